@@ -1,0 +1,654 @@
+-- CreateTable
+CREATE TABLE "person" (
+    "id" UUID NOT NULL,
+    "email_address" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "person_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "credential" (
+    "person_id" UUID NOT NULL,
+    "password_hash" TEXT NOT NULL,
+    "changed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "credential_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateTable
+CREATE TABLE "second_factor" (
+    "person_id" UUID NOT NULL,
+    "sealed_secret" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "confirmed_at" TIMESTAMPTZ(3),
+    "last_step" BIGINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "second_factor_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateTable
+CREATE TABLE "recovery_code" (
+    "person_id" UUID NOT NULL,
+    "code_hash" TEXT NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "recovery_code_pkey" PRIMARY KEY ("person_id","code_hash")
+);
+
+-- CreateTable
+CREATE TABLE "session" (
+    "id_hash" TEXT NOT NULL,
+    "person_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "second_factor_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "session_pkey" PRIMARY KEY ("id_hash")
+);
+
+-- CreateTable
+CREATE TABLE "one_time_link" (
+    "token_hash" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "person_id" UUID,
+    "practice_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "one_time_link_pkey" PRIMARY KEY ("token_hash")
+);
+
+-- CreateTable
+CREATE TABLE "form_return" (
+    "id" TEXT NOT NULL,
+    "session_id_hash" TEXT,
+    "path" TEXT NOT NULL,
+    "content" JSONB NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "form_return_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "throttle" (
+    "key" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
+    "expire" TIMESTAMPTZ(3),
+
+    CONSTRAINT "throttle_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "module_version" (
+    "id" TEXT NOT NULL,
+    "module_id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "slug" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "language" TEXT NOT NULL,
+    "change_kind" TEXT NOT NULL,
+    "pass_mark_percent" INTEGER NOT NULL,
+    "draw" INTEGER NOT NULL,
+    "objectives" JSONB NOT NULL,
+    "reviewers" JSONB NOT NULL,
+    "review_note" TEXT NOT NULL,
+    "content_hash" TEXT NOT NULL,
+    "published_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "module_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "lesson" (
+    "module_version_id" TEXT NOT NULL,
+    "lesson_id" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "objectives" TEXT[],
+    "sources" TEXT[],
+    "contacts" TEXT[],
+    "terms" TEXT[],
+    "tree" JSONB NOT NULL,
+    "tree_hash" TEXT NOT NULL,
+
+    CONSTRAINT "lesson_pkey" PRIMARY KEY ("module_version_id","lesson_id")
+);
+
+-- CreateTable
+CREATE TABLE "item_version" (
+    "module_version_id" TEXT NOT NULL,
+    "item_id" TEXT NOT NULL,
+    "objective_id" TEXT NOT NULL,
+    "bloom" TEXT NOT NULL,
+    "must_pass" BOOLEAN NOT NULL,
+    "stem" TEXT NOT NULL,
+    "options" JSONB NOT NULL,
+    "source_id" TEXT NOT NULL,
+
+    CONSTRAINT "item_version_pkey" PRIMARY KEY ("module_version_id","item_id")
+);
+
+-- CreateTable
+CREATE TABLE "item_key" (
+    "module_version_id" TEXT NOT NULL,
+    "item_id" TEXT NOT NULL,
+    "correct_option_ids" TEXT[],
+    "rationales" JSONB NOT NULL,
+
+    CONSTRAINT "item_key_pkey" PRIMARY KEY ("module_version_id","item_id")
+);
+
+-- CreateTable
+CREATE TABLE "track_version" (
+    "id" TEXT NOT NULL,
+    "track_id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+    "change_kind" TEXT NOT NULL,
+    "module_ids" TEXT[],
+    "content_hash" TEXT NOT NULL,
+    "published_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "track_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "register_entry" (
+    "register" TEXT NOT NULL,
+    "entry_id" TEXT NOT NULL,
+    "content" JSONB NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "register_entry_pkey" PRIMARY KEY ("register","entry_id")
+);
+
+-- CreateTable
+CREATE TABLE "practice" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "time_zone" TEXT NOT NULL,
+    "is_demo" BOOLEAN NOT NULL DEFAULT false,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "practice_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "staff_member" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "employment_kind" TEXT NOT NULL,
+    "location" TEXT,
+    "capabilities" TEXT[],
+    "started_on" DATE NOT NULL,
+    "ended_on" DATE,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "staff_member_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "requirement" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "track_id" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_by" UUID NOT NULL,
+
+    CONSTRAINT "requirement_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "requirement_policy" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "requirement_id" UUID NOT NULL,
+    "effective_on" DATE NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" UUID NOT NULL,
+    "roles" TEXT[],
+    "cadence" TEXT NOT NULL,
+    "period_months" INTEGER,
+    "first_due_days" INTEGER NOT NULL,
+    "window_months" INTEGER NOT NULL,
+    "grace_days" INTEGER NOT NULL,
+    "early_credit" TEXT NOT NULL,
+    "return_days" INTEGER NOT NULL,
+    "attempt_limit" INTEGER NOT NULL,
+    "authority" TEXT NOT NULL,
+
+    CONSTRAINT "requirement_policy_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "assignment" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+    "track_id" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "assignment_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "cycle" (
+    "practice_id" UUID NOT NULL,
+    "assignment_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "track_version_id" TEXT NOT NULL,
+    "began_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "cycle_pkey" PRIMARY KEY ("practice_id","assignment_id","number")
+);
+
+-- CreateTable
+CREATE TABLE "lesson_reading" (
+    "practice_id" UUID NOT NULL,
+    "assignment_id" UUID NOT NULL,
+    "cycle" INTEGER NOT NULL,
+    "module_version_id" TEXT NOT NULL,
+    "lesson_id" TEXT NOT NULL,
+    "place" INTEGER NOT NULL,
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "lesson_reading_pkey" PRIMARY KEY ("practice_id","assignment_id","cycle","module_version_id","lesson_id")
+);
+
+-- CreateTable
+CREATE TABLE "open_attempt" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+    "assignment_id" UUID NOT NULL,
+    "cycle" INTEGER NOT NULL,
+    "module_id" TEXT NOT NULL,
+    "module_version_id" TEXT NOT NULL,
+    "attempt_number" INTEGER NOT NULL,
+    "attempt_limit" INTEGER NOT NULL,
+    "items" JSONB NOT NULL,
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "open_attempt_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "draft_answer" (
+    "practice_id" UUID NOT NULL,
+    "attempt_id" UUID NOT NULL,
+    "item_id" TEXT NOT NULL,
+    "option_ids" TEXT[],
+    "revision" INTEGER NOT NULL,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "draft_answer_pkey" PRIMARY KEY ("practice_id","attempt_id","item_id")
+);
+
+-- CreateTable
+CREATE TABLE "evidence_event" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "staff_member_id" UUID,
+    "requirement_id" UUID,
+    "track_id" TEXT,
+    "kind" TEXT NOT NULL,
+    "effective_on" DATE NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "actor_person_id" UUID,
+    "reason" TEXT,
+    "details" JSONB NOT NULL,
+
+    CONSTRAINT "evidence_event_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "submission" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+    "assignment_id" UUID NOT NULL,
+    "cycle" INTEGER NOT NULL,
+    "module_id" TEXT NOT NULL,
+    "module_version_id" TEXT NOT NULL,
+    "attempt_number" INTEGER NOT NULL,
+    "attempt_limit" INTEGER NOT NULL,
+    "items" JSONB NOT NULL,
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "submitted_at" TIMESTAMPTZ(3) NOT NULL,
+    "submitted_on" DATE NOT NULL,
+    "idempotency_key" TEXT NOT NULL,
+    "body_hash" TEXT NOT NULL,
+
+    CONSTRAINT "submission_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "answer" (
+    "practice_id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "item_id" TEXT NOT NULL,
+    "option_ids" TEXT[],
+
+    CONSTRAINT "answer_pkey" PRIMARY KEY ("practice_id","submission_id","item_id")
+);
+
+-- CreateTable
+CREATE TABLE "score" (
+    "practice_id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "correct" INTEGER NOT NULL,
+    "out_of" INTEGER NOT NULL,
+    "passed" BOOLEAN NOT NULL,
+    "missed_must_pass" TEXT[],
+    "missed_objectives" TEXT[],
+
+    CONSTRAINT "score_pkey" PRIMARY KEY ("practice_id","submission_id")
+);
+
+-- CreateTable
+CREATE TABLE "module_completion" (
+    "practice_id" UUID NOT NULL,
+    "assignment_id" UUID NOT NULL,
+    "cycle" INTEGER NOT NULL,
+    "module_id" TEXT NOT NULL,
+    "module_version_id" TEXT NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+    "completed_at" TIMESTAMPTZ(3) NOT NULL,
+    "completed_on" DATE NOT NULL,
+
+    CONSTRAINT "module_completion_pkey" PRIMARY KEY ("practice_id","assignment_id","cycle","module_id")
+);
+
+-- CreateTable
+CREATE TABLE "certificate" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "assignment_id" UUID NOT NULL,
+    "cycle" INTEGER NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "printed_name" TEXT NOT NULL,
+    "practice_name" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "track_version_id" TEXT NOT NULL,
+    "track_title" TEXT NOT NULL,
+    "modules" JSONB NOT NULL,
+    "completed_on" DATE NOT NULL,
+    "valid_through" DATE,
+    "issued_at" TIMESTAMPTZ(3) NOT NULL,
+    "signature" TEXT NOT NULL,
+
+    CONSTRAINT "certificate_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "certificate_revocation" (
+    "practice_id" UUID NOT NULL,
+    "certificate_id" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "revoked_at" TIMESTAMPTZ(3) NOT NULL,
+    "revoked_by" UUID NOT NULL,
+
+    CONSTRAINT "certificate_revocation_pkey" PRIMARY KEY ("practice_id","certificate_id")
+);
+
+-- CreateTable
+CREATE TABLE "audit_entry" (
+    "practice_id" UUID NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "actor_person_id" UUID,
+    "kind" TEXT NOT NULL,
+    "payload" JSONB NOT NULL,
+    "previous_hash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "audit_entry_pkey" PRIMARY KEY ("practice_id","sequence")
+);
+
+-- CreateTable
+CREATE TABLE "mail_message" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "person_id" UUID NOT NULL,
+    "to_name" TEXT NOT NULL,
+    "to_address" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "next_attempt_at" TIMESTAMPTZ(3),
+    "sent_at" TIMESTAMPTZ(3),
+    "problem" TEXT,
+
+    CONSTRAINT "mail_message_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "reminder" (
+    "practice_id" UUID NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+    "requirement_id" UUID NOT NULL,
+    "cycle" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "mail_message_id" UUID NOT NULL,
+    "sent_at" TIMESTAMPTZ(3) NOT NULL,
+    "sent_by" UUID NOT NULL,
+
+    CONSTRAINT "reminder_pkey" PRIMARY KEY ("practice_id","staff_member_id","requirement_id","cycle","kind")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "person_email_address_key" ON "person"("email_address");
+
+-- CreateIndex
+CREATE INDEX "session_person_id_idx" ON "session"("person_id");
+
+-- CreateIndex
+CREATE INDEX "one_time_link_person_id_idx" ON "one_time_link"("person_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "module_version_module_id_version_key" ON "module_version"("module_id", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "lesson_module_version_id_position_key" ON "lesson"("module_version_id", "position");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "track_version_track_id_version_key" ON "track_version"("track_id", "version");
+
+-- CreateIndex
+CREATE INDEX "staff_member_person_id_idx" ON "staff_member"("person_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "staff_member_practice_id_person_id_key" ON "staff_member"("practice_id", "person_id");
+
+-- CreateIndex
+CREATE INDEX "requirement_policy_practice_id_requirement_id_idx" ON "requirement_policy"("practice_id", "requirement_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "assignment_practice_id_staff_member_id_track_id_key" ON "assignment"("practice_id", "staff_member_id", "track_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "open_attempt_practice_id_assignment_id_cycle_module_id_key" ON "open_attempt"("practice_id", "assignment_id", "cycle", "module_id");
+
+-- CreateIndex
+CREATE INDEX "evidence_event_practice_id_staff_member_id_idx" ON "evidence_event"("practice_id", "staff_member_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "submission_practice_id_assignment_id_cycle_module_id_attemp_key" ON "submission"("practice_id", "assignment_id", "cycle", "module_id", "attempt_number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "certificate_number_key" ON "certificate"("number");
+
+-- CreateIndex
+CREATE INDEX "certificate_practice_id_staff_member_id_idx" ON "certificate"("practice_id", "staff_member_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "certificate_practice_id_assignment_id_cycle_key" ON "certificate"("practice_id", "assignment_id", "cycle");
+
+-- CreateIndex
+CREATE INDEX "mail_message_practice_id_created_at_idx" ON "mail_message"("practice_id", "created_at");
+
+
+-- What Prisma's schema cannot say -------------------------------------------------------------------------------------
+
+-- Constraints.
+ALTER TABLE "person" ADD CONSTRAINT "person_email_is_lower_case" CHECK ("email_address" = lower("email_address"));
+ALTER TABLE "one_time_link" ADD CONSTRAINT "one_time_link_kind" CHECK ("kind" IN ('set-up', 'invitation', 'reset'));
+ALTER TABLE "staff_member" ADD CONSTRAINT "staff_member_dates" CHECK ("ended_on" IS NULL OR "ended_on" >= "started_on");
+ALTER TABLE "requirement_policy" ADD CONSTRAINT "requirement_policy_numbers" CHECK (
+  "first_due_days" >= 0 AND "window_months" >= 0 AND "grace_days" >= 0 AND "return_days" >= 0
+  AND "attempt_limit" BETWEEN 1 AND 100
+  AND (("cadence" = 'once' AND "period_months" IS NULL) OR ("cadence" <> 'once' AND "period_months" > "window_months"))
+);
+ALTER TABLE "open_attempt" ADD CONSTRAINT "open_attempt_limit" CHECK ("attempt_number" BETWEEN 1 AND "attempt_limit");
+ALTER TABLE "submission" ADD CONSTRAINT "submission_limit" CHECK ("attempt_number" BETWEEN 1 AND "attempt_limit");
+ALTER TABLE "score" ADD CONSTRAINT "score_bounds" CHECK ("out_of" > 0 AND "correct" BETWEEN 0 AND "out_of");
+ALTER TABLE "draft_answer" ADD CONSTRAINT "draft_answer_revision" CHECK ("revision" > 0);
+ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_sequence" CHECK ("sequence" > 0);
+
+-- References.
+ALTER TABLE "credential" ADD FOREIGN KEY ("person_id") REFERENCES "person" ("id");
+ALTER TABLE "second_factor" ADD FOREIGN KEY ("person_id") REFERENCES "person" ("id");
+ALTER TABLE "recovery_code" ADD FOREIGN KEY ("person_id") REFERENCES "person" ("id");
+ALTER TABLE "session" ADD FOREIGN KEY ("person_id") REFERENCES "person" ("id");
+ALTER TABLE "one_time_link" ADD FOREIGN KEY ("person_id") REFERENCES "person" ("id");
+ALTER TABLE "lesson" ADD FOREIGN KEY ("module_version_id") REFERENCES "module_version" ("id");
+ALTER TABLE "item_version" ADD FOREIGN KEY ("module_version_id") REFERENCES "module_version" ("id");
+ALTER TABLE "item_key" ADD FOREIGN KEY ("module_version_id", "item_id")
+  REFERENCES "item_version" ("module_version_id", "item_id");
+ALTER TABLE "staff_member" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "staff_member" ADD FOREIGN KEY ("person_id") REFERENCES "person" ("id");
+ALTER TABLE "requirement" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "requirement_policy" ADD FOREIGN KEY ("practice_id", "requirement_id")
+  REFERENCES "requirement" ("practice_id", "id");
+ALTER TABLE "assignment" ADD FOREIGN KEY ("practice_id", "staff_member_id")
+  REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "cycle" ADD FOREIGN KEY ("practice_id", "assignment_id") REFERENCES "assignment" ("practice_id", "id");
+ALTER TABLE "cycle" ADD FOREIGN KEY ("track_version_id") REFERENCES "track_version" ("id");
+ALTER TABLE "lesson_reading" ADD FOREIGN KEY ("practice_id", "assignment_id", "cycle")
+  REFERENCES "cycle" ("practice_id", "assignment_id", "number");
+ALTER TABLE "lesson_reading" ADD FOREIGN KEY ("module_version_id", "lesson_id")
+  REFERENCES "lesson" ("module_version_id", "lesson_id");
+ALTER TABLE "open_attempt" ADD FOREIGN KEY ("practice_id", "assignment_id", "cycle")
+  REFERENCES "cycle" ("practice_id", "assignment_id", "number");
+ALTER TABLE "open_attempt" ADD FOREIGN KEY ("module_version_id") REFERENCES "module_version" ("id");
+ALTER TABLE "draft_answer" ADD FOREIGN KEY ("practice_id", "attempt_id")
+  REFERENCES "open_attempt" ("practice_id", "id") ON DELETE CASCADE;
+ALTER TABLE "evidence_event" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "evidence_event" ADD FOREIGN KEY ("practice_id", "staff_member_id")
+  REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "submission" ADD FOREIGN KEY ("practice_id", "assignment_id", "cycle")
+  REFERENCES "cycle" ("practice_id", "assignment_id", "number");
+ALTER TABLE "submission" ADD FOREIGN KEY ("module_version_id") REFERENCES "module_version" ("id");
+ALTER TABLE "answer" ADD FOREIGN KEY ("practice_id", "submission_id") REFERENCES "submission" ("practice_id", "id");
+ALTER TABLE "score" ADD FOREIGN KEY ("practice_id", "submission_id") REFERENCES "submission" ("practice_id", "id");
+ALTER TABLE "module_completion" ADD FOREIGN KEY ("practice_id", "assignment_id", "cycle")
+  REFERENCES "cycle" ("practice_id", "assignment_id", "number");
+ALTER TABLE "module_completion" ADD FOREIGN KEY ("module_version_id") REFERENCES "module_version" ("id");
+ALTER TABLE "certificate" ADD FOREIGN KEY ("practice_id", "assignment_id", "cycle")
+  REFERENCES "cycle" ("practice_id", "assignment_id", "number");
+ALTER TABLE "certificate" ADD FOREIGN KEY ("practice_id", "staff_member_id")
+  REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "certificate_revocation" ADD FOREIGN KEY ("practice_id", "certificate_id")
+  REFERENCES "certificate" ("practice_id", "id");
+ALTER TABLE "audit_entry" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "mail_message" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "reminder" ADD FOREIGN KEY ("practice_id", "staff_member_id")
+  REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "reminder" ADD FOREIGN KEY ("practice_id", "requirement_id")
+  REFERENCES "requirement" ("practice_id", "id");
+ALTER TABLE "reminder" ADD FOREIGN KEY ("practice_id", "mail_message_id")
+  REFERENCES "mail_message" ("practice_id", "id");
+
+-- Row-level security: the second wall. The settings live for one transaction only (set_config(…, true)).
+CREATE FUNCTION beacon_practices() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
+  $$ SELECT string_to_array(nullif(current_setting('beacon.practice_ids', true), ''), ',')::uuid[] $$;
+CREATE FUNCTION beacon_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
+  $$ SELECT nullif(current_setting('beacon.person_id', true), '')::uuid $$;
+
+DO $$
+DECLARE owned text;
+BEGIN
+  FOREACH owned IN ARRAY ARRAY[
+    'staff_member', 'requirement', 'requirement_policy', 'assignment', 'cycle', 'lesson_reading', 'open_attempt',
+    'draft_answer', 'evidence_event', 'submission', 'answer', 'score', 'module_completion', 'certificate',
+    'certificate_revocation', 'audit_entry', 'mail_message', 'reminder'
+  ] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
+    -- The sub-select makes PostgreSQL read the setting once a query and not once a row.
+    EXECUTE format('CREATE POLICY own_practice ON %I FOR ALL TO beacon_app
+      USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]))
+      WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]))', owned);
+  END LOOP;
+END $$;
+
+ALTER TABLE "practice" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "practice" FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_practice ON "practice" FOR ALL TO beacon_app
+  USING (id = ANY ((SELECT beacon_practices())::uuid[]))
+  WITH CHECK (id = ANY ((SELECT beacon_practices())::uuid[]));
+-- Door 1: before a practice is known, a person finds the own posts and their practices.
+CREATE POLICY own_post ON "staff_member" FOR SELECT TO beacon_app USING (person_id = (SELECT beacon_person()));
+CREATE POLICY own_post ON "practice" FOR SELECT TO beacon_app
+  USING (id IN (SELECT practice_id FROM "staff_member" WHERE person_id = (SELECT beacon_person())));
+
+-- Door 3: verification and the jobs' list of practices, through functions of a role that can only look these up.
+CREATE POLICY lookup ON "certificate" FOR SELECT TO beacon_lookup USING (true);
+CREATE POLICY lookup ON "certificate_revocation" FOR SELECT TO beacon_lookup USING (true);
+CREATE POLICY lookup ON "practice" FOR SELECT TO beacon_lookup USING (true);
+GRANT SELECT ON "certificate", "certificate_revocation", "practice" TO beacon_lookup;
+
+CREATE FUNCTION find_certificate_for_verification(wanted text)
+RETURNS TABLE (printed_name text, track_title text, completed_on date, valid_through date, issued_at timestamptz,
+               revoked_at timestamptz, signature text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT c.printed_name, c.track_title, c.completed_on, c.valid_through, c.issued_at, r.revoked_at, c.signature
+  FROM certificate c
+  LEFT JOIN certificate_revocation r ON r.practice_id = c.practice_id AND r.certificate_id = c.id
+  WHERE c.number = wanted
+$$;
+CREATE FUNCTION list_practice_ids() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT id FROM practice ORDER BY id $$;
+-- PostgreSQL asks this of a function's new owner, for this moment only.
+GRANT CREATE ON SCHEMA public TO beacon_lookup;
+ALTER FUNCTION find_certificate_for_verification(text) OWNER TO beacon_lookup;
+ALTER FUNCTION list_practice_ids() OWNER TO beacon_lookup;
+REVOKE CREATE ON SCHEMA public FROM beacon_lookup;
+REVOKE ALL ON FUNCTION find_certificate_for_verification(text), list_practice_ids() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION find_certificate_for_verification(text), list_practice_ids() TO beacon_app;
+
+-- Grants: what is not here, the application cannot do.
+GRANT USAGE ON SCHEMA public TO beacon_app, beacon_lookup;
+GRANT SELECT, INSERT ON "person" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE ON "credential", "second_factor", "recovery_code", "session", "one_time_link" TO beacon_app;
+GRANT DELETE ON "second_factor", "recovery_code", "session" TO beacon_app;
+GRANT SELECT, INSERT, DELETE ON "form_return" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "throttle" TO beacon_app;
+GRANT SELECT ON "module_version", "lesson", "item_version", "item_key", "track_version", "register_entry" TO beacon_app;
+GRANT SELECT, INSERT ON "practice" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE ON "staff_member" TO beacon_app;
+GRANT SELECT, INSERT ON "requirement", "requirement_policy", "assignment", "cycle" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE ON "lesson_reading" TO beacon_app;
+GRANT SELECT, INSERT, DELETE ON "open_attempt" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "draft_answer" TO beacon_app;
+GRANT SELECT, INSERT ON "evidence_event", "submission", "answer", "score", "module_completion", "certificate",
+  "certificate_revocation", "audit_entry" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE ON "mail_message" TO beacon_app;
+GRANT SELECT, INSERT ON "reminder" TO beacon_app;
