@@ -1,0 +1,56 @@
+import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
+
+/** What the software lets someone do at one practice. The job is the role, and gives no rights. */
+export const capabilities = ['train', 'manage', 'author', 'review', 'administer'] as const
+export type Capability = (typeof capabilities)[number]
+
+/** A living post of the actor: the practice, and what the actor may do there. */
+export type Membership = {
+  readonly practiceId: PracticeId
+  readonly practiceName: string
+  readonly timeZone: string
+  readonly isDemo: boolean
+  readonly staffMemberId: StaffMemberId
+  readonly name: string
+  readonly role: string
+  readonly capabilities: readonly Capability[]
+}
+
+/** Where the second factor of this session stands: not set up, set up but not shown in this session, or shown. */
+export type SecondFactorState = 'none' | 'due' | 'proved'
+
+/** Whoever is acting now, with every living post. */
+export type Actor = {
+  readonly personId: PersonId
+  readonly emailAddress: string | null
+  readonly sessionIdHash: string
+  readonly secondFactor: SecondFactorState
+  readonly memberships: readonly Membership[]
+}
+
+const guarded: readonly Capability[] = ['manage', 'author', 'review', 'administer']
+
+/** Managers, trainers and administrators need a second factor before their first page; staff may use one. */
+export function needsSecondFactor(actor: Actor): boolean {
+  return actor.memberships.some((membership) => membership.capabilities.some((held) => guarded.includes(held)))
+}
+
+/** What stands between this session and its pages: a code to show, a factor to set up, or nothing. */
+export function pendingSignInStep(actor: Actor): 'show-code' | 'set-up-second-factor' | null {
+  if (actor.secondFactor === 'due') return 'show-code'
+  if (actor.secondFactor === 'none' && needsSecondFactor(actor)) return 'set-up-second-factor'
+  return null
+}
+
+/**
+ * The actor's post at the practice if it carries the capability, otherwise undefined. Callers answer 404 to undefined, so
+ * that a practice one may not see and a practice that does not exist look alike.
+ */
+export function membershipWith(
+  actor: Actor,
+  practiceId: string,
+  capability: Capability,
+): Membership | undefined {
+  const membership = actor.memberships.find((post) => post.practiceId === practiceId)
+  return membership?.capabilities.includes(capability) ? membership : undefined
+}
