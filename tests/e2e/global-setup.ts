@@ -1,0 +1,8 @@
+import { startApp } from '#tests/support/app'
+
+/** Journeys meet the app as it is shipped: built, on the embedded database, with the cast. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const app = await startApp()
+  process.env['BEACON_TEST_ORIGIN'] = app.origin
+  return app.stop
+}

@@ -1,0 +1,42 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const beside = 'lib/**/*.test.ts'
+
+/** The domain's rules must not depend on where the server stands: the same tests run far west and far east. */
+function domainIn(zone: string) {
+  return {
+    extends: true as const,
+    test: { name: `domain ${zone}`, include: ['lib/domain/**/*.test.ts'], env: { TZ: zone } },
+  }
+}
+
+/** One layer of tests: `tests/<name>`, and for the adapters also what lies beside the code. */
+function layer(name: string, options: { include?: string[]; exclude?: string[] } = {}) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.ts`, ...(options.include ?? [])],
+      exclude: [...configDefaults.exclude, 'tests/architecture/planted/**', ...(options.exclude ?? [])],
+    },
+  }
+}
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    setupFiles: ['./tests/support/console-error-fails.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    projects: [
+      domainIn('Pacific/Honolulu'),
+      domainIn('Pacific/Kiritimati'),
+      layer('adapters', { include: [beside], exclude: ['lib/domain/**'] }),
+      layer('integration'),
+      layer('http'),
+      layer('content'),
+      layer('architecture'),
+      layer('faults'),
+    ],
+  },
+})
