@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { decode, encode } from 'next-auth/jwt'
+import { invariant } from '#lib/domain/invariant'
+
+/** 256 random bits as base64url: the name of a Session row, and the only thing that the cookie says. */
+export function newSessionId(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/**
+ * `__Host-` ties the cookie to this very host over https. Browsers refuse the prefix over plain http, which is for
+ * loopback only, so the cookie has its plain name there.
+ *
+ * @param origin the configured public origin, never the request's.
+ */
+export function sessionCookieName(origin: string): string {
+  return isHttps(origin) ? '__Host-beacon-session' : 'beacon-session'
+}
+
+/** An encrypted token (A256GCM under a key derived from the secret) that expires by itself after `maxAgeSeconds`. */
+export async function encodeSessionToken(
+  sessionId: string,
+  authSecret: string,
+  maxAgeSeconds: number,
+): Promise<string> {
+  requireSecret(authSecret)
+  return encode({ token: { sid: sessionId }, secret: authSecret, maxAge: maxAgeSeconds })
+}
+
+/**
+ * The session's id, or `undefined` when the token is missing, expired, changed or made under another secret. It is no
+ * proof that the session lives: the Session row says that, on every request.
+ */
+export async function decodeSessionToken(
+  token: string | undefined,
+  authSecret: string,
+): Promise<string | undefined> {
+  requireSecret(authSecret)
+  if (!token) return undefined
+  try {
+    const { sid } = (await decode({ token, secret: authSecret })) ?? {}
+    return typeof sid === 'string' && /^[A-Za-z0-9_-]{43}$/.test(sid) ? sid : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The `Set-Cookie` value that signs a person in. Lax, so that a link in a mail arrives signed in; never a POST. */
+export function sessionCookieHeader(cookie: {
+  token: string
+  origin: string
+  maxAgeSeconds: number
+}): string {
+  return cookieHeader(cookie.origin, cookie.token, cookie.maxAgeSeconds)
+}
+
+/** The `Set-Cookie` value that signs out. The Session row is ended as well; the cookie alone ends nothing. */
+export function clearedSessionCookieHeader(origin: string): string {
+  return cookieHeader(origin, '', 0)
+}
+
+/** The token in a request's `Cookie` header, if there is one. */
+export function sessionTokenIn(
+  cookieHeaderValue: string | null | undefined,
+  origin: string,
+): string | undefined {
+  const start = `${sessionCookieName(origin)}=`
+  const pairs = (cookieHeaderValue ?? '').split(';').map((pair) => pair.trim())
+  return pairs.find((pair) => pair.startsWith(start))?.slice(start.length) || undefined
+}
+
+function cookieHeader(origin: string, value: string, maxAgeSeconds: number): string {
+  invariant(/^[A-Za-z0-9._-]*$/.test(value), 'a session token has only characters that a cookie may hold')
+  const secure = isHttps(origin) ? '; Secure' : ''
+  return `${sessionCookieName(origin)}=${value}; Path=/; Max-Age=${Math.floor(maxAgeSeconds)}; HttpOnly; SameSite=Lax${secure}`
+}
+
+function isHttps(origin: string): boolean {
+  return new URL(origin).protocol === 'https:'
+}
+
+function requireSecret(authSecret: string): void {
+  invariant(authSecret.length >= 32, 'AUTH_SECRET has at least 32 characters')
+}
