@@ -1,0 +1,35 @@
+import type { Tx } from '#lib/data/database'
+import { toInstantColumn } from '#lib/data/dates'
+import type { Prisma } from '#lib/data/generated/client'
+import type { Instant } from '#lib/domain/calendar'
+
+type Kept = {
+  readonly id: string
+  readonly sessionIdHash: string | null
+  readonly path: string
+  readonly content: object
+  readonly expiresAt: Instant
+}
+
+export async function insertFormReturn(tx: Tx, kept: Kept): Promise<void> {
+  const content = kept.content as Prisma.InputJsonObject
+  await tx.formReturn.create({ data: { ...kept, content, expiresAt: toInstantColumn(kept.expiresAt) } })
+}
+
+/** Takes the row away and returns its content, if it is this session's, this page's and not too old. */
+export async function takeFormReturn(
+  tx: Tx,
+  wanted: { readonly id: string; readonly sessionIdHash: string | null; readonly path: string },
+  now: Instant,
+): Promise<unknown> {
+  const rows = await tx.$queryRaw<{ content: unknown }[]>`
+    DELETE FROM form_return
+    WHERE id = ${wanted.id} AND path = ${wanted.path}
+      AND session_id_hash IS NOT DISTINCT FROM ${wanted.sessionIdHash} AND expires_at > ${now}::timestamptz
+    RETURNING content`
+  return rows[0]?.content
+}
+
+export async function deleteExpiredFormReturns(tx: Tx, now: Instant): Promise<number> {
+  return (await tx.formReturn.deleteMany({ where: { expiresAt: { lte: toInstantColumn(now) } } })).count
+}

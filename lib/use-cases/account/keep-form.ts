@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto'
+import type { VisitorContext } from '#lib/context'
+import { deleteExpiredFormReturns, insertFormReturn, takeFormReturn } from '#lib/data/form-return'
+import { addMinutes } from '#lib/domain/calendar'
+
+type Place = { readonly path: string; readonly sessionIdHash: string | null }
+
+const minutesKept = 15
+
+/** Keeps the words of a refusal and what was typed for the one page view that follows. Returns the row's random id. */
+export async function keepForm(context: VisitorContext, place: Place, content: object): Promise<string> {
+  const id = randomBytes(16).toString('base64url')
+  await deleteExpiredFormReturns(context.tx, context.now)
+  await insertFormReturn(context.tx, { ...place, id, content, expiresAt: addMinutes(context.now, minutesKept) })
+  return id
+}
+
+/** What was kept, once. Undefined for another session, another page, a second look, or after fifteen minutes. */
+export function takeForm(context: VisitorContext, place: Place, id: string): Promise<unknown> {
+  return takeFormReturn(context.tx, { ...place, id }, context.now)
+}

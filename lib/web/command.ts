@@ -1,0 +1,155 @@
+import type { Route } from 'next'
+import type * as z from 'zod'
+import type { Context, VisitorContext } from '#lib/context'
+import { pendingSignInStep } from '#lib/domain/access/actor'
+import { ok, type Result } from '#lib/domain/result'
+import { keepForm } from '#lib/use-cases/account/keep-form'
+import { limitTries } from '#lib/use-cases/account/limit-tries'
+import { settings } from '#lib/system/env'
+import { database, withSession, withVisitor } from '#lib/web/context'
+import { fieldsOf, type Problem, problemsOf, typedValues } from '#lib/web/forms'
+import { faultResponse, plainResponse, seeOther } from '#lib/web/responses'
+import { problemOf, type Refusal, statusOf } from '#lib/web/refusals'
+import { routes } from '#lib/web/routes'
+import { isSameOrigin } from '#lib/web/same-origin'
+import type { Throttle } from '#lib/data/throttle'
+
+type Params = Record<string, string>
+type Handler = (request: Request, segment: { params: Promise<Params> }) => Promise<Response>
+
+type Command<Schema extends z.ZodType, Value, Acting> = {
+  /** The form's fields and the address's parameters together. Strict: an unknown field is refused. */
+  readonly input: Schema
+  readonly run: (context: Acting, input: z.output<Schema>) => Promise<Result<Value, Refusal>>
+  readonly redirectTo: (value: Value, input: z.output<Schema>) => Route
+  /** The page that shows the form again when it is refused. */
+  readonly formPage: (params: Params) => Route
+  readonly throttle?: (input: z.output<Schema>, request: Request) => readonly Throttle[]
+  readonly cookie?: (value: Value) => Promise<string>
+  /** What a script gets instead of the redirect. */
+  readonly reply?: (value: Value) => object
+  /** Steps of sign-in itself are open to a session that has yet to show its second factor. */
+  readonly duringSignIn?: true
+}
+
+type Outcome<Value> = Result<Value, Refusal> | 'signed-out' | 'second-factor'
+type Prepared = { readonly fields: Record<string, string | string[]>; readonly params: Params }
+
+const maxBodyBytes = 256 * 1024
+
+/** One POST for whoever is signed in: same origin, session, rate limit, strict input, use case, 303. */
+export function command<Schema extends z.ZodType, Value>(deed: Command<Schema, Value, Context>): Handler {
+  return handler(deed, (request, input) =>
+    withSession(request.headers.get('cookie'), async (context): Promise<Outcome<Value>> => {
+      if (!context) return 'signed-out'
+      if (!deed.duringSignIn && pendingSignInStep(context.actor)) return 'second-factor'
+      return rolledBackIfRefused(await deed.run(context, input))
+    }),
+  )
+}
+
+/** One POST for anybody: same origin, rate limit, strict input, use case, 303. */
+export function visitorCommand<Schema extends z.ZodType, Value>(
+  deed: Command<Schema, Value, VisitorContext>,
+): Handler {
+  return handler(deed, (_request, input) =>
+    withVisitor(async (context) => rolledBackIfRefused(await deed.run(context, input))),
+  )
+}
+
+class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal)
+    this.refusal = refusal
+  }
+}
+
+/** A refusal leaves nothing behind: throwing is what rolls the transaction back. */
+function rolledBackIfRefused<Value>(result: Result<Value, Refusal>): Result<Value, Refusal> {
+  if (!result.ok) throw new Refused(result.refusal)
+  return result
+}
+
+function handler<Schema extends z.ZodType, Value, Acting>(
+  deed: Command<Schema, Value, Acting>,
+  act: (request: Request, input: z.output<Schema>) => Promise<Outcome<Value>>,
+): Handler {
+  return async (request, segment) => {
+    if (!isSameOrigin(request.headers, settings().origin)) return plainResponse(403, 'other-site')
+    const prepared = await read(request, segment)
+    if (!prepared) return plainResponse(413, 'too-large')
+    try {
+      return await answer(deed, act, request, prepared)
+    } catch (fault) {
+      return faultResponse(fault, request)
+    }
+  }
+}
+
+async function read(request: Request, segment: { params: Promise<Params> }): Promise<Prepared | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) return undefined
+  const form = await request.formData().catch(() => new FormData())
+  return { fields: fieldsOf(form), params: await segment.params }
+}
+
+async function answer<Schema extends z.ZodType, Value, Acting>(
+  deed: Command<Schema, Value, Acting>,
+  act: (request: Request, input: z.output<Schema>) => Promise<Outcome<Value>>,
+  request: Request,
+  prepared: Prepared,
+): Promise<Response> {
+  const parsed = deed.input.safeParse({ ...prepared.fields, ...prepared.params })
+  if (!parsed.success) return refused(deed, request, prepared, problemsOf(parsed.error), 422)
+  if (deed.throttle && (await limitTries(database(), deed.throttle(parsed.data, request)))) {
+    return refused(deed, request, prepared, [problemOf('too-many-tries')], 429)
+  }
+  const outcome = await act(request, parsed.data).catch(refusalOf)
+  if (outcome === 'signed-out') return notSignedIn(request, routes.signIn)
+  if (outcome === 'second-factor') return notSignedIn(request, routes.secondFactorCode)
+  if (outcome.ok) return done(deed, request, outcome.value as Value, parsed.data)
+  if (outcome.refusal === 'not-found') return plainResponse(404, 'not-found')
+  return refused(deed, request, prepared, [problemOf(outcome.refusal)], statusOf(outcome.refusal))
+}
+
+function refusalOf(thrown: unknown): { ok: false; refusal: Refusal } {
+  if (thrown instanceof Refused) return { ok: false, refusal: thrown.refusal }
+  throw thrown
+}
+
+async function done<Schema extends z.ZodType, Value, Acting>(
+  deed: Command<Schema, Value, Acting>,
+  request: Request,
+  value: Value,
+  input: z.output<Schema>,
+): Promise<Response> {
+  const headers = new Headers({ 'cache-control': 'private, no-store' })
+  if (deed.cookie) headers.append('set-cookie', await deed.cookie(value))
+  if (deed.reply && wantsJson(request)) return Response.json(ok(deed.reply(value)), { headers })
+  return seeOther(deed.redirectTo(value, input), headers)
+}
+
+async function refused<Schema extends z.ZodType, Value, Acting>(
+  deed: Command<Schema, Value, Acting>,
+  request: Request,
+  { fields, params }: Prepared,
+  problems: readonly Problem[],
+  status: number,
+): Promise<Response> {
+  if (wantsJson(request)) return Response.json({ ok: false, problems }, { status })
+  const page = deed.formPage(params)
+  const id = await withSession(request.headers.get('cookie'), (context, visitor) =>
+    keepForm(
+      visitor,
+      { path: page, sessionIdHash: context?.actor.sessionIdHash ?? null },
+      { problems, values: typedValues(fields) },
+    ),
+  )
+  return seeOther(`${page}?form=${id}`)
+}
+
+function notSignedIn(request: Request, page: Route): Response {
+  return wantsJson(request) ? Response.json({ ok: false, problems: [] }, { status: 401 }) : seeOther(page)
+}
+
+const wantsJson = (request: Request) => request.headers.get('accept')?.startsWith('application/json') ?? false

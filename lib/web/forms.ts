@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import problems from './messages/en/problems.json' with { type: 'json' }
+
+const knownProblems: Record<string, string> = problems
+
+/** One thing to mend: the field, and the key of the words that say how (namespace `problems`, or `refusals`). */
+export type Problem = { readonly field: string | null; readonly words: string }
+
+/** What a refused form gets back: what to mend, and what was typed, never a password. */
+export type FormReturn = {
+  readonly problems: readonly Problem[]
+  readonly values: Readonly<Record<string, string | readonly string[]>>
+}
+
+export const emptyFormReturn: FormReturn = { problems: [], values: {} }
+
+const secretFields = /password|code|token/i
+
+/** Fields as zod expects them: one value is a string, several of one name are a list. */
+export function fieldsOf(form: FormData): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = {}
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name).filter((value) => typeof value === 'string')
+    const [first] = values
+    if (first !== undefined) fields[name] = values.length > 1 ? values : first
+  }
+  return fields
+}
+
+/** The typed values that may be shown again. */
+export function typedValues(fields: Record<string, string | string[]>): FormReturn['values'] {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !secretFields.test(name)))
+}
+
+/** Schemas give the key of the words as their message: `z.string().min(1, 'name-missing')`. */
+export function problemsOf(error: z.ZodError): Problem[] {
+  return error.issues.map((issue) => ({
+    field: issue.path.length > 0 ? String(issue.path[0]) : null,
+    words: issue.message in knownProblems ? issue.message : 'invalid',
+  }))
+}
+
+/** A checkbox or a select of several: nothing, one or many values become a list. */
+export const listField = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => (value === undefined ? [] : [value].flat()))
+
+const formReturn = z.object({
+  problems: z.array(z.object({ field: z.string().nullable(), words: z.string() })),
+  values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+})
+
+/** What was kept of a refused form, or an empty form where nothing was. */
+export function formReturnFrom(kept: unknown): FormReturn {
+  const parsed = formReturn.safeParse(kept)
+  return parsed.success ? parsed.data : emptyFormReturn
+}

@@ -1,0 +1,63 @@
+import { cookies, headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import type { Context, VisitorContext } from '#lib/context'
+import { type Actor, pendingSignInStep } from '#lib/domain/access/actor'
+import type { Result } from '#lib/domain/result'
+import { takeForm } from '#lib/use-cases/account/keep-form'
+import { withSession } from '#lib/web/context'
+import { emptyFormReturn, type FormReturn, formReturnFrom } from '#lib/web/forms'
+import { routes } from '#lib/web/routes'
+
+/** What a page's address may carry. `form` names a refused form that waits to be shown again. */
+export type Search = Promise<Record<string, string | string[] | undefined>>
+
+type Page<View> = { readonly view: View; readonly actor: Actor; readonly returned: FormReturn }
+type VisitorPage<View> = { readonly view: View; readonly actor: Actor | null; readonly returned: FormReturn }
+type Options = { readonly path?: string; readonly search?: Search; readonly duringSignIn?: true }
+
+/**
+ * What a page for signed-in people shows: one transaction for session, view and refused form. Without a session it sends
+ * to the sign-in page, with a pending second factor to that step; a view that is not found is a 404.
+ */
+export async function pageContext<View>(
+  view: (context: Context) => Promise<Result<View, 'not-found'>>,
+  options: Options = {},
+): Promise<Page<View>> {
+  const page = await read(options, async (context) => {
+    if (!context) return { elsewhere: routes.signIn }
+    const step = options.duringSignIn ? null : pendingSignInStep(context.actor)
+    if (step === 'show-code') return { elsewhere: routes.secondFactorCode }
+    if (step === 'set-up-second-factor') return { elsewhere: routes.secondFactor }
+    return { result: await view(context), actor: context.actor }
+  })
+  if ('elsewhere' in page.found) redirect(page.found.elsewhere)
+  if (!page.found.result.ok) notFound()
+  return { view: page.found.result.value, actor: page.found.actor, returned: page.returned }
+}
+
+/** The same for pages that anybody may see; `actor` is null for a stranger. */
+export async function visitorPageContext<View>(
+  view: (context: VisitorContext) => Promise<Result<View, 'not-found'>>,
+  options: Options = {},
+): Promise<VisitorPage<View>> {
+  const page = await read(options, async (context, visitor) => ({
+    result: await view(visitor),
+    actor: context?.actor ?? null,
+  }))
+  if (!page.found.result.ok) notFound()
+  return { view: page.found.result.value, actor: page.found.actor, returned: page.returned }
+}
+
+async function read<Found>(
+  { path, search }: Options,
+  look: (context: Context | undefined, visitor: VisitorContext) => Promise<Found>,
+): Promise<{ found: Found; returned: FormReturn }> {
+  const cookieHeader = (await headers()).get('cookie') ?? (await cookies()).toString()
+  const form = (await search)?.['form']
+  return withSession(cookieHeader, async (context, visitor) => {
+    const found = await look(context, visitor)
+    if (path === undefined || typeof form !== 'string') return { found, returned: emptyFormReturn }
+    const place = { path, sessionIdHash: context?.actor.sessionIdHash ?? null }
+    return { found, returned: formReturnFrom(await takeForm(visitor, place, form)) }
+  })
+}

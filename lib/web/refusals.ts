@@ -1,0 +1,20 @@
+import words from './messages/en/refusals.json' with { type: 'json' }
+import type { AccountRefusal } from '#lib/web/account-refusals'
+import type { Problem } from '#lib/web/forms'
+
+/** The union of every use case's refusals, and what the wrapper itself refuses. One without words does not compile. */
+export type Refusal = 'not-found' | 'other-site' | 'too-large' | 'too-many-tries' | AccountRefusal
+
+// The compiler counts: a refusal missing from the English words is an error on this line.
+const _everyRefusalHasWords: Record<Refusal, string> = words
+
+/** The field that a refusal is about, where there is one. */
+const fields: Partial<Record<Refusal, string>> = {}
+
+export function problemOf(refusal: Refusal): Problem {
+  return { field: fields[refusal] ?? null, words: refusal }
+}
+
+export function statusOf(refusal: Refusal): number {
+  return refusal === 'not-found' ? 404 : 409
+}

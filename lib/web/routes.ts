@@ -1,0 +1,70 @@
+import type { Route } from 'next'
+
+/** Every in-app address is built here, so that a renamed folder is one change. Addresses are neutral and carry ids only. */
+export const routes = {
+  home: to('/'),
+  help: to('/help'),
+  exit: to('/exit'),
+  handbook: to('/handbook'),
+  handbookGuide: (guide: string) => to(`/handbook/${guide}`),
+  verify: to('/verify'),
+  verifyCertificate: (number: string) => to(`/verify/${number}`),
+  nameComparison: (number: string) => to(`/verify/${number}/comparison`),
+
+  signIn: to('/sign-in'),
+  session: to('/sign-in/session'),
+  secondFactorCode: to('/sign-in/code'),
+  secondFactorProof: to('/sign-in/code/proof'),
+  account: to('/account'),
+  signOut: to('/account/sign-out'),
+  signOutEverywhere: to('/account/sign-out-everywhere'),
+  secondFactor: to('/account/second-factor'),
+  secondFactorEnrolment: to('/account/second-factor/enrolment'),
+  secondFactorConfirmation: to('/account/second-factor/confirmation'),
+  reset: to('/reset'),
+  resetRequests: to('/reset/requests'),
+  resetLink: (token: string) => to(`/reset/${token}`),
+  resetPassword: (token: string) => to(`/reset/${token}/password`),
+  invitation: (token: string) => to(`/invitation/${token}`),
+  invitationAcceptance: (token: string) => to(`/invitation/${token}/acceptance`),
+  setUp: (token: string) => to(`/set-up/${token}`),
+  setUpPractice: (token: string) => to(`/set-up/${token}/practice`),
+
+  training: to('/training'),
+  assignment: (assignmentId: string) => to(`/training/${assignmentId}`),
+  lesson: (assignmentId: string, moduleId: string, lessonId: string) =>
+    to(`/training/${assignmentId}/modules/${moduleId}/lessons/${lessonId}`),
+  reading: (assignmentId: string, moduleId: string, lessonId: string) =>
+    to(`/training/${assignmentId}/modules/${moduleId}/lessons/${lessonId}/reading`),
+  quiz: (assignmentId: string, moduleId: string) => to(`/training/${assignmentId}/modules/${moduleId}/quiz`),
+  attempts: (assignmentId: string, moduleId: string) =>
+    to(`/training/${assignmentId}/modules/${moduleId}/quiz/attempts`),
+  attempt: (attemptId: string) => to(`/attempts/${attemptId}`),
+  answers: (attemptId: string) => to(`/attempts/${attemptId}/answers`),
+  submission: (attemptId: string) => to(`/attempts/${attemptId}/submission`),
+  attemptResult: (attemptId: string) => to(`/attempts/${attemptId}/result`),
+  certificates: to('/certificates'),
+  certificate: (certificateId: string) => to(`/certificates/${certificateId}`),
+  certificatePdf: (certificateId: string) => to(`/certificates/${certificateId}/pdf`),
+
+  practice: (practiceId: string) => to(`/practice/${practiceId}`),
+  roster: (practiceId: string) => to(`/practice/${practiceId}/roster`),
+  newStaffMember: (practiceId: string) => to(`/practice/${practiceId}/staff/new`),
+  staff: (practiceId: string) => to(`/practice/${practiceId}/staff`),
+  staffMember: (practiceId: string, staffMemberId: string) =>
+    to(`/practice/${practiceId}/staff/${staffMemberId}`),
+  invitations: (practiceId: string, staffMemberId: string) =>
+    to(`/practice/${practiceId}/staff/${staffMemberId}/invitations`),
+  employmentEnd: (practiceId: string, staffMemberId: string) =>
+    to(`/practice/${practiceId}/staff/${staffMemberId}/employment-end`),
+  requirements: (practiceId: string) => to(`/practice/${practiceId}/requirements`),
+  newRequirement: (practiceId: string) => to(`/practice/${practiceId}/requirements/new`),
+  requirementDrafts: (practiceId: string) => to(`/practice/${practiceId}/requirements/drafts`),
+  newReminders: (practiceId: string) => to(`/practice/${practiceId}/reminders/new`),
+  reminders: (practiceId: string) => to(`/practice/${practiceId}/reminders`),
+  outbox: (practiceId: string) => to(`/practice/${practiceId}/outbox`),
+}
+
+function to(path: string): Route {
+  return path as Route
+}
