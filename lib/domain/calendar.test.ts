@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
+  addMinutes,
   addMonths,
   daysBetween,
   earlierOf,
@@ -87,6 +88,11 @@ test('instants have one spelling, so that they compare as text', () => {
   expect(instantFrom('2026-04-01T04:30:00.000Z')).toBe('2026-04-01T04:30:00.000Z')
   expect(() => instantFrom('2026-02-30T00:00:00.000Z')).toThrow(RangeError)
   expect(() => instantFrom('2026-03-31')).toThrow(RangeError)
+})
+
+test('minutes are elapsed time', () => {
+  expect(addMinutes(instantFrom('2026-03-08T07:59:00Z'), 15)).toBe('2026-03-08T08:14:00.000Z')
+  expect(addMinutes(instantFrom('2026-01-01T00:00:00Z'), -1)).toBe('2025-12-31T23:59:00.000Z')
 })
 
 test('a late evening in Chicago is still that day there', () => {

@@ -55,6 +55,11 @@ export function startOfDayAt(date: LocalDate, zone: string): Instant {
   return canonical(Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant())
 }
 
+/** Minutes of elapsed time, whatever the clocks on the wall do; negative goes back. */
+export function addMinutes(at: Instant, minutes: number): Instant {
+  return canonical(Temporal.Instant.from(at).add({ minutes }))
+}
+
 /** Month ends clamp: one month after 31 January is the last day of February. Give it the anchor, never a clamped result. */
 export function addMonths(anchor: LocalDate, months: number): LocalDate {
   const { year, month, day } = fieldsOf(anchor)
