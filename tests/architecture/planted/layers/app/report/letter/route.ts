@@ -1,0 +1,4 @@
+// plant: app-imports-downwards
+import { letter } from '#lib/mail/letter'
+
+export const GET = letter

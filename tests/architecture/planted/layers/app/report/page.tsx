@@ -1,0 +1,4 @@
+// plant: app-imports-downwards
+import { attempts } from '#lib/data/training/attempts'
+
+export default attempts

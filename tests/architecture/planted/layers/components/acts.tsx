@@ -1,0 +1,4 @@
+// plant: components-import-domain-only
+import { viewTraining } from '#lib/use-cases/training/view-training'
+
+export const act = viewTraining

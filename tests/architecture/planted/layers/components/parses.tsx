@@ -1,0 +1,4 @@
+// plant: zod-at-the-edge
+import * as z from 'zod'
+
+export const parse = z

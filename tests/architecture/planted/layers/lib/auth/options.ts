@@ -1,0 +1,4 @@
+// plant: none
+import nextAuth from 'next-auth'
+
+export const options = nextAuth

@@ -1,0 +1,4 @@
+// plant: csv-library-only-in-csv
+import { stringify } from 'csv-stringify'
+
+export const tabulate = stringify

@@ -1,0 +1,4 @@
+// plant: none
+import { jobContext } from '#lib/jobs/context'
+
+export const worker = jobContext

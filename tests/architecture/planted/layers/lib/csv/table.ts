@@ -1,0 +1,4 @@
+// plant: none
+import { stringify } from 'csv-stringify'
+
+export const table = stringify

@@ -1,0 +1,4 @@
+// plant: none
+import type { Database } from '#lib/data/database'
+
+export const attempts = (database: Database) => database

@@ -1,0 +1,4 @@
+// plant: none
+import { Temporal } from 'temporal-polyfill'
+
+export const calendar = Temporal

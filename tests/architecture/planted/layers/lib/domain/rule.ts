@@ -1,0 +1,4 @@
+// plant: none
+import { calendar } from '#lib/domain/calendar'
+
+export const rule = calendar

@@ -1,0 +1,4 @@
+// plant: temporal-only-in-calendar
+import { Temporal } from 'temporal-polyfill'
+
+export const second = Temporal

@@ -1,0 +1,4 @@
+// plant: none
+import nodemailer from 'nodemailer'
+
+export const letter = nodemailer

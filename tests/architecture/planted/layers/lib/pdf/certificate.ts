@@ -1,0 +1,4 @@
+// plant: none
+import PDFDocument from 'pdfkit'
+
+export const certificate = PDFDocument

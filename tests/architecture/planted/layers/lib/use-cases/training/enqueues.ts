@@ -1,0 +1,4 @@
+// plant: use-cases-import-downwards
+import { jobContext } from '#lib/jobs/context'
+
+export const enqueue = jobContext

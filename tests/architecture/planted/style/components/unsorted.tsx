@@ -1,0 +1,2 @@
+// plant: nursery/useTailwindSortedClasses
+export const Box = () => <p className="p-4 flex">Words</p>

@@ -1,0 +1,2 @@
+// plant: none
+export const half = (whole: number) => Math.floor(whole / 2)

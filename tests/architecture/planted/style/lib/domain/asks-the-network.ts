@@ -1,0 +1,2 @@
+// plant: style/noRestrictedGlobals
+export const page = () => fetch('https://example.org')

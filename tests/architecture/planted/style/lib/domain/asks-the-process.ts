@@ -1,0 +1,2 @@
+// plant: style/noRestrictedGlobals
+export const where = () => process.cwd()

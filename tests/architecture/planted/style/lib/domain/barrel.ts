@@ -1,0 +1,2 @@
+// plant: performance/noBarrelFile
+export { half } from '#lib/domain/allowed-arithmetic'

@@ -1,0 +1,2 @@
+// plant: style/useFilenamingConvention
+export const camel = 1

@@ -1,0 +1,4 @@
+// plant: suspicious/noImportCycles
+import { a } from '#lib/domain/circle-a'
+
+export const b = () => a

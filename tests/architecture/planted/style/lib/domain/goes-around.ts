@@ -1,0 +1,2 @@
+// plant: nursery/noJsRestrictedProperties
+export const Day = () => globalThis.Date

@@ -1,0 +1,4 @@
+// plant: style/useConsistentTypeDefinitions
+export interface Row {
+  readonly id: string
+}

@@ -1,0 +1,4 @@
+// plant: style/noEnum
+export enum Kind {
+  open,
+}

@@ -1,0 +1,2 @@
+// plant: performance/noReExportAll performance/noBarrelFile
+export * from '#lib/domain/allowed-arithmetic'

@@ -1,0 +1,2 @@
+// plant: style/noRestrictedGlobals
+export const year = (day: Date) => day.getFullYear()

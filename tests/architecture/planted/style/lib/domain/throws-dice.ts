@@ -1,0 +1,2 @@
+// plant: nursery/noJsRestrictedProperties
+export const dice = () => Math.random()

@@ -1,0 +1,7 @@
+// plant: none
+type Answer = { readonly optionId: string }
+
+/** Counts the answers. */
+export function countAnswers(answers: readonly Answer[]): number {
+  return answers.length
+}

@@ -1,0 +1,5 @@
+// plant: plugin
+export const act = async () => {
+  'use server'
+  return await Promise.resolve()
+}

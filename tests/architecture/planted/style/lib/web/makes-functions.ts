@@ -1,0 +1,2 @@
+// plant: nursery/noImpliedEval
+export const make = (text: string) => new Function(text)

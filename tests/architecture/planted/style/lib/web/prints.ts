@@ -1,0 +1,2 @@
+// plant: suspicious/noConsole
+export const print = () => console.log('hello')

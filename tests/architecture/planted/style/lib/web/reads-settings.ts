@@ -1,0 +1,2 @@
+// plant: style/noProcessEnv
+export const secret = () => process.env['AUTH_SECRET']

@@ -1,0 +1,4 @@
+// plant: plugin
+'use server'
+
+export const act = async () => Promise.resolve()

@@ -1,0 +1,4 @@
+// plant: style/noRestrictedImports
+import { climbed } from './climbs.ts'
+
+export const sibling = climbed

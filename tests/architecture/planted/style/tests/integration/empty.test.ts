@@ -1,0 +1,6 @@
+// plant: suspicious/useExpect
+import { test } from 'vitest'
+
+test('a promise is kept', () => {
+  process.cwd()
+})
