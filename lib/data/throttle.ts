@@ -1,8 +1,6 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Database } from '#lib/data/database'
-
-/** At most `points` tries of `key` within so many seconds, over all instances and restarts. */
-export type Throttle = { readonly key: string; readonly points: number; readonly withinSeconds: number }
+import type { Throttle } from '#lib/domain/access/throttle'
 
 /** Counts one try. True where the limit was reached before it. Outside the request's transaction, so that it stays. */
 export async function spendTry(db: Database, { key, points, withinSeconds }: Throttle): Promise<boolean> {

@@ -12,7 +12,7 @@ import { faultResponse, plainResponse, seeOther } from '#lib/web/responses'
 import { problemOf, type Refusal, statusOf } from '#lib/web/refusals'
 import { routes } from '#lib/web/routes'
 import { isSameOrigin } from '#lib/web/same-origin'
-import type { Throttle } from '#lib/data/throttle'
+import type { Throttle } from '#lib/domain/access/throttle'
 
 type Params = Record<string, string>
 type Handler = (request: Request, segment: { params: Promise<Params> }) => Promise<Response>

@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { QuickExit } from '#components/layout/quick-exit'
+import type { Actor } from '#lib/domain/access/actor'
+
+type ShellProps = {
+  /** Null for somebody who has not signed in. */
+  readonly actor: Actor | null
+  readonly children: ReactNode
+  /** Reading pages are narrow, tables are wide. */
+  readonly width?: 'reading' | 'wide'
+}
+
+const widths = { reading: 'max-w-3xl', wide: 'max-w-6xl' }
+
+/** What surrounds every page: the way out first, then the way on. Help never needs a session and records nothing. */
+export async function Shell({ actor, children, width = 'reading' }: ShellProps) {
+  const t = await getTranslations('common')
+  const demo = actor?.memberships.some((post) => post.isDemo)
+  return (
+    <>
+      <header className="no-print border-line border-b bg-raised">
+        <div className={`mx-auto flex flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 ${widths.wide}`}>
+          <div className="order-last sm:ml-auto">
+            <QuickExit hint={t('leaveNowHint')} label={t('leaveNow')} />
+          </div>
+          <a
+            className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:bg-raised focus:p-3"
+            href="#content"
+          >
+            {t('skipToContent')}
+          </a>
+          <Link className="inline-flex min-h-11 items-center font-semibold text-ink no-underline" href="/" prefetch={false}>
+            {t('product')}
+          </Link>
+          <nav aria-label={t('mainNavigation')} className="flex flex-wrap gap-x-5">
+            {links(actor).map(({ href, words }) => (
+              <a className="inline-flex min-h-11 items-center" href={href} key={href}>
+                {words === 'practice' ? (actor?.memberships.find((post) => href.endsWith(post.practiceId))?.practiceName ?? t(words)) : t(words)}
+              </a>
+            ))}
+          </nav>
+        </div>
+      </header>
+      {demo && <p className="no-print border-notice-line border-b bg-notice px-4 py-2 text-center text-sm">{t('demo')}</p>}
+      <main className={`mx-auto px-4 pt-8 pb-24 sm:pb-16 ${widths[width]}`} id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}
+
+type NavWords = 'myTraining' | 'certificates' | 'practice' | 'help' | 'account' | 'signIn'
+
+function links(actor: Actor | null): { href: string; words: NavWords }[] {
+  const help = { href: '/help', words: 'help' } as const
+  if (!actor) return [{ href: '/sign-in', words: 'signIn' }, help]
+  const managed = actor.memberships.filter((post) => post.capabilities.includes('manage'))
+  return [
+    { href: '/training', words: 'myTraining' },
+    { href: '/certificates', words: 'certificates' },
+    ...managed.map((post) => ({ href: `/practice/${post.practiceId}`, words: 'practice' as const })),
+    help,
+    { href: '/account', words: 'account' },
+  ]
+}
