@@ -20,6 +20,7 @@ CREATE TABLE "credential" (
 CREATE TABLE "second_factor" (
     "person_id" UUID NOT NULL,
     "sealed_secret" TEXT NOT NULL,
+    "sealed_codes" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "confirmed_at" TIMESTAMPTZ(3),
     "last_step" BIGINT NOT NULL DEFAULT 0,
