@@ -45,7 +45,11 @@ type FieldFrameProps = {
   readonly label: string
   readonly hint?: string | undefined
   readonly returned: Returned
-  readonly children: (described: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }) => ReactNode
+  readonly children: (described: {
+    id: string
+    'aria-describedby': string | undefined
+    'aria-invalid': boolean
+  }) => ReactNode
 }
 
 /** Label, hint and problem around one input, tied together for screen readers. */
@@ -68,7 +72,11 @@ export async function FieldFrame({ name, label, hint, returned, children }: Fiel
           {wordsOf(problem.words)}
         </p>
       )}
-      {children({ id: name, 'aria-describedby': describedBy || undefined, 'aria-invalid': problem !== undefined })}
+      {children({
+        id: name,
+        'aria-describedby': describedBy || undefined,
+        'aria-invalid': problem !== undefined,
+      })}
     </div>
   )
 }
@@ -134,9 +142,18 @@ export function SelectField({ name, label, returned, choices, hint, defaultValue
   )
 }
 
-type CheckboxGroupProps = Omit<SelectFieldProps, 'defaultValue'> & { readonly defaultValues?: readonly string[] }
+type CheckboxGroupProps = Omit<SelectFieldProps, 'defaultValue'> & {
+  readonly defaultValues?: readonly string[]
+}
 
-export function CheckboxGroup({ name, label, returned, choices, hint, defaultValues = [] }: CheckboxGroupProps) {
+export function CheckboxGroup({
+  name,
+  label,
+  returned,
+  choices,
+  hint,
+  defaultValues = [],
+}: CheckboxGroupProps) {
   const typed = returned.values[name]
   const checked = typed === undefined ? defaultValues : [typed].flat()
   return (

@@ -31,19 +31,30 @@ export async function Shell({ actor, children, width = 'reading' }: ShellProps) 
           >
             {t('skipToContent')}
           </a>
-          <Link className="inline-flex min-h-11 items-center font-semibold text-ink no-underline" href="/" prefetch={false}>
+          <Link
+            className="inline-flex min-h-11 items-center font-semibold text-ink no-underline"
+            href="/"
+            prefetch={false}
+          >
             {t('product')}
           </Link>
           <nav aria-label={t('mainNavigation')} className="flex flex-wrap gap-x-5">
             {links(actor).map(({ href, words }) => (
               <a className="inline-flex min-h-11 items-center" href={href} key={href}>
-                {words === 'practice' ? (actor?.memberships.find((post) => href.endsWith(post.practiceId))?.practiceName ?? t(words)) : t(words)}
+                {words === 'practice'
+                  ? (actor?.memberships.find((post) => href.endsWith(post.practiceId))?.practiceName ??
+                    t(words))
+                  : t(words)}
               </a>
             ))}
           </nav>
         </div>
       </header>
-      {demo && <p className="no-print border-notice-line border-b bg-notice px-4 py-2 text-center text-sm">{t('demo')}</p>}
+      {demo && (
+        <p className="no-print border-notice-line border-b bg-notice px-4 py-2 text-center text-sm">
+          {t('demo')}
+        </p>
+      )}
       <main className={`mx-auto px-4 pt-8 pb-24 sm:pb-16 ${widths[width]}`} id="content" tabIndex={-1}>
         {children}
       </main>

@@ -23,7 +23,12 @@ export type Mail = NewMail & {
 }
 
 /** Puts a message in the practice's outbox. The worker sends it when there are SMTP settings. Returns its id. */
-export async function insertMail(tx: Tx, practiceId: PracticeId, mail: NewMail, now: Instant): Promise<string> {
+export async function insertMail(
+  tx: Tx,
+  practiceId: PracticeId,
+  mail: NewMail,
+  now: Instant,
+): Promise<string> {
   const id = randomUUID()
   const createdAt = toInstantColumn(now)
   await tx.mailMessage.create({ data: { practiceId, id, ...mail, createdAt, nextAttemptAt: createdAt } })
@@ -31,8 +36,16 @@ export async function insertMail(tx: Tx, practiceId: PracticeId, mail: NewMail, 
 }
 
 /** The newest first. */
-export async function listMail(tx: Tx, practiceId: PracticeId, { limit }: { limit: number }): Promise<Mail[]> {
-  const rows = await tx.mailMessage.findMany({ where: { practiceId }, orderBy: { createdAt: 'desc' }, take: limit })
+export async function listMail(
+  tx: Tx,
+  practiceId: PracticeId,
+  { limit }: { limit: number },
+): Promise<Mail[]> {
+  const rows = await tx.mailMessage.findMany({
+    where: { practiceId },
+    orderBy: { createdAt: 'desc' },
+    take: limit,
+  })
   return rows.map((row) => ({
     ...row,
     kind: row.kind as MailKind,

@@ -20,7 +20,12 @@ export async function insertLink(tx: Tx, link: NewLink): Promise<void> {
 }
 
 /** Whom a living link is for; it stays unused. Undefined where it is unknown, used, too old or of another kind. */
-export async function findLink(tx: Tx, kind: LinkKind, tokenHash: string, now: Instant): Promise<LinkTarget | undefined> {
+export async function findLink(
+  tx: Tx,
+  kind: LinkKind,
+  tokenHash: string,
+  now: Instant,
+): Promise<LinkTarget | undefined> {
   const rows = await tx.$queryRaw<LinkTarget[]>`
     SELECT person_id AS "personId", practice_id AS "practiceId" FROM one_time_link
     WHERE token_hash = ${tokenHash} AND kind = ${kind} AND used_at IS NULL AND expires_at > ${now}::timestamptz`
@@ -28,7 +33,12 @@ export async function findLink(tx: Tx, kind: LinkKind, tokenHash: string, now: I
 }
 
 /** Uses the link up in one statement, so that two who hold it cannot both. */
-export async function useLink(tx: Tx, kind: LinkKind, tokenHash: string, now: Instant): Promise<LinkTarget | undefined> {
+export async function useLink(
+  tx: Tx,
+  kind: LinkKind,
+  tokenHash: string,
+  now: Instant,
+): Promise<LinkTarget | undefined> {
   const rows = await tx.$queryRaw<LinkTarget[]>`
     UPDATE one_time_link SET used_at = ${now}::timestamptz
     WHERE token_hash = ${tokenHash} AND kind = ${kind} AND used_at IS NULL AND expires_at > ${now}::timestamptz

@@ -30,14 +30,22 @@ export async function personOfAddress(tx: Tx, emailAddress: string, now: Instant
 }
 
 export async function findAddress(tx: Tx, personId: PersonId): Promise<string | null> {
-  return (await tx.person.findUnique({ where: { id: personId }, select: { emailAddress: true } }))?.emailAddress ?? null
+  return (
+    (await tx.person.findUnique({ where: { id: personId }, select: { emailAddress: true } }))?.emailAddress ??
+    null
+  )
 }
 
 export async function hasPassword(tx: Tx, personId: PersonId): Promise<boolean> {
   return (await tx.credential.count({ where: { personId } })) > 0
 }
 
-export async function savePassword(tx: Tx, personId: PersonId, passwordHash: string, now: Instant): Promise<void> {
+export async function savePassword(
+  tx: Tx,
+  personId: PersonId,
+  passwordHash: string,
+  now: Instant,
+): Promise<void> {
   const change = { passwordHash, changedAt: toInstantColumn(now) }
   await tx.credential.upsert({ where: { personId }, create: { personId, ...change }, update: change })
 }

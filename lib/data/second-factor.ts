@@ -58,7 +58,12 @@ export async function listUnusedRecoveryCodes(tx: Tx, personId: PersonId): Promi
 }
 
 /** False where the code was spent already. */
-export async function spendRecoveryCode(tx: Tx, personId: PersonId, codeHash: string, now: Instant): Promise<boolean> {
+export async function spendRecoveryCode(
+  tx: Tx,
+  personId: PersonId,
+  codeHash: string,
+  now: Instant,
+): Promise<boolean> {
   const { count } = await tx.recoveryCode.updateMany({
     where: { personId, codeHash, usedAt: null },
     data: { usedAt: toInstantColumn(now) },

@@ -16,11 +16,16 @@ export type Settings = {
 
 const schema = z
   .object({
-    BEACON_URL: z.url({ protocol: /^https?$/, error: 'must be an address such as https://training.example.org' }),
+    BEACON_URL: z.url({
+      protocol: /^https?$/,
+      error: 'must be an address such as https://training.example.org',
+    }),
     DATABASE_URL: z.string({ error: 'is missing' }).min(1, 'is empty'),
     AUTH_SECRET: z.string({ error: 'is missing' }).min(32, 'must have at least 32 characters'),
     CERTIFICATE_KEY_FILE: z.string({ error: 'is missing' }).min(1, 'is empty'),
-    SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@host:465' }).optional(),
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@host:465' })
+      .optional(),
     MAIL_FROM: z.email({ error: 'must be an e-mail address' }).default('training@localhost.localdomain'),
   })
   .transform(

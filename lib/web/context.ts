@@ -1,6 +1,6 @@
-import type { Context, VisitorContext } from '#lib/context'
 import { decodeSessionToken, sessionTokenIn } from '#lib/auth/session-cookie'
 import { sessionIdHash } from '#lib/auth/session-id-hash'
+import type { Context, VisitorContext } from '#lib/context'
 import { connectDatabase, type Database, inTransaction } from '#lib/data/database'
 import { enterSession } from '#lib/data/scope'
 import { now } from '#lib/system/clock'

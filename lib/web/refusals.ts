@@ -1,6 +1,6 @@
-import words from './messages/en/refusals.json' with { type: 'json' }
 import type { AccountRefusal } from '#lib/web/account-refusals'
 import type { Problem } from '#lib/web/forms'
+import words from './messages/en/refusals.json' with { type: 'json' }
 
 /** The union of every use case's refusals, and what the wrapper itself refuses. One without words does not compile. */
 export type Refusal = 'not-found' | 'other-site' | 'too-large' | 'too-many-tries' | AccountRefusal

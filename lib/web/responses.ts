@@ -1,6 +1,6 @@
+import { log } from '#lib/system/log'
 import common from './messages/en/common.json' with { type: 'json' }
 import refusals from './messages/en/refusals.json' with { type: 'json' }
-import { log } from '#lib/system/log'
 
 /** A redirect after a command. Relative, since a request's host is not the visitor's. */
 export function seeOther(path: string, headers: Headers = new Headers()): Response {

@@ -32,7 +32,9 @@ const guarded: readonly Capability[] = ['manage', 'author', 'review', 'administe
 
 /** Managers, trainers and administrators need a second factor before their first page; staff may use one. */
 export function needsSecondFactor(actor: Actor): boolean {
-  return actor.memberships.some((membership) => membership.capabilities.some((held) => guarded.includes(held)))
+  return actor.memberships.some((membership) =>
+    membership.capabilities.some((held) => guarded.includes(held)),
+  )
 }
 
 /** What stands between this session and its pages: a code to show, a factor to set up, or nothing. */

@@ -11,7 +11,12 @@ const minutesKept = 15
 export async function keepForm(context: VisitorContext, place: Place, content: object): Promise<string> {
   const id = randomBytes(16).toString('base64url')
   await deleteExpiredFormReturns(context.tx, context.now)
-  await insertFormReturn(context.tx, { ...place, id, content, expiresAt: addMinutes(context.now, minutesKept) })
+  await insertFormReturn(context.tx, {
+    ...place,
+    id,
+    content,
+    expiresAt: addMinutes(context.now, minutesKept),
+  })
   return id
 }
 

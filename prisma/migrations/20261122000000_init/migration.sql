@@ -414,7 +414,7 @@ CREATE TABLE "audit_entry" (
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
     "actor_person_id" UUID,
     "kind" TEXT NOT NULL,
-    "payload" JSONB NOT NULL,
+    "payload" TEXT NOT NULL,
     "previous_hash" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
 
@@ -639,6 +639,25 @@ BEGIN
   RETURN jsonb_build_object('personId', found.person_id, 'emailAddress', found.email_address,
     'secondFactor', CASE WHEN found.proved THEN 'proved' WHEN found.protected THEN 'due' ELSE 'none' END,
     'memberships', posts);
+END $$;
+
+-- One link of the practice's chain: sequence and previous hash are read under an advisory lock that the transaction holds.
+-- The hash is over what lib/audit verifies: the fields in this order, each on a line of its own.
+CREATE FUNCTION append_audit_entry(practice uuid, at text, actor uuid, deed text, content text)
+RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  head record;
+  number int;
+  previous text;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('audit ' || practice, 0));
+  SELECT a.sequence, a.hash INTO head FROM audit_entry a
+    WHERE a.practice_id = practice ORDER BY a.sequence DESC LIMIT 1;
+  number := coalesce(head.sequence, 0) + 1;
+  previous := coalesce(head.hash, repeat('0', 64));
+  INSERT INTO audit_entry (practice_id, sequence, recorded_at, actor_person_id, kind, payload, previous_hash, hash)
+  VALUES (practice, number, at::timestamptz, actor, deed, content, previous, encode(sha256(convert_to(concat_ws(E'\n',
+    previous, practice, number, at, coalesce(actor::text, '-'), deed, content), 'UTF8')), 'hex'));
 END $$;
 
 -- Door 3: verification and the jobs' list of practices, through functions of a role that can only look these up.

@@ -1,0 +1,95 @@
+import type { Tx } from '#lib/data/database'
+import { fromDateColumn, toDateColumn, toInstantColumn } from '#lib/data/dates'
+import type { Capability } from '#lib/domain/access/actor'
+import type { Instant, LocalDate } from '#lib/domain/calendar'
+import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
+
+type NewPractice = {
+  readonly id: PracticeId
+  readonly name: string
+  /** The US state, two letters. */
+  readonly state: string
+  readonly timeZone: string
+  readonly isDemo: boolean
+}
+
+export type StaffMember = {
+  readonly id: StaffMemberId
+  readonly personId: PersonId
+  readonly name: string
+  readonly role: string
+  readonly employmentKind: string
+  readonly capabilities: readonly Capability[]
+  readonly startedOn: LocalDate
+  /** The last day of employment. */
+  readonly endedOn: LocalDate | null
+}
+
+export async function insertPractice(tx: Tx, practice: NewPractice, now: Instant): Promise<void> {
+  await tx.practice.create({ data: { ...practice, createdAt: toInstantColumn(now) } })
+}
+
+export async function insertStaffMember(
+  tx: Tx,
+  practiceId: PracticeId,
+  member: StaffMember,
+  now: Instant,
+): Promise<void> {
+  await tx.staffMember.create({
+    data: {
+      ...member,
+      practiceId,
+      capabilities: [...member.capabilities],
+      startedOn: toDateColumn(member.startedOn),
+      endedOn: member.endedOn && toDateColumn(member.endedOn),
+      createdAt: toInstantColumn(now),
+    },
+  })
+}
+
+export async function findStaffMember(
+  tx: Tx,
+  practiceId: PracticeId,
+  id: string,
+): Promise<StaffMember | undefined> {
+  const row = await tx.staffMember.findUnique({ where: { practiceId_id: { practiceId, id } } })
+  return row ? staffMemberOf(row) : undefined
+}
+
+export async function findStaffMemberOfPerson(
+  tx: Tx,
+  practiceId: PracticeId,
+  personId: PersonId,
+): Promise<StaffMember | undefined> {
+  const row = await tx.staffMember.findUnique({ where: { practiceId_personId: { practiceId, personId } } })
+  return row ? staffMemberOf(row) : undefined
+}
+
+type StaffRow = NonNullable<Awaited<ReturnType<Tx['staffMember']['findUnique']>>>
+
+export function staffMemberOf(row: StaffRow): StaffMember {
+  return {
+    id: row.id as StaffMemberId,
+    personId: row.personId as PersonId,
+    name: row.name,
+    role: row.role,
+    employmentKind: row.employmentKind,
+    capabilities: row.capabilities as Capability[],
+    startedOn: fromDateColumn(row.startedOn),
+    endedOn: row.endedOn && fromDateColumn(row.endedOn),
+  }
+}
+
+/** The names that an outsider would try first in a password: the person's at each practice, and the practices'. */
+export async function listNamesAround(tx: Tx, personId: PersonId): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ name: string; practice: string }[]>`
+    SELECT m.name, p.name AS practice FROM staff_member m JOIN practice p ON p.id = m.practice_id
+    WHERE m.person_id = ${personId}::uuid LIMIT 20`
+  return rows.flatMap((row) => [row.name, row.practice])
+}
+
+/** Whether any practice exists: the first start prints a set-up link until one does. */
+export async function anyPractice(tx: Tx): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM list_practice_ids() AS id LIMIT 1`
+  return rows.length > 0
+}

@@ -1,0 +1,11 @@
+import { addMinutes, type Instant } from '#lib/domain/calendar'
+
+/** A long shift on a shared computer: nobody stays signed in until the next one. */
+export const sessionMinutes = 12 * 60
+
+export const sessionEndsAt = (now: Instant): Instant => addMinutes(now, sessionMinutes)
+
+/** Links for a new password are short-lived; an invitation waits for the next shift that somebody works. */
+export const resetMinutes = 30
+export const invitationMinutes = 14 * 24 * 60
+export const setUpMinutes = 24 * 60
