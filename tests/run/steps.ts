@@ -1,0 +1,81 @@
+import { ensureBrowser } from '#tests/run/browser'
+import {
+  type Count,
+  countPlaywright,
+  countVitest,
+  doubted,
+  nothing,
+  oneFailed,
+  onePassed,
+} from '#tests/run/count'
+import { execute, freshReport, readReport } from '#tests/run/execute'
+
+export type Step = { readonly name: string; readonly run: () => Promise<Count> }
+
+const code = ['app', 'components', 'lib', 'prisma', 'tests']
+
+const tools = {
+  biome: 'node_modules/@biomejs/biome/bin/biome',
+  cruiser: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+  knip: 'node_modules/knip/bin/knip.js',
+  next: 'node_modules/next/dist/bin/next',
+  playwright: 'node_modules/@playwright/test/cli.js',
+  tsc: 'node_modules/typescript/bin/tsc',
+  vitest: 'node_modules/vitest/vitest.mjs',
+}
+
+/** Every step, from the quick to the slow. What fails early does not stop what comes later. */
+export const steps: readonly Step[] = [
+  check('style', [tools.biome, 'check', '--error-on-warnings', '.']),
+  check('types', [tools.next, 'typegen'], [tools.tsc, '--noEmit', '-p', '.']),
+  check('layers', [tools.cruiser, '--config', '.dependency-cruiser.mjs', ...code]),
+  check('unused', [tools.knip, '--no-progress']),
+  layer('domain', ['domain *']),
+  layer('adapters'),
+  layer('integration'),
+  layer('http'),
+  layer('content'),
+  layer('architecture'),
+  layer('faults'),
+  { name: 'journeys', run: runJourneys },
+]
+
+type CommandLine = readonly [script: string, ...args: string[]]
+
+/** A tool that only says yes or no counts as one test, however many of its commands it takes. */
+function check(name: string, ...commands: CommandLine[]): Step {
+  const run = async () => {
+    for (const [script, ...args] of commands) {
+      if ((await execute(script, args)) !== 0) return oneFailed
+    }
+    return onePassed
+  }
+  return { name, run }
+}
+
+function layer(name: string, projects: readonly string[] = [name]): Step {
+  const run = async () => {
+    const report = freshReport(name)
+    const args = ['run', ...projects.map((project) => `--project=${project}`)]
+    const exitCode = await execute(tools.vitest, [
+      ...args,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ])
+    const found = readReport(report) as Parameters<typeof countVitest>[0] | undefined
+    return doubted(found ? countVitest(found) : nothing, exitCode)
+  }
+  return { name, run }
+}
+
+async function runJourneys(): Promise<Count> {
+  if (!ensureBrowser()) return oneFailed
+  if ((await execute('lib/cli/build.ts', [])) !== 0) return oneFailed
+  const report = freshReport('journeys')
+  const exitCode = await execute(tools.playwright, ['test', '--reporter=dot,json'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  })
+  const found = readReport(report) as Parameters<typeof countPlaywright>[0] | undefined
+  return doubted(found ? countPlaywright(found) : nothing, exitCode)
+}
