@@ -22,7 +22,7 @@ export async function ErrorSummary({ returned }: { returned: Returned }) {
   return (
     <div
       aria-labelledby="problem-title"
-      className="mb-6 rounded-xl border-2 border-danger bg-danger-soft p-4"
+      className="border-danger bg-danger-soft mb-6 rounded-xl border-2 p-4"
       role="alert"
       tabIndex={-1}
     >
@@ -63,12 +63,12 @@ export async function FieldFrame({ name, label, hint, returned, children }: Fiel
         {label}
       </label>
       {hint && (
-        <p className="mb-1 text-muted text-sm" id={`${name}-hint`}>
+        <p className="text-muted mb-1 text-sm" id={`${name}-hint`}>
           {hint}
         </p>
       )}
       {problem && (
-        <p className="mb-1 font-medium text-danger" id={`${name}-problem`}>
+        <p className="text-danger mb-1 font-medium" id={`${name}-problem`}>
           {wordsOf(problem.words)}
         </p>
       )}
@@ -159,11 +159,11 @@ export function CheckboxGroup({
   return (
     <fieldset id={name} tabIndex={-1}>
       <legend className="mb-1 font-medium">{label}</legend>
-      {hint && <p className="mb-1 text-muted text-sm">{hint}</p>}
+      {hint && <p className="text-muted mb-1 text-sm">{hint}</p>}
       {choices.map((choice) => (
         <label className="flex min-h-11 items-center gap-3" key={choice.value}>
           <input
-            className="size-5 accent-accent"
+            className="accent-accent size-5"
             defaultChecked={checked.includes(choice.value)}
             name={name}
             type="checkbox"
@@ -171,7 +171,7 @@ export function CheckboxGroup({
           />
           <span>
             {choice.label}
-            {choice.hint && <span className="block text-muted text-sm">{choice.hint}</span>}
+            {choice.hint && <span className="text-muted block text-sm">{choice.hint}</span>}
           </span>
         </label>
       ))}

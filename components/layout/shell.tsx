@@ -20,19 +20,19 @@ export async function Shell({ actor, children, width = 'reading' }: ShellProps) 
   const demo = actor?.memberships.some((post) => post.isDemo)
   return (
     <>
-      <header className="no-print border-line border-b bg-raised">
+      <header className="no-print border-line bg-raised border-b">
         <div className={`mx-auto flex flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 ${widths.wide}`}>
           <div className="order-last sm:ml-auto">
             <QuickExit hint={t('leaveNowHint')} label={t('leaveNow')} />
           </div>
           <a
-            className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:bg-raised focus:p-3"
+            className="focus:bg-raised sr-only focus:not-sr-only focus:absolute focus:z-30 focus:p-3"
             href="#content"
           >
             {t('skipToContent')}
           </a>
           <Link
-            className="inline-flex min-h-11 items-center font-semibold text-ink no-underline"
+            className="text-ink inline-flex min-h-11 items-center font-semibold no-underline"
             href="/"
             prefetch={false}
           >
@@ -51,7 +51,7 @@ export async function Shell({ actor, children, width = 'reading' }: ShellProps) 
         </div>
       </header>
       {demo && (
-        <p className="no-print border-notice-line border-b bg-notice px-4 py-2 text-center text-sm">
+        <p className="no-print border-notice-line bg-notice border-b px-4 py-2 text-center text-sm">
           {t('demo')}
         </p>
       )}

@@ -33,7 +33,7 @@ export async function findLink(
 }
 
 /** Uses the link up in one statement, so that two who hold it cannot both. */
-export async function useLink(
+export async function spendLink(
   tx: Tx,
   kind: LinkKind,
   tokenHash: string,

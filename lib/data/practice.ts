@@ -93,3 +93,18 @@ export async function anyPractice(tx: Tx): Promise<boolean> {
   const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM list_practice_ids() AS id LIMIT 1`
   return rows.length > 0
 }
+
+export type Post = {
+  readonly practiceId: PracticeId
+  readonly timeZone: string
+  readonly name: string
+  readonly endedOn: LocalDate | null
+}
+
+/** The person's posts, living or ended, oldest first. The transaction is open for that person. */
+export async function listPosts(tx: Tx, personId: PersonId): Promise<Post[]> {
+  return await tx.$queryRaw<Post[]>`
+    SELECT m.practice_id AS "practiceId", p.time_zone AS "timeZone", m.name, m.ended_on::text AS "endedOn"
+    FROM staff_member m JOIN practice p ON p.id = m.practice_id
+    WHERE m.person_id = ${personId}::uuid ORDER BY m.created_at LIMIT 20`
+}

@@ -25,9 +25,12 @@ type Command<Schema extends z.ZodType, Value, Acting> = {
   /** The page that shows the form again when it is refused. */
   readonly formPage: (params: Params) => Route
   readonly throttle?: (input: z.output<Schema>, request: Request) => readonly Throttle[]
-  readonly cookie?: (value: Value) => Promise<string>
+  /** `Set-Cookie` values. */
+  readonly cookies?: (value: Value, input: z.output<Schema>) => Promise<readonly string[]>
   /** What a script gets instead of the redirect. */
   readonly reply?: (value: Value) => object
+  /** The answer takes at least this long, so that its time tells nothing. */
+  readonly atLeastMs?: number
   /** Steps of sign-in itself are open to a session that has yet to show its second factor. */
   readonly duringSignIn?: true
 }
@@ -79,8 +82,11 @@ function handler<Schema extends z.ZodType, Value, Acting>(
     if (!isSameOrigin(request.headers, settings().origin)) return plainResponse(403, 'other-site')
     const prepared = await read(request, segment)
     if (!prepared) return plainResponse(413, 'too-large')
+    const pause = new Promise((resolve) => setTimeout(resolve, deed.atLeastMs ?? 0))
     try {
-      return await answer(deed, act, request, prepared)
+      const response = await answer(deed, act, request, prepared)
+      await pause
+      return response
     } catch (fault) {
       return faultResponse(fault, request)
     }
@@ -124,7 +130,7 @@ async function done<Schema extends z.ZodType, Value, Acting>(
   input: z.output<Schema>,
 ): Promise<Response> {
   const headers = new Headers({ 'cache-control': 'private, no-store' })
-  if (deed.cookie) headers.append('set-cookie', await deed.cookie(value))
+  for (const cookie of (await deed.cookies?.(value, input)) ?? []) headers.append('set-cookie', cookie)
   if (deed.reply && wantsJson(request)) return Response.json(ok(deed.reply(value)), { headers })
   return seeOther(deed.redirectTo(value, input), headers)
 }

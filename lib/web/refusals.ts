@@ -6,10 +6,20 @@ import words from './messages/en/refusals.json' with { type: 'json' }
 export type Refusal = 'not-found' | 'other-site' | 'too-large' | 'too-many-tries' | AccountRefusal
 
 // The compiler counts: a refusal missing from the English words is an error on this line.
-const _everyRefusalHasWords: Record<Refusal, string> = words
+words satisfies Record<Refusal, string>
 
 /** The field that a refusal is about, where there is one. */
-const fields: Partial<Record<Refusal, string>> = {}
+const fields: Partial<Record<Refusal, string>> = {
+  'time-zone-unknown': 'timeZone',
+  'has-password-already': 'emailAddress',
+  'wrong-code': 'code',
+  'wrong-sign-in': 'emailAddress',
+  'password-too-short': 'password',
+  'password-too-long': 'password',
+  'password-too-common': 'password',
+  'password-too-predictable': 'password',
+  'password-too-close-to-a-name': 'password',
+}
 
 export function problemOf(refusal: Refusal): Problem {
   return { field: fields[refusal] ?? null, words: refusal }

@@ -23,6 +23,7 @@ export const routes = {
   secondFactorConfirmation: to('/account/second-factor/confirmation'),
   reset: to('/reset'),
   resetRequests: to('/reset/requests'),
+  resetRequested: to('/reset/requested'),
   resetLink: (token: string) => to(`/reset/${token}`),
   resetPassword: (token: string) => to(`/reset/${token}/password`),
   invitation: (token: string) => to(`/invitation/${token}`),

@@ -11,7 +11,11 @@ export type BeginSecondFactorRefusal = 'second-factor-already-on'
 export async function beginSecondFactor(context: Context): Promise<Result<null, BeginSecondFactorRefusal>> {
   const { tx, actor, now, settings } = context
   if ((await findSecondFactor(tx, actor.personId))?.confirmed) return refuse('second-factor-already-on')
-  const sealedFor = { authSecret: settings.authSecret, purpose: 'recovery-code', owner: actor.personId } as const
+  const sealedFor = {
+    authSecret: settings.authSecret,
+    purpose: 'recovery-code',
+    owner: actor.personId,
+  } as const
   const enrolment = {
     personId: actor.personId,
     sealedSecret: sealTotpSecret(newTotpSecret(), settings.authSecret, actor.personId),

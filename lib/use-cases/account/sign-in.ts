@@ -1,6 +1,6 @@
+import { verifyPassword } from '#lib/auth/hash-password'
 import { newSessionId } from '#lib/auth/session-cookie'
 import { sessionIdHash } from '#lib/auth/session-id-hash'
-import { verifyPassword } from '#lib/auth/hash-password'
 import type { VisitorContext } from '#lib/context'
 import { findSignIn } from '#lib/data/person'
 import { insertSession } from '#lib/data/session'

@@ -31,5 +31,10 @@ export async function viewSecondFactor(context: Context): Promise<Result<SecondF
     }),
   )
   const label = actor.emailAddress ?? actor.personId
-  return ok({ kind: 'enrolling', address: totpAddress({ issuer: 'Training', label, secret }), secret, recoveryCodes: codes })
+  return ok({
+    kind: 'enrolling',
+    address: totpAddress({ issuer: 'Training', label, secret }),
+    secret,
+    recoveryCodes: codes,
+  })
 }

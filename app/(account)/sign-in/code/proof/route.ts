@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import { proveSecondFactor } from '#lib/use-cases/account/prove-second-factor'
+import { code } from '#lib/web/account-fields'
+import { command } from '#lib/web/command'
+import { routes } from '#lib/web/routes'
+import { codeThrottles } from '#lib/web/sign-in-throttles'
+
+export const POST = command({
+  input: z.strictObject({ code }),
+  run: proveSecondFactor,
+  throttle: (_input, request) => codeThrottles(request),
+  redirectTo: () => routes.home,
+  formPage: () => routes.secondFactorCode,
+  duringSignIn: true,
+})

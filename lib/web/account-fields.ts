@@ -1,0 +1,16 @@
+import * as z from 'zod'
+
+/** Typed addresses are compared in lower case; PostgreSQL holds them so. */
+export const emailAddress = z
+  .string('email-invalid')
+  .trim()
+  .toLowerCase()
+  .max(254, 'email-invalid')
+  .pipe(z.email('email-invalid'))
+export const newPassword = z
+  .string('password-missing')
+  .min(1, 'password-missing')
+  .max(1024, 'password-too-long')
+export const code = z.string('code-missing').trim().min(1, 'code-missing').max(64, 'code-missing')
+export const token = z.string().max(200)
+export const personName = z.string('name-missing').trim().min(1, 'name-missing').max(200, 'name-too-long')

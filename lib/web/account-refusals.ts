@@ -1,0 +1,14 @@
+import type { BeginSecondFactorRefusal } from '#lib/use-cases/account/begin-second-factor'
+import type { ChoosePasswordRefusal } from '#lib/use-cases/account/choose-password'
+import type { ConfirmSecondFactorRefusal } from '#lib/use-cases/account/confirm-second-factor'
+import type { CreatePracticeRefusal } from '#lib/use-cases/account/create-practice'
+import type { ProveSecondFactorRefusal } from '#lib/use-cases/account/prove-second-factor'
+import type { SignInRefusal } from '#lib/use-cases/account/sign-in'
+
+export type AccountRefusal =
+  | BeginSecondFactorRefusal
+  | ChoosePasswordRefusal
+  | ConfirmSecondFactorRefusal
+  | CreatePracticeRefusal
+  | ProveSecondFactorRefusal
+  | SignInRefusal

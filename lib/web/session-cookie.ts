@@ -1,0 +1,23 @@
+import { knownDeviceCookieHeader } from '#lib/auth/known-device'
+import { clearedSessionCookieHeader, encodeSessionToken, sessionCookieHeader } from '#lib/auth/session-cookie'
+import { sessionMinutes } from '#lib/domain/access/session-length'
+import { settings } from '#lib/system/env'
+
+const maxAgeSeconds = sessionMinutes * 60
+
+/** The `Set-Cookie` values that carry a new session's id. */
+export async function sessionCookies(sessionId: string): Promise<string[]> {
+  const { authSecret, origin } = settings()
+  const token = await encodeSessionToken(sessionId, authSecret, maxAgeSeconds)
+  return [sessionCookieHeader({ token, origin, maxAgeSeconds })]
+}
+
+export async function clearedSessionCookies(): Promise<string[]> {
+  return [clearedSessionCookieHeader(settings().origin)]
+}
+
+/** The session, and the mark by which sign-in knows this browser again. */
+export async function signInCookies(sessionId: string, emailAddress: string): Promise<string[]> {
+  const { authSecret, origin } = settings()
+  return [...(await sessionCookies(sessionId)), knownDeviceCookieHeader(emailAddress, authSecret, origin)]
+}
