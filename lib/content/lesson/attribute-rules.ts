@@ -52,15 +52,18 @@ function issueProblem(name: ComponentName, issue: z.core.$ZodIssue, given: Attri
   }
 }
 
+const writtenName = (attribute: SourceAttribute) => attribute.name ?? ''
+const writtenValue = ({ value }: SourceAttribute) => (typeof value === 'string' ? value : true)
+
 /** The attributes as written. Each one that is unknown, twice there or code is reported. */
 function collect(name: ComponentName, node: SourceNode, { report }: Checking) {
   const given = new Map<string, string | true>()
   for (const attribute of node.attributes ?? []) {
-    const label = attribute.name ?? ''
+    const label = writtenName(attribute)
     const twice = given.has(label) ? `“${label}” stands here twice. Delete one.` : undefined
     const problem = attributeProblem(name, attribute) ?? twice
     if (problem) report(attribute.position ? attribute : node, problem)
-    given.set(label, typeof attribute.value === 'string' ? attribute.value : true)
+    given.set(label, writtenValue(attribute))
   }
   return Object.fromEntries(given)
 }

@@ -1,0 +1,23 @@
+import { statSync } from 'node:fs'
+import { checkContent } from '#lib/content/check-content'
+import { problemLine } from '#lib/content/file-problem'
+
+const usage =
+  'Say what to check: npm run -s content:check -- PATH, where PATH is an .mdx file or a module folder.'
+
+/** Prints one line per problem; the exit code is 1 when there is any. */
+async function main(given: string | undefined): Promise<number> {
+  if (given === undefined || given === '') {
+    console.error(usage)
+    return 1
+  }
+  if (!statSync(given, { throwIfNoEntry: false })) {
+    console.log(`${given}:1:1 There is no such file or folder.`)
+    return 1
+  }
+  const problems = await checkContent(given)
+  for (const problem of problems) console.log(problemLine(problem, process.cwd()))
+  return problems.length > 0 ? 1 : 0
+}
+
+process.exitCode = await main(process.argv[2])

@@ -1,0 +1,134 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { LessonRegisters } from '#lib/content/lesson/registers'
+import { invariant } from '#lib/domain/invariant'
+
+export type WorkerTask = 'check' | 'bundle'
+export type WorkerQuestion = {
+  readonly number: number
+  readonly source: string
+  readonly registers: LessonRegisters
+}
+export type WorkerAnswer =
+  | { readonly number: number; readonly value: unknown }
+  | { readonly number: number; readonly fault: string }
+
+/** What became of a question: an answer, too long a wait, or the end of the worker (for lack of memory, mostly). */
+export type WorkerOutcome = { readonly value: unknown; readonly tookMs: number } | 'too-slow' | 'gone'
+
+const startTimeoutMs = 20_000
+const workerFile = path.join('lib', 'content', 'lesson', 'worker.ts')
+const ownGroup = process.platform !== 'win32'
+
+/** The folder that holds `lib`: above this file, or, when this file is part of a bundle, where the process runs. */
+function projectFolder(): string {
+  const above = path.resolve(import.meta.dirname ?? '.', '..', '..', '..')
+  const found = [above, process.cwd()].find((folder) => existsSync(path.join(folder, workerFile)))
+  invariant(found, 'the lesson worker lies in lib/content/lesson')
+  return found
+}
+
+function start(task: WorkerTask): ChildProcess {
+  const folder = projectFolder()
+  return fork(path.join(folder, workerFile), [task], {
+    cwd: folder,
+    // A group of its own, so that esbuild's process dies with it.
+    detached: ownGroup,
+    // No inherited variables: they hold secrets.
+    env: { NODE_ENV: 'production' },
+    execArgv: [
+      '--no-warnings',
+      '--max-old-space-size=256',
+      '--disallow-code-generation-from-strings',
+      '--permission',
+      `--allow-fs-read=${folder}`,
+      ...(task === 'bundle' ? ['--allow-child-process'] : []),
+    ],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+}
+
+function kill(worker: ChildProcess) {
+  if (worker.pid === undefined) return
+  try {
+    if (ownGroup) process.kill(-worker.pid, 'SIGKILL')
+    else worker.kill('SIGKILL')
+  } catch {
+    // Already gone: nothing to kill.
+  }
+}
+
+function nextMessage(worker: ChildProcess, ms: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    const done = (message: unknown) => {
+      clearTimeout(timer)
+      worker.off('message', done)
+      worker.off('exit', gone)
+      worker.off('error', gone)
+      resolve(message)
+    }
+    const gone = () => done('gone')
+    const timer = setTimeout(() => done('too-slow'), ms)
+    worker.once('message', done)
+    worker.once('exit', gone)
+    worker.once('error', gone)
+  })
+}
+
+/** A worker that waits must not keep its parent alive. */
+function rest(worker: ChildProcess) {
+  worker.unref()
+  worker.channel?.unref()
+}
+
+function wake(worker: ChildProcess) {
+  worker.ref()
+  worker.channel?.ref()
+}
+
+async function readyWorker(task: WorkerTask): Promise<ChildProcess> {
+  const worker = start(task)
+  const greeting = await nextMessage(worker, startTimeoutMs)
+  if (greeting !== 'ready') kill(worker)
+  invariant(greeting === 'ready', `the lesson worker starts (${String(greeting)})`)
+  return worker
+}
+
+export type KillableWorker = {
+  /** One question at a time. Throws when the worker reports a fault of ours. */
+  ask(source: string, registers: LessonRegisters, timeoutMs: number): Promise<WorkerOutcome>
+  /** Lets an idle worker end by itself, children included. The next question starts another one. */
+  close(): void
+}
+
+/** A process for one task, started with the first question, used for the next ones, killed when one takes too long. */
+export function killableWorker(task: WorkerTask): KillableWorker {
+  let worker: ChildProcess | undefined
+  let number = 0
+  return {
+    async ask(source, registers, timeoutMs) {
+      worker ??= await readyWorker(task)
+      const asked = worker
+      wake(asked)
+      number += 1
+      const askedAt = performance.now()
+      const reply = nextMessage(asked, timeoutMs)
+      asked.send({ number, source, registers } satisfies WorkerQuestion)
+      const answer = (await reply) as WorkerAnswer | 'too-slow' | 'gone'
+      if (answer === 'too-slow' || answer === 'gone') {
+        kill(asked)
+        worker = undefined
+        return answer
+      }
+      rest(asked)
+      invariant(answer.number === number, 'a worker answers the question it was asked')
+      invariant('value' in answer, `a worker does its task (${'fault' in answer ? answer.fault : ''})`)
+      return { value: answer.value, tookMs: performance.now() - askedAt }
+    },
+    close() {
+      worker?.disconnect()
+      worker = undefined
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { killableWorker, type WorkerOutcome } from '#lib/content/lesson/killable-worker'
+import type { LessonProblem } from '#lib/content/lesson/problem'
+import type { LessonRegisters } from '#lib/content/lesson/registers'
+import { screenLesson } from '#lib/content/lesson/screen'
+import { type CompiledLesson, lessonAnswer, problemsAnswer } from '#lib/content/lesson/worker-answers'
+import { ok, type Result, refuse } from '#lib/domain/result'
+
+/** For everything that is done to one lesson. The start of a worker does not count. */
+export const lessonTimeoutMs = 2000
+
+export type LessonResult = Result<CompiledLesson, readonly LessonProblem[]>
+
+/** Two workers, each started when first needed and used again for the next lesson. */
+export type LessonCompiler = {
+  /** A lesson's problems in the order of the text; none means good. Lessons wait for each other. */
+  check(source: string, registers: LessonRegisters): Promise<readonly LessonProblem[]>
+  /** A lesson's text as a tree with its hash, or its problems. Compiles only what passed the check. */
+  compile(source: string, registers: LessonRegisters): Promise<LessonResult>
+  /** Ends the workers once they are idle. The compiler may be used again afterwards. */
+  close(): void
+}
+
+const excuses = {
+  'too-slow':
+    'Reading this lesson takes too long. Look for long runs of *, _, [ or similar signs, or make two lessons of it.',
+  gone: 'Reading this lesson takes too much memory. Make two lessons of it.',
+} as const
+
+const overall = (outcome: 'too-slow' | 'gone'): readonly LessonProblem[] => [
+  { line: 1, column: 1, message: excuses[outcome] },
+]
+
+const isLost = (outcome: WorkerOutcome): outcome is 'too-slow' | 'gone' =>
+  outcome === 'too-slow' || outcome === 'gone'
+
+export function openLessonCompiler(): LessonCompiler {
+  const checker = killableWorker('check')
+  const bundler = killableWorker('bundle')
+  let last: Promise<unknown> = Promise.resolve()
+
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
+
+  async function timedCheck(source: string, registers: LessonRegisters) {
+    const unreadable = screenLesson(source)
+    if (unreadable) return { problems: [unreadable], tookMs: 0 }
+    const outcome = await checker.ask(source, registers, lessonTimeoutMs)
+    return isLost(outcome)
+      ? { problems: overall(outcome), tookMs: lessonTimeoutMs }
+      : { problems: problemsAnswer(outcome.value), tookMs: outcome.tookMs }
+  }
+
+  async function compile(source: string, registers: LessonRegisters): Promise<LessonResult> {
+    const { problems, tookMs } = await timedCheck(source, registers)
+    if (problems.length > 0) return refuse(problems)
+    const outcome = await bundler.ask(source, registers, lessonTimeoutMs - tookMs)
+    return isLost(outcome) ? refuse(overall(outcome)) : ok(lessonAnswer(outcome.value))
+  }
+
+  return {
+    check: (source, registers) => inTurn(async () => (await timedCheck(source, registers)).problems),
+    compile: (source, registers) => inTurn(() => compile(source, registers)),
+    close() {
+      checker.close()
+      bundler.close()
+    },
+  }
+}

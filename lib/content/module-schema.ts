@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { localDateText, nameId, words } from '#lib/content/schema-parts'
+import { bloomLevels, changeKinds } from '#lib/domain/curriculum/module'
+
+const minutes = z.int().min(1).max(60)
+
+/** `module.yaml`: what stays the same from version to version; it describes the newest one. */
+export const moduleSchema = z.strictObject({
+  id: nameId,
+  title: words,
+  summary: words,
+  minutes,
+  objectives: z.array(z.strictObject({ id: nameId, text: words })).min(1),
+})
+export type ModuleFile = Readonly<z.infer<typeof moduleSchema>>
+
+const lesson = z.strictObject({
+  id: nameId,
+  file: z
+    .string()
+    .regex(/^lessons\/[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/, 'written like lessons/notice-the-pattern.mdx'),
+  title: words,
+  minutes,
+  objectives: z.array(nameId).min(1),
+  sources: z.array(nameId),
+})
+export type LessonEntry = Readonly<z.infer<typeof lesson>>
+
+/** `version.yaml`. No reviewers means not yet reviewed, and the learner is told so. */
+export const versionSchema = z.strictObject({
+  version: z.int().min(1),
+  changeKind: z.enum(changeKinds),
+  language: z.enum(['en', 'es']),
+  passMarkPercent: z.int().min(1).max(100),
+  draw: z.int().min(1),
+  reviewers: z.array(z.strictObject({ name: words, role: words, on: localDateText })),
+  reviewNote: words,
+  lessons: z.array(lesson).min(3),
+})
+export type VersionFile = Readonly<z.infer<typeof versionSchema>>
+
+const option = z.strictObject({
+  id: z.enum(['a', 'b', 'c', 'd']),
+  text: words,
+  correct: z.boolean().default(false),
+  rationale: words,
+})
+
+const item = z.strictObject({
+  id: nameId,
+  objective: nameId,
+  bloom: z.enum(bloomLevels),
+  mustPass: z.boolean(),
+  stem: words,
+  source: nameId,
+  options: z.array(option).length(4, 'an item has exactly 4 options'),
+})
+export type QuizEntry = Readonly<z.infer<typeof item>>
+
+/** `quiz.yaml`: the bank that attempts draw from. */
+export const quizSchema = z.strictObject({ items: z.array(item) })
+export type QuizFile = Readonly<z.infer<typeof quizSchema>>
+
+/** `tracks/<id>/vN.yaml`: the modules that a requirement asks for, in order. */
+export const trackSchema = z.strictObject({
+  id: nameId,
+  version: z.int().min(1),
+  title: words,
+  changeKind: z.enum(changeKinds),
+  summary: words,
+  modules: z.array(nameId).min(1),
+})
+export type TrackFile = Readonly<z.infer<typeof trackSchema>>

@@ -1,0 +1,30 @@
+/** What a new version means for people who completed an older one. */
+export const changeKinds = ['initial', 'editorial', 'clarifying', 'material', 'critical'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+export type Objective = { readonly id: string; readonly text: string }
+
+export type Reviewer = { readonly name: string; readonly role: string; readonly on: string }
+
+export const bloomLevels = ['remember', 'understand', 'apply', 'analyze', 'evaluate'] as const
+export type BloomLevel = (typeof bloomLevels)[number]
+
+/** A quiz item as a learner may see it: nothing here tells which option is correct. */
+export type QuizItem = {
+  readonly id: string
+  readonly objective: string
+  readonly bloom: BloomLevel
+  readonly mustPass: boolean
+  readonly stem: string
+  /** Id in `sources.yaml`. */
+  readonly source: string
+  readonly options: readonly { readonly id: string; readonly text: string }[]
+}
+
+/** What stays on the server until an attempt is scored. */
+export type QuizKey = {
+  readonly itemId: string
+  readonly correctOptionIds: readonly string[]
+  /** Why each option is right or wrong, by option id. */
+  readonly rationales: Readonly<Record<string, string>>
+}
