@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import {
+  calculateJwkThumbprint,
+  exportJWK,
+  exportPKCS8,
+  generateKeyPair,
+  importPKCS8,
+  type JSONWebKeySet,
+  type JWK,
+} from 'jose'
+import { invariant } from '#lib/domain/invariant'
+
+/** An Ed25519 key. `kid` is the thumbprint of its public half (RFC 7638), so that it names this key and no other. */
+export type SigningKey = { readonly kid: string; readonly privateKey: CryptoKey; readonly publicJwk: JWK }
+
+/** A new private key as PKCS #8 PEM, for a file that its owner alone can read. */
+export async function newSigningKeyPem(): Promise<string> {
+  const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
+  return exportPKCS8(privateKey)
+}
+
+/** Throws when the text is not the PEM of an Ed25519 private key. */
+export async function signingKeyFrom(pem: string): Promise<SigningKey> {
+  const privateKey = await importPKCS8(pem, 'EdDSA', { extractable: true })
+  const { kty, crv, x } = await exportJWK(privateKey)
+  invariant(kty === 'OKP' && crv === 'Ed25519' && x, 'the signing key is an Ed25519 key')
+  const kid = await calculateJwkThumbprint({ kty, crv, x })
+  return { kid, privateKey, publicJwk: { kty, crv, x, kid, alg: 'EdDSA', use: 'sig' } }
+}
+
+/** Throws when the file cannot be read or holds no Ed25519 private key. */
+export async function readSigningKey(file: string): Promise<SigningKey> {
+  return signingKeyFrom(await readFile(file, 'utf8'))
+}
+
+/**
+ * The public halves, for publication: today's key and every earlier one, since what an old key signed stays true after the
+ * keys were changed.
+ */
+export function publicKeySet(current: SigningKey, earlier: readonly JWK[] = []): JSONWebKeySet {
+  const others = earlier.filter((key) => key.kid !== current.kid)
+  return { keys: [current.publicJwk, ...others.map(publicHalf)] }
+}
+
+/** By name, so that no private part can slip into a published set. */
+function publicHalf({ kty, crv, x, kid }: JWK): JWK {
+  invariant(
+    kty === 'OKP' && crv === 'Ed25519' && x && kid,
+    'an earlier key is a public Ed25519 key with its kid',
+  )
+  return { kty, crv, x, kid, alg: 'EdDSA', use: 'sig' }
+}

@@ -1,0 +1,74 @@
+import type { Instant, LocalDate } from '#lib/domain/calendar'
+import type {
+  AssignmentId,
+  AttemptId,
+  ModuleVersionId,
+  PersonId,
+  PracticeId,
+  RequirementId,
+  StaffMemberId,
+} from '#lib/domain/ids'
+
+/**
+ * What happened, for the chain that nobody can quietly rewrite: ids, dates and counts only. No names (the rows have
+ * them), no answers, no secrets, and nothing about sign-ins, lessons read or help opened, which are nobody's to watch.
+ */
+export type AuditEvent =
+  | { readonly kind: 'practice-created' }
+  | { readonly kind: 'staff-member-added'; readonly staffMemberId: StaffMemberId; readonly role: string }
+  | { readonly kind: 'invitation-sent'; readonly staffMemberId: StaffMemberId }
+  | {
+      readonly kind: 'link-revealed'
+      readonly staffMemberId: StaffMemberId
+      readonly link: 'invitation' | 'reset'
+    }
+  | { readonly kind: 'second-factor-reset'; readonly personId: PersonId }
+  | { readonly kind: 'signed-out-everywhere'; readonly personId: PersonId }
+  | { readonly kind: 'requirement-created'; readonly requirementId: RequirementId }
+  | { readonly kind: 'policy-changed'; readonly requirementId: RequirementId; readonly policyVersion: number }
+  | {
+      readonly kind: 'attempt-submitted'
+      readonly staffMemberId: StaffMemberId
+      readonly attemptId: AttemptId
+      readonly moduleVersionId: ModuleVersionId
+      readonly passed: boolean
+    }
+  | {
+      readonly kind: 'track-completed'
+      readonly staffMemberId: StaffMemberId
+      readonly assignmentId: AssignmentId
+      readonly cycle: number
+      readonly trackVersionId: string
+      readonly completedOn: LocalDate
+    }
+  | {
+      readonly kind: 'certificate-issued'
+      readonly staffMemberId: StaffMemberId
+      readonly certificateId: string
+      /** SHA-256 of the signed certificate, so that the chain vouches for the document. */
+      readonly signatureHash: string
+    }
+  | { readonly kind: 'certificate-revoked'; readonly certificateId: string }
+  | {
+      readonly kind: 'reminder-sent'
+      readonly staffMemberId: StaffMemberId
+      readonly requirementId: RequirementId
+      readonly cycle: number
+    }
+  | { readonly kind: 'roster-exported'; readonly asOf: LocalDate; readonly rows: number }
+
+export type AuditKind = AuditEvent['kind']
+
+/** One link of a practice's chain. `hash` covers every other field, `previousHash` included. */
+export type AuditEntry = {
+  readonly practiceId: PracticeId
+  /** 1 for the practice's first entry, then without a gap. */
+  readonly sequence: number
+  readonly recordedAt: Instant
+  /** Null where Beacon itself acted. */
+  readonly actorPersonId: PersonId | null
+  readonly event: AuditEvent
+  /** SHA-256, 64 hex digits. */
+  readonly previousHash: string
+  readonly hash: string
+}
