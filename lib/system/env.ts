@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+// The only reader of the environment. A setting that is set to nothing counts as not set.
+
 /** Everything that the environment decides about a running process. Validated once, at the first look. */
 export type Settings = {
   /** The public origin, for example `https://training.example.org`. Links and the same-origin check use it alone. */
@@ -12,44 +14,179 @@ export type Settings = {
   /** Undefined: mail waits in the outbox. */
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** The folder that holds what this machine keeps: its free space is part of the health answer. */
+  readonly dataDir: string
 }
 
-const schema = z
+/** What a start is asked to do, before it has made what is not given: the database, the secrets, the data folder. */
+export type LaunchSettings = {
+  readonly host: string
+  readonly port: number
+  readonly origin: string
+  readonly dataDir: string | undefined
+  readonly database: { kind: 'embedded' } | { kind: 'external'; url: string; ownerUrl: string }
+  readonly authSecret: string | undefined
+  readonly certificateKeyFile: string | undefined
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const databaseAddress = 'must be an address such as postgresql://beacon_app:password@host:5432/beacon'
+const database = z.string({ error: 'is missing' }).regex(/^postgres(ql)?:\/\/\S+$/, databaseAddress)
+const secret = z
+  .string({ error: 'is missing' })
+  .min(32, {
+    abort: true,
+    error: 'is too short: give at least 32 random characters, for example from `openssl rand -base64 48`',
+  })
+  .refine(
+    isUnguessable,
+    'is a known default or a pattern: give random characters, for example from `openssl rand -base64 48`',
+  )
+
+const mail = {
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@host:465' })
+    .optional(),
+  MAIL_FROM: z
+    .email({ error: 'must be an e-mail address, such as training@practice.example' })
+    .default('training@localhost.localdomain'),
+}
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://training.example.org' })
+  .refine(
+    (text) => isBareOrigin(text),
+    'must end after the host and port: no path, no question mark, no user',
+  )
+  .transform((text) => new URL(text).origin)
+
+const running = z
   .object({
-    BEACON_URL: z.url({
-      protocol: /^https?$/,
-      error: 'must be an address such as https://training.example.org',
-    }),
-    DATABASE_URL: z.string({ error: 'is missing' }).min(1, 'is empty'),
-    AUTH_SECRET: z.string({ error: 'is missing' }).min(32, 'must have at least 32 characters'),
-    CERTIFICATE_KEY_FILE: z.string({ error: 'is missing' }).min(1, 'is empty'),
-    SMTP_URL: z
-      .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@host:465' })
-      .optional(),
-    MAIL_FROM: z.email({ error: 'must be an e-mail address' }).default('training@localhost.localdomain'),
+    BEACON_URL: origin,
+    DATABASE_URL: database,
+    AUTH_SECRET: secret,
+    CERTIFICATE_KEY_FILE: z.string({ error: 'is missing' }),
+    DATA_DIR: z.string().default('.'),
+    ...mail,
   })
   .transform(
     (env): Settings => ({
-      origin: new URL(env.BEACON_URL).origin,
+      origin: env.BEACON_URL,
       databaseUrl: env.DATABASE_URL,
       authSecret: env.AUTH_SECRET,
       certificateKeyFile: env.CERTIFICATE_KEY_FILE,
       smtpUrl: env.SMTP_URL,
       mailFrom: env.MAIL_FROM,
+      dataDir: env.DATA_DIR,
+    }),
+  )
+
+const portError = 'must be a whole number from 1 to 65535, such as 3000'
+const launching = z
+  .object({
+    HOST: z
+      .string()
+      .regex(/^[0-9A-Za-z.:-]+$/, 'must be a host name or an IP address, such as 127.0.0.1')
+      .default('127.0.0.1'),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, portError)
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535, portError)
+      .default(3000),
+    BEACON_URL: origin.optional(),
+    DATA_DIR: z.string().optional(),
+    DATABASE_URL: database.optional(),
+    DATABASE_OWNER_URL: database.optional(),
+    AUTH_SECRET: secret.optional(),
+    CERTIFICATE_KEY_FILE: z.string().optional(),
+    LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).optional(),
+    ...mail,
+  })
+  .refine((env) => Boolean(env.DATABASE_URL) === Boolean(env.DATABASE_OWNER_URL), {
+    path: ['DATABASE_URL'],
+    error:
+      'and DATABASE_OWNER_URL belong together: set both for a server of your own, or neither for the embedded one',
+  })
+  .refine((env) => !env.DATABASE_URL || userOf(env.DATABASE_URL) !== userOf(env.DATABASE_OWNER_URL), {
+    path: ['DATABASE_URL'],
+    error: 'and DATABASE_OWNER_URL name the same role: the application must not own its tables',
+  })
+  .refine((env) => !env.SMTP_URL || env.MAIL_FROM !== 'training@localhost.localdomain', {
+    path: ['MAIL_FROM'],
+    error: 'is missing: with SMTP_URL set, say the address that mail comes from',
+  })
+  .transform(
+    (env): LaunchSettings => ({
+      host: env.HOST,
+      port: env.PORT,
+      origin: env.BEACON_URL ?? defaultOrigin(env.HOST, env.PORT),
+      dataDir: env.DATA_DIR,
+      database:
+        env.DATABASE_URL && env.DATABASE_OWNER_URL
+          ? { kind: 'external', url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL }
+          : { kind: 'embedded' },
+      authSecret: env.AUTH_SECRET,
+      certificateKeyFile: env.CERTIFICATE_KEY_FILE,
     }),
   )
 
 let known: Settings | undefined
 
-/** Throws one line for each fault, with the setting's name, what is wrong, and never its value. */
+/** What a process of Beacon runs with: web, worker, or a command that `start` has given a database. */
 export function settings(): Settings {
   known ??= settingsFrom(process.env)
   return known
 }
 
-export function settingsFrom(env: Record<string, string | undefined>): Settings {
-  const parsed = schema.safeParse(env)
+/** Throws one line for each fault, with the setting's name, what is wrong, and never its value. */
+export function settingsFrom(env: Environment): Settings {
+  const parsed = running.safeParse(withoutEmpty(env))
   if (parsed.success) return parsed.data
-  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
-  throw new Error(`The settings cannot be used:\n${lines.join('\n')}`)
+  throw new Error(`The settings cannot be used:\n${faultLines(parsed.error).join('\n')}`)
+}
+
+/** The same for the start itself, where a fault is something that a person can mend: the lines, or the settings. */
+export function launchSettingsFrom(
+  env: Environment,
+): { readonly settings: LaunchSettings } | { readonly faults: readonly string[] } {
+  const parsed = launching.safeParse(withoutEmpty(env))
+  return parsed.success ? { settings: parsed.data } : { faults: faultLines(parsed.error) }
+}
+
+/** The environment as it is, to be handed on to a child process. */
+export const environment = (): Environment => process.env
+
+export function logLevel(): (typeof logLevels)[number] {
+  return logLevels.find((level) => level === process.env['LOG_LEVEL']) ?? 'info'
+}
+
+function withoutEmpty(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+}
+
+function faultLines(error: z.ZodError): string[] {
+  return error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+}
+
+/** Words that stand in examples and templates, and strings of few different characters, are tried first by anybody. */
+function isUnguessable(text: string): boolean {
+  const template = /change.?me|secret|password|example|default|replace|your.|1234567|abcdefg|qwerty/i
+  return new Set(text).size >= 12 && !template.test(text)
+}
+
+function isBareOrigin(text: string): boolean {
+  const { origin: bare, href } = new URL(text)
+  return href === `${bare}/`
+}
+
+function userOf(address: string | undefined): string | undefined {
+  return address && URL.canParse(address) ? decodeURIComponent(new URL(address).username) : undefined
+}
+
+/** A server that listens on every address is reached, from its own machine, on the loopback one. */
+function defaultOrigin(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return new URL(`http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`).origin
 }
