@@ -1,0 +1,23 @@
+/** Who may call: anybody; anybody signed in (with every step of sign-in done); a session in the middle of sign-in; a capability at the practice that the address names. */
+export type Caller = 'public' | 'signed-in' | 'during-sign-in' | 'manage' | 'administer'
+
+export type RouteRule = { readonly method: 'GET' | 'POST'; readonly path: string; readonly caller: Caller }
+
+/**
+ * Every address that the server answers. A page or route that is missing here, or stands here and not on disk, fails the
+ * tests; the matrix of personas is made from it.
+ */
+export const routeTable: readonly RouteRule[] = [
+  { method: 'GET', path: '/', caller: 'public' },
+  { method: 'GET', path: '/sign-in', caller: 'public' },
+  { method: 'POST', path: '/sign-in/session', caller: 'public' },
+  { method: 'POST', path: '/sign-in/code/proof', caller: 'during-sign-in' },
+  { method: 'POST', path: '/account/sign-out', caller: 'during-sign-in' },
+  { method: 'POST', path: '/account/sign-out-everywhere', caller: 'during-sign-in' },
+  { method: 'POST', path: '/account/second-factor/enrolment', caller: 'during-sign-in' },
+  { method: 'POST', path: '/account/second-factor/confirmation', caller: 'during-sign-in' },
+  { method: 'POST', path: '/reset/requests', caller: 'public' },
+  { method: 'POST', path: '/reset/[token]/password', caller: 'public' },
+  { method: 'POST', path: '/invitation/[token]/acceptance', caller: 'public' },
+  { method: 'POST', path: '/set-up/[token]/practice', caller: 'public' },
+]
