@@ -111,7 +111,6 @@ function install() {
   }
   process.stderr.write('… Installing dependencies (needed once; about a minute)\n')
   const began = Date.now()
-  // biome-ignore lint/style/noProcessEnv: npm says here where it is; this is no setting of Beacon's.
   const npm = process.env.npm_execpath
   const options = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const how = { cwd: checkout, stdio: ['ignore', 'pipe', 'inherit'] }
@@ -186,9 +185,11 @@ function handOver() {
   const node = findNode()
   const args = ['--disable-warning=ExperimentalWarning', ...programAndArguments()]
   signUp()
+  // Compiled code is kept, so that the next start neither strips types nor compiles again: faster, and 15 MB less each.
+  const env = { ...process.env, NODE_COMPILE_CACHE: path.join(modules, '.cache', 'beacon') }
   // Where Node can, it becomes the program instead of waiting beside it: one process less for as long as Beacon runs.
-  if (process.execve && process.platform !== 'win32') process.execve(node, [node, ...args])
-  const child = spawn(node, args, { stdio: 'inherit' })
+  if (process.execve && process.platform !== 'win32') process.execve(node, [node, ...args], env)
+  const child = spawn(node, args, { env, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (fault) =>
     refuse(`${node} does not run on this machine (${fault.code ?? fault.message}).`),
