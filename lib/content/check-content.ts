@@ -3,9 +3,11 @@ import path from 'node:path'
 import { compileFile, compileVersion } from '#lib/content/compile-version'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
 import { type LessonCompiler, openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
-import { mediaIn, readModuleFolder } from '#lib/content/module-folder'
+import { mediaIn, moduleFolders, readModuleFolder } from '#lib/content/module-folder'
 import { moduleSchema } from '#lib/content/module-schema'
-import { readRegisters, registerIds } from '#lib/content/registers'
+import { lockProblems } from '#lib/content/published-lock'
+import { type Registers, readRegisters, registerIds } from '#lib/content/registers'
+import { readTracks } from '#lib/content/track-files'
 import { readYaml } from '#lib/content/yaml-file'
 
 const ownContent = path.resolve(import.meta.dirname, '..', '..', 'content')
@@ -31,14 +33,13 @@ function moduleIds(file: string) {
 async function checkLessonFile(file: string, compiler: LessonCompiler): Promise<readonly FileProblem[]> {
   const registers = readRegisters(contentAround(path.resolve(file, '..', '..', '..')))
   const { problems } = await compileFile(file, { ...registerIds(registers), ...moduleIds(file) }, compiler)
-  return problems
+  return [...problems, ...registers.problems]
 }
 
-async function checkModule(folder: string, compiler: LessonCompiler): Promise<readonly FileProblem[]> {
-  const registers = readRegisters(contentAround(folder))
+async function checkModule(folder: string, registers: Registers, compiler: LessonCompiler) {
   const ids = registerIds(registers)
   const { module, problems } = readModuleFolder(folder, ids.sources)
-  const found = [...registers.problems, ...problems]
+  const found = [...problems]
   for (const version of module?.versions ?? []) {
     if (!module) break
     const compiled = await compileVersion(module, version, ids, compiler)
@@ -47,13 +48,40 @@ async function checkModule(folder: string, compiler: LessonCompiler): Promise<re
   return found
 }
 
-async function checkWith(compiler: LessonCompiler, given: string): Promise<readonly FileProblem[]> {
-  if (given.endsWith('.mdx') && statSync(given).isFile()) return checkLessonFile(given, compiler)
-  if (existsSync(path.join(given, 'module.yaml'))) return checkModule(given, compiler)
-  return [ofFile(given, 'This is neither an .mdx file nor a folder with a module.yaml.')]
+/** Ids that the newest text of each module gives itself; every id is used by one module only. */
+function moduleIdsIn(folders: readonly string[]) {
+  const read = folders.map((folder) => readYaml(path.join(folder, 'module.yaml'), moduleSchema))
+  const ids = read.flatMap((about) => (about.ok ? [about.value.value.id] : []))
+  const problems = read.flatMap((about) =>
+    about.ok && ids.filter((id) => id === about.value.value.id).length > 1
+      ? [about.value.problemAt(['id'], 'Another module has this id. Give each its own.')]
+      : [],
+  )
+  return { ids, problems }
 }
 
-/** Everything that is wrong with one lesson file or one module folder; the path must exist. */
+async function checkLibrary(folder: string, compiler: LessonCompiler): Promise<readonly FileProblem[]> {
+  const registers = readRegisters(folder)
+  const folders = moduleFolders(folder)
+  const { ids, problems } = moduleIdsIn(folders)
+  const found = [...registers.problems, ...problems]
+  for (const module of folders) found.push(...(await checkModule(module, registers, compiler)))
+  return [...found, ...readTracks(folder, ids).problems, ...lockProblems(folder)]
+}
+
+async function checkWith(compiler: LessonCompiler, given: string): Promise<readonly FileProblem[]> {
+  if (given.endsWith('.mdx') && statSync(given).isFile()) return checkLessonFile(given, compiler)
+  if (existsSync(path.join(given, 'module.yaml'))) {
+    const registers = readRegisters(contentAround(given))
+    return [...registers.problems, ...(await checkModule(given, registers, compiler))]
+  }
+  if (existsSync(path.join(given, 'modules'))) return checkLibrary(given, compiler)
+  return [
+    ofFile(given, 'This is neither an .mdx file, nor a folder with a module.yaml, nor the content folder.'),
+  ]
+}
+
+/** Everything that is wrong with a lesson file, a module folder or the whole content folder; the path must exist. */
 export async function checkContent(given: string): Promise<readonly FileProblem[]> {
   const compiler = openLessonCompiler()
   try {

@@ -39,6 +39,16 @@ export type ModuleReading = {
 
 const failed = (problems: readonly FileProblem[]): ModuleReading => ({ module: undefined, problems })
 
+/** The folders of all modules, by name. */
+export function moduleFolders(contentFolder: string): readonly string[] {
+  const modules = path.join(contentFolder, 'modules')
+  if (!existsSync(modules)) return []
+  return readdirSync(modules, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => path.join(modules, entry.name))
+    .sort()
+}
+
 const versionName = /^v([1-9]\d*)$/
 
 /** The version numbers that have a folder, ascending. */

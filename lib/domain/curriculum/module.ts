@@ -10,19 +10,19 @@ export const bloomLevels = ['remember', 'understand', 'apply', 'analyze', 'evalu
 export type BloomLevel = (typeof bloomLevels)[number]
 
 /** A quiz item as a learner may see it: nothing here tells which option is correct. */
-export type QuizItem = {
+export type ShownItem = {
   readonly id: string
-  readonly objective: string
+  readonly objectiveId: string
   readonly bloom: BloomLevel
   readonly mustPass: boolean
   readonly stem: string
   /** Id in `sources.yaml`. */
-  readonly source: string
+  readonly sourceId: string
   readonly options: readonly { readonly id: string; readonly text: string }[]
 }
 
 /** What stays on the server until an attempt is scored. */
-export type QuizKey = {
+export type ItemKey = {
   readonly itemId: string
   readonly correctOptionIds: readonly string[]
   /** Why each option is right or wrong, by option id. */
