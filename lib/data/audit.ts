@@ -1,21 +1,28 @@
 import type { Tx } from '#lib/data/database'
-import type { Instant } from '#lib/domain/calendar'
-import type { PersonId, PracticeId } from '#lib/domain/ids'
+import type { AuditEntry } from '#lib/domain/audit/audit-event'
+import type { PracticeId } from '#lib/domain/ids'
 
-type NewAuditEntry = {
-  readonly kind: string
-  /** Ids, dates and counts that say what was done. Never a secret, an answer or a message's text. */
-  readonly content: Readonly<Record<string, unknown>>
-}
+type ChainHead = Pick<AuditEntry, 'practiceId' | 'sequence' | 'hash'>
 
-/** Appends to the practice's hash chain, one statement. `actor` is null where Beacon itself acts. */
+const emptyChain = { sequence: 0, hash: '0'.repeat(64) }
+
+/**
+ * Appends to the practice's hash chain, two statements however many entries. The chain stays locked until the transaction
+ * ends, so this comes late in a use case. `chained` ties the entries to the head that it is given.
+ */
 export async function appendAudit(
   tx: Tx,
   practiceId: PracticeId,
-  actor: PersonId | null,
-  entry: NewAuditEntry,
-  now: Instant,
+  chained: (head: ChainHead) => readonly AuditEntry[],
 ): Promise<void> {
-  await tx.$queryRaw`
-    SELECT append_audit_entry(${practiceId}::uuid, ${now}, ${actor}::uuid, ${entry.kind}, ${JSON.stringify(entry.content)})::text`
+  const [head = emptyChain] = await tx.$queryRaw<Omit<ChainHead, 'practiceId'>[]>`
+    SELECT sequence, hash FROM lock_audit_chain(${practiceId}::uuid)`
+  const rows = JSON.stringify(chained({ practiceId, ...head }))
+  await tx.$executeRaw`
+    INSERT INTO audit_entry
+      (practice_id, sequence, recorded_at, actor_person_id, kind, payload, previous_hash, hash)
+    SELECT r."practiceId", r.sequence, r."recordedAt", r."actorPersonId", r.event ->> 'kind', r.event::text,
+      r."previousHash", r.hash
+    FROM jsonb_to_recordset(${rows}::jsonb) AS r("practiceId" uuid, sequence int, "recordedAt" timestamptz,
+      "actorPersonId" uuid, event jsonb, "previousHash" text, hash text)`
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { chainEntries } from '#lib/audit/chain-entries'
 import { hashPassword } from '#lib/auth/hash-password'
 import { oneTimeTokenHash } from '#lib/auth/one-time-token'
 import { type PasswordProblem, passwordProblems } from '#lib/auth/password-policy'
@@ -72,5 +73,9 @@ async function storePractice({ tx, now }: VisitorContext, input: Input, personId
     { staffMemberId, kind: 'role-started', effectiveOn: startedOn, details: { role } },
   ]
   await insertEvidence(tx, practiceId, personId, facts, now)
-  await appendAudit(tx, practiceId, personId, { kind: 'practice-created', content: { staffMemberId } }, now)
+  await appendAudit(
+    tx,
+    practiceId,
+    chainEntries({ actorPersonId: personId, recordedAt: now }, [{ kind: 'practice-created' }]),
+  )
 }

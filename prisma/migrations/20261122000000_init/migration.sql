@@ -641,23 +641,13 @@ BEGIN
     'memberships', posts);
 END $$;
 
--- One link of the practice's chain: sequence and previous hash are read under an advisory lock that the transaction holds.
--- The hash is over what lib/audit verifies: the fields in this order, each on a line of its own.
-CREATE FUNCTION append_audit_entry(practice uuid, at text, actor uuid, deed text, content text)
-RETURNS void LANGUAGE plpgsql VOLATILE AS $$
-DECLARE
-  head record;
-  number int;
-  previous text;
+-- The end of the practice's hash chain, under an advisory lock that the transaction holds until its entries are in. In a
+-- function, since its second statement must see what a rival committed while the first one waited.
+CREATE FUNCTION lock_audit_chain(practice uuid) RETURNS TABLE (sequence int, hash text) LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('audit ' || practice, 0));
-  SELECT a.sequence, a.hash INTO head FROM audit_entry a
+  RETURN QUERY SELECT a.sequence, a.hash FROM audit_entry a
     WHERE a.practice_id = practice ORDER BY a.sequence DESC LIMIT 1;
-  number := coalesce(head.sequence, 0) + 1;
-  previous := coalesce(head.hash, repeat('0', 64));
-  INSERT INTO audit_entry (practice_id, sequence, recorded_at, actor_person_id, kind, payload, previous_hash, hash)
-  VALUES (practice, number, at::timestamptz, actor, deed, content, previous, encode(sha256(convert_to(concat_ws(E'\n',
-    previous, practice, number, at, coalesce(actor::text, '-'), deed, content), 'UTF8')), 'hex'));
 END $$;
 
 -- Door 3: verification and the jobs' list of practices, through functions of a role that can only look these up.

@@ -1,0 +1,139 @@
+import type { Tx } from '#lib/data/database'
+import type { LocalDate } from '#lib/domain/calendar'
+import type { History } from '#lib/domain/compliance/answer'
+import type { EvidenceEvent } from '#lib/domain/compliance/evidence'
+import { defaultTerms, type Policy } from '#lib/domain/compliance/policy'
+import type { PracticeId, RequirementId, StaffMemberId } from '#lib/domain/ids'
+
+/** A fact as stored: the domain's event, and whose obligation it concerns. Null concerns every one. */
+export type StoredEvent = EvidenceEvent & {
+  readonly requirementId: RequirementId | null
+  readonly trackId: string | null
+}
+
+/** A requirement with every version of its policy, oldest first. */
+export type RequirementRecord = {
+  readonly id: RequirementId
+  readonly practiceId: PracticeId
+  readonly name: string
+  readonly trackId: string
+  readonly policies: readonly Policy[]
+  /** The attempt limit of each policy version, by its id: not the status engine's business. */
+  readonly attemptLimits: Readonly<Record<string, number>>
+}
+
+// What the status engine reads. Other facts (an invitation, a certificate) stand in the timeline only.
+const statusKinds: readonly EvidenceEvent['kind'][] = [
+  'employed',
+  'employment-ended',
+  'role-started',
+  'role-ended',
+  'part-started',
+  'part-completed',
+  'completed',
+  'external-accepted',
+  'leave-started',
+  'leave-ended',
+  'extended',
+  'exempted',
+  'corrected',
+  'superseded',
+  'updated',
+  'licence-renewal-set',
+  'retired',
+]
+
+/**
+ * The facts that statuses rest on, by staff member: of the whole practice, or of the one named. One query; aggregated by
+ * the database, since a row for each of tens of thousands of facts costs more than deriving the statuses.
+ */
+export async function listStatusEvents(
+  tx: Tx,
+  practiceIds: readonly PracticeId[],
+  staffMemberId?: StaffMemberId,
+): Promise<Map<StaffMemberId, StoredEvent[]>> {
+  const rows = await tx.$queryRaw<{ staffMemberId: StaffMemberId; events: StoredEvent[] }[]>`
+    SELECT staff_member_id AS "staffMemberId", json_agg(details || jsonb_build_object(
+      'id', id, 'kind', kind, 'effectiveOn', effective_on, 'requirementId', requirement_id, 'trackId', track_id,
+      'recordedAt', to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) AS events
+    FROM evidence_event
+    WHERE practice_id = ANY (${practiceIds}::uuid[]) AND kind = ANY (${statusKinds}::text[])
+      AND (${staffMemberId ?? null}::uuid IS NULL OR staff_member_id = ${staffMemberId ?? null}::uuid)
+    GROUP BY staff_member_id`
+  return new Map(rows.map((row) => [row.staffMemberId, row.events]))
+}
+
+type PolicyRow = {
+  readonly id: string
+  readonly effectiveOn: LocalDate
+  readonly recordedAt: Policy['recordedAt']
+  readonly roles: readonly string[]
+  readonly cadence: string
+  readonly periodMonths: number | null
+  readonly firstDueDays: number
+  readonly windowMonths: number
+  readonly graceDays: number
+  readonly earlyCredit: 'reanchor' | 'none'
+  readonly returnDays: number
+  readonly attemptLimit: number
+}
+
+type RequirementRow = Omit<RequirementRecord, 'policies' | 'attemptLimits'> & {
+  readonly policies: PolicyRow[]
+}
+
+/** Every requirement of the practices with its policy versions, one query. */
+export async function listRequirements(
+  tx: Tx,
+  practiceIds: readonly PracticeId[],
+): Promise<RequirementRecord[]> {
+  const rows = await tx.$queryRaw<RequirementRow[]>`
+    SELECT r.id, r.practice_id AS "practiceId", r.name, r.track_id AS "trackId", (
+      SELECT coalesce(json_agg(json_build_object('id', p.id, 'effectiveOn', p.effective_on,
+        'recordedAt', to_char(p.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'roles', p.roles, 'cadence', p.cadence, 'periodMonths', p.period_months, 'firstDueDays', p.first_due_days,
+        'windowMonths', p.window_months, 'graceDays', p.grace_days, 'earlyCredit', p.early_credit,
+        'returnDays', p.return_days, 'attemptLimit', p.attempt_limit) ORDER BY p.effective_on, p.recorded_at), '[]')
+      FROM requirement_policy p WHERE p.practice_id = r.practice_id AND p.requirement_id = r.id) AS policies
+    FROM requirement r WHERE r.practice_id = ANY (${practiceIds}::uuid[])
+    ORDER BY r.created_at, r.id LIMIT 200`
+  return rows.map((row) => ({
+    ...row,
+    policies: row.policies.map(policyOf),
+    attemptLimits: Object.fromEntries(row.policies.map(({ id, attemptLimit }) => [id, attemptLimit])),
+  }))
+}
+
+function policyOf(row: PolicyRow): Policy {
+  const terms = {
+    ...defaultTerms,
+    id: row.id,
+    effectiveOn: row.effectiveOn,
+    recordedAt: row.recordedAt,
+    audience: row.roles.length === 0 ? ('everyone' as const) : { roles: row.roles },
+    firstDue: { days: row.firstDueDays, notBefore: null },
+    window: { months: row.windowMonths },
+    graceDays: row.graceDays,
+    earlyCredit: row.earlyCredit,
+    returnDays: row.returnDays,
+  }
+  if (row.cadence === 'once' || row.periodMonths === null) return { ...terms, cadence: 'once' }
+  return { ...terms, cadence: 'rolling', periodMonths: row.periodMonths }
+}
+
+/** What the status engine reads for one staff member and one requirement. */
+export function historyOf(
+  zone: string,
+  requirement: RequirementRecord,
+  events: readonly StoredEvent[] = [],
+): History {
+  return {
+    zone,
+    policies: requirement.policies,
+    events: events.filter(
+      (event) =>
+        (event.requirementId === null || event.requirementId === requirement.id) &&
+        (event.trackId === null || event.trackId === requirement.trackId),
+    ),
+  }
+}
