@@ -1,0 +1,33 @@
+import { stringify } from 'csv-stringify/sync'
+import { invariant } from '#lib/domain/invariant'
+
+export type CsvCell = string | number | null
+
+// OWASP's list of what starts a formula, with the full-width forms that spreadsheets take for the same, wherever spaces
+// or invisible marks stand before it. A cell that starts with a tab or a line break is shifted, so it counts as well.
+const startsFormula = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u
+
+/**
+ * A CSV file that opens in a spreadsheet as text and runs nothing: UTF-8 with a byte order mark, lines ended by CR LF, every
+ * cell quoted. Text that a spreadsheet would take for a formula gets an apostrophe before it; numbers are left alone. An
+ * empty cell stands for null.
+ *
+ * @param rows cells in the order of `header`, one for each column.
+ */
+export function csvFile(header: readonly string[], rows: readonly (readonly CsvCell[])[]): Uint8Array {
+  invariant(
+    rows.every((row) => row.length === header.length),
+    'a CSV row has one cell for each column',
+  )
+  const lines = [header, ...rows].map((row) => row.map(safeCell))
+  return Buffer.from(
+    stringify(lines, { bom: true, record_delimiter: '\r\n', quoted: true, quoted_empty: true }),
+  )
+}
+
+function safeCell(cell: CsvCell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  const text = cell.toWellFormed().replaceAll('\u0000', '')
+  return startsFormula.test(text) ? `'${text}` : text
+}
