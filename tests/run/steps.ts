@@ -1,3 +1,4 @@
+import { codeFolders, cruise, sourceFiles } from '#tests/architecture/cruise'
 import { ensureBrowser } from '#tests/run/browser'
 import {
   type Count,
@@ -12,11 +13,8 @@ import { execute, freshReport, readReport } from '#tests/run/execute'
 
 export type Step = { readonly name: string; readonly run: () => Promise<Count> }
 
-const code = ['app', 'components', 'lib', 'prisma', 'tests']
-
 const tools = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
-  cruiser: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
   knip: 'node_modules/knip/bin/knip.js',
   next: 'node_modules/next/dist/bin/next',
   playwright: 'node_modules/@playwright/test/cli.js',
@@ -28,7 +26,7 @@ const tools = {
 export const steps: readonly Step[] = [
   check('style', [tools.biome, 'check', '--error-on-warnings', '.']),
   check('types', [tools.next, 'typegen'], [tools.tsc, '--noEmit', '-p', '.']),
-  check('layers', [tools.cruiser, '--config', '.dependency-cruiser.mjs', ...code]),
+  { name: 'layers', run: checkLayers },
   check('unused', [tools.knip, '--no-progress']),
   layer('domain', ['domain *']),
   layer('adapters'),
@@ -51,6 +49,16 @@ function check(name: string, ...commands: CommandLine[]): Step {
     return onePassed
   }
   return { name, run }
+}
+
+/** A cruiser that has lost its parser reads nothing and finds nothing, so what it did not read counts against it. */
+async function checkLayers(): Promise<Count> {
+  const { modules, breaches } = cruise(codeFolders())
+  const unread = sourceFiles().filter((file) => !modules.includes(file))
+  for (const { file, rule, to } of breaches) console.log(`${rule}: ${file} → ${to}`)
+  for (const file of unread) console.log(`was not read: ${file}`)
+  console.log(`${modules.length} modules read`)
+  return breaches.length + unread.length > 0 ? oneFailed : onePassed
 }
 
 function layer(name: string, projects: readonly string[] = [name]): Step {
