@@ -1,15 +1,115 @@
 import { type Instant, type LocalDate, localDateAt } from '#lib/domain/calendar'
-import type { ComplianceAnswer, History } from '#lib/domain/compliance/answer'
+import type { Because, ComplianceAnswer, History } from '#lib/domain/compliance/answer'
+import { type Assessment, assessed } from '#lib/domain/compliance/assessment'
+import { type AuthorityFinding, authorityOn } from '#lib/domain/compliance/authority'
+import { exemptionsIn, leavesIn } from '#lib/domain/compliance/leave'
+import type { Duty, Obligation } from '#lib/domain/compliance/obligation'
+import { owedDates } from '#lib/domain/compliance/owed-dates'
+import { covers } from '#lib/domain/compliance/spells'
+import { earningIds, standingAfter } from '#lib/domain/compliance/standing'
+import { type Line, type Question, statusLine } from '#lib/domain/compliance/status-line'
 
 /**
  * Where one person stands with one requirement at one practice on the day `asOf`, as it was known at `knownAt`
  * (everything recorded, when left out). Pure: the same history gives the same answer for ever.
  */
 export function complianceStatus(history: History, asOf: LocalDate, knownAt?: Instant): ComplianceAnswer {
-  throw new Error(`not yet written: ${history.events.length} ${asOf} ${knownAt}`)
+  const assessment = assessed(history, asOf, knownAt)
+  const { duty } = assessment
+  return duty.kind === 'owed' ? answerFor(assessment, duty.obligation, asOf) : notRequired(duty)
 }
 
 /** The same at a moment: the day that the practice's zone was living then. */
 export function complianceStatusAt(history: History, at: Instant, knownAt?: Instant): ComplianceAnswer {
   return complianceStatus(history, localDateAt(at, history.zone), knownAt)
+}
+
+const nothing = {
+  obligationBeganOn: null,
+  completedOn: null,
+  baselineDueOn: null,
+  extendedTo: null,
+  returnDueOn: null,
+  excusedThrough: null,
+  updateDueOn: null,
+  graceThrough: null,
+} as const
+
+function notRequired({ rule, ids, policyId }: Extract<Duty, { kind: 'not-required' }>): ComplianceAnswer {
+  const because: Because = { ...nothing, rule, policyId, eventIds: sorted(ids) }
+  return {
+    status: 'not-required',
+    dueOn: null,
+    opensOn: null,
+    validThrough: null,
+    authority: 'not-met',
+    because,
+  }
+}
+
+function answerFor(assessment: Assessment, obligation: Obligation, asOf: LocalDate): ComplianceAnswer {
+  const { counted, versions, circumstances } = assessment
+  const { policy, spell } = obligation
+  const standing = standingAfter(counted, circumstances, asOf)
+  const leaves = leavesIn(spell, counted)
+  const dates = owedDates(standing, obligation, versions, leaves, asOf)
+  const question = { asOf, policy, standing, dates, leaves, exemptions: exemptionsIn(spell, counted) }
+  const line = statusLine(question)
+  const authority = authorityOn(asOf, isCovered(question), policy, counted, versions)
+  return {
+    status: line.status,
+    dueOn: dates.dueOn,
+    opensOn: dates.opensOn,
+    validThrough: dates.validThrough,
+    authority: authority.answer,
+    because: becauseOf(
+      question,
+      line,
+      obligation,
+      eventIds(question, line, assessment, obligation, authority),
+    ),
+  }
+}
+
+/** Whether what was earned counts on the day, whatever else excuses the person. */
+function isCovered({ asOf, dates, standing: { earned } }: Question): boolean {
+  const isUpdateOverdue = dates.update !== null && asOf > dates.update.on
+  return earned !== null && (earned.validThrough === null || asOf <= earned.validThrough) && !isUpdateOverdue
+}
+
+function becauseOf(question: Question, line: Line, obligation: Obligation, ids: readonly string[]): Because {
+  const { dates, standing } = question
+  return {
+    rule: line.rule,
+    eventIds: ids,
+    policyId: obligation.policy.id,
+    obligationBeganOn: obligation.beganOn,
+    completedOn: standing.earned?.completedOn ?? null,
+    baselineDueOn: dates.baselineOn,
+    extendedTo: dates.extension?.on ?? null,
+    returnDueOn: dates.back?.on ?? null,
+    excusedThrough: line.excusedThrough,
+    updateDueOn: dates.update?.on ?? null,
+    graceThrough: line.graceThrough,
+  }
+}
+
+/** Everything that the answer rests on, the employment on the days of the named completions included. */
+function eventIds(
+  { dates, standing }: Question,
+  line: Line,
+  { counted, circumstances }: Assessment,
+  obligation: Obligation,
+  { evidence }: AuthorityFinding,
+): readonly string[] {
+  const earning = [...earningIds(standing, evidence?.place), ...(evidence?.ids ?? [])]
+  const named = new Set(earning)
+  const days = counted.filter(({ event }) => named.has(event.id)).map(({ on }) => on)
+  const spells = circumstances.employment.filter((spell) => days.some((day) => covers(spell, day)))
+  const owed = [dates.extension, dates.back, dates.update].flatMap((each) => each?.ids ?? [])
+  return sorted([...obligation.ids, ...spells.flatMap(({ ids }) => ids), ...earning, ...owed, ...line.ids])
+}
+
+function sorted(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].sort()
 }

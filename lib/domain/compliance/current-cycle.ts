@@ -1,5 +1,7 @@
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { History } from '#lib/domain/compliance/answer'
+import { assessed } from '#lib/domain/compliance/assessment'
+import { standingAfter } from '#lib/domain/compliance/standing'
 
 export type CurrentCycle = {
   readonly beganOn: LocalDate
@@ -13,7 +15,15 @@ export type CurrentCycle = {
 
 /** The turn that a completion on `asOf` would close; null where nothing is asked of the person that day (rule 2). */
 export function currentCycle(history: History, asOf: LocalDate, knownAt?: Instant): CurrentCycle | null {
-  throw new Error(`not yet written: ${history.events.length} ${asOf} ${knownAt}`)
+  const { counted, circumstances, duty } = assessed(history, asOf, knownAt)
+  if (duty.kind === 'not-required') return null
+  const { beganOn, begunBy, parts } = standingAfter(counted, circumstances, asOf).cycle
+  return {
+    beganOn,
+    beganAt: begunBy?.at ?? null,
+    closedBy: begunBy?.closedBy ?? null,
+    partsDone: [...parts.keys()],
+  }
 }
 
 export function currentCycleBeganOn(history: History, asOf: LocalDate, knownAt?: Instant): LocalDate | null {

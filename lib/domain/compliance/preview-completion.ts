@@ -1,14 +1,36 @@
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { History } from '#lib/domain/compliance/answer'
+import { assessed } from '#lib/domain/compliance/assessment'
+import { findExtension } from '#lib/domain/compliance/cycle'
+import { type Completion, gainFrom, opensOn } from '#lib/domain/compliance/earning'
+import { requirePolicyThatGoverns } from '#lib/domain/compliance/policy-versions'
+import { findSpellOn } from '#lib/domain/compliance/spells'
+import { standingAfter } from '#lib/domain/compliance/standing'
 
-/** What completing the track on a day would give; `earns-nothing` where it would come before the window under `none`. */
+/** What completing the track on a day would give. `earns-nothing`: before the window, under a policy that credits none. */
 export type CompletionPreview =
   | { readonly kind: 'earns'; readonly validThrough: LocalDate | null }
   | { readonly kind: 'earns-nothing'; readonly opensOn: LocalDate }
   | { readonly kind: 'not-employed' }
   | { readonly kind: 'no-policy' }
 
-/** Stated on screen before the person starts (rule 1). `validThrough` is null for a completion that never ends. */
+/**
+ * Stated on screen before the person starts (rule 1): what completing the latest version on `on`, after everything
+ * else that counts by then, would earn. `validThrough` is null for what never ends.
+ */
 export function previewCompletion(history: History, on: LocalDate, knownAt?: Instant): CompletionPreview {
-  throw new Error(`not yet written: ${history.events.length} ${on} ${knownAt}`)
+  const { counted, versions, circumstances } = assessed(history, on, knownAt)
+  if (versions.length === 0) return { kind: 'no-policy' }
+  if (!findSpellOn(circumstances.employment, on)) return { kind: 'not-employed' }
+  const { earned, cycle } = standingAfter(counted, circumstances, on)
+  const policy = requirePolicyThatGoverns(versions, on)
+  const extendedTo = findExtension(cycle, earned, policy)?.to ?? null
+  const gain = gainFrom(latestVersionOn(on), earned, policy, extendedTo)
+  if (gain) return { kind: 'earns', validThrough: gain.earned.validThrough }
+  const opens = earned && opensOn(earned, policy)
+  return opens ? { kind: 'earns-nothing', opensOn: opens } : { kind: 'earns', validThrough: null }
+}
+
+function latestVersionOn(on: LocalDate): Completion {
+  return { on, at: null, version: Number.POSITIVE_INFINITY, ids: [], closedBy: '', statedThrough: null }
 }

@@ -1,0 +1,74 @@
+import { addDays, addMonths, earlierOf, type LocalDate } from '#lib/domain/calendar'
+import type { Counted } from '#lib/domain/compliance/counted-evidence'
+import { type Completion, type Earned, opensOn } from '#lib/domain/compliance/earning'
+import type { Extended, PartCompleted, PartStarted } from '#lib/domain/compliance/evidence'
+import type { Policy } from '#lib/domain/compliance/policy'
+
+/**
+ * Rule 2. One turn of the requirement: it begins with the obligation, or at the completion that closed the last one,
+ * and ends only with its own.
+ */
+export type Cycle = {
+  readonly beganOn: LocalDate
+  readonly begunBy: Completion | null
+  /** The latest completion of each part in this cycle. */
+  readonly parts: ReadonlyMap<string, Counted<PartCompleted>>
+  /** The first fact that shows a part begun. */
+  readonly firstBegun: Counted | null
+  readonly extensions: readonly Counted<Extended>[]
+}
+
+export function cycleFrom(beganOn: LocalDate, begunBy: Completion | null): Cycle {
+  return { beganOn, begunBy, parts: new Map(), firstBegun: null, extensions: [] }
+}
+
+export function withBegun(cycle: Cycle, begun: Counted<PartStarted | PartCompleted>, policy: Policy): Cycle {
+  const isAsked = policy.parts === null || policy.parts.includes(begun.event.part)
+  return isAsked && cycle.firstBegun === null ? { ...cycle, firstBegun: begun } : cycle
+}
+
+export function withPart(cycle: Cycle, done: Counted<PartCompleted>, policy: Policy): Cycle {
+  return { ...withBegun(cycle, done, policy), parts: new Map([...cycle.parts, [done.event.part, done]]) }
+}
+
+/** Under `none`, parts of the next cycle open on the first day of the window (rule 2). */
+export function isOpenToParts(earned: Earned | null, policy: Policy, on: LocalDate): boolean {
+  const opens = earned && opensOn(earned, policy)
+  return policy.earlyCredit === 'reanchor' || opens === null || on >= opens
+}
+
+/**
+ * The completion that a part closes: all parts that the policy asks for, in this cycle. Its version is the earliest
+ * among them. Null while one is missing, and where the policy reads whole completions instead of parts.
+ */
+export function findCompletionByParts(cycle: Cycle, last: Counted, policy: Policy): Completion | null {
+  const parts = (policy.parts ?? []).flatMap((part) => cycle.parts.get(part) ?? [])
+  if (policy.parts === null || parts.length < policy.parts.length) return null
+  return {
+    on: last.on,
+    at: last.at,
+    version: Math.min(...parts.map(({ event }) => event.version)),
+    ids: parts.flatMap(({ ids }) => ids),
+    closedBy: last.event.id,
+    statedThrough: null,
+  }
+}
+
+export type Extension = { readonly to: LocalDate; readonly ids: readonly string[] }
+
+/**
+ * Rule 3. The latest day to which this cycle's due date was extended. An extension may not reach the next baseline
+ * date; one that does is held to the day before it, so that it never swallows a whole turn.
+ */
+export function findExtension(cycle: Cycle, earned: Earned | null, policy: Policy): Extension | null {
+  const [first, ...rest] = cycle.extensions
+  if (!first) return null
+  const { event, ids } = rest.reduce((best, each) => (each.event.to > best.event.to ? each : best), first)
+  if (earned === null || policy.cadence === 'once') return { to: event.to, ids }
+  const nextBaselineOn = addMonths(earned.anchor, earned.months + policy.periodMonths)
+  return { to: earlierOf(event.to, addDays(nextBaselineOn, -1)), ids }
+}
+
+export function withExtension(cycle: Cycle, extended: Counted<Extended>): Cycle {
+  return { ...cycle, extensions: [...cycle.extensions, extended] }
+}

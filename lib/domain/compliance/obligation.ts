@@ -1,0 +1,116 @@
+import { addDays, type LocalDate } from '#lib/domain/calendar'
+import type { DecidingRule } from '#lib/domain/compliance/answer'
+import { type Counted, ofKind } from '#lib/domain/compliance/counted-evidence'
+import type { Retired } from '#lib/domain/compliance/evidence'
+import type { Policy } from '#lib/domain/compliance/policy'
+import { findPolicyInForce, type PolicyVersions } from '#lib/domain/compliance/policy-versions'
+import { covers, findSpellOn, type Spell, spellsFrom } from '#lib/domain/compliance/spells'
+
+/** A time without a break in which the person owes the requirement, within one employment spell (rules 6 and 7). */
+export type Obligation = {
+  readonly beganOn: LocalDate
+  readonly spell: Spell
+  readonly policy: Policy
+  /** The facts that it rests on: hire, end, roles. */
+  readonly ids: readonly string[]
+}
+
+type NotRequiredRule = Extract<
+  DecidingRule,
+  'not-employed' | 'no-policy-in-force' | 'requirement-retired' | 'outside-audience'
+>
+
+export type Duty =
+  | { readonly kind: 'owed'; readonly obligation: Obligation }
+  | {
+      readonly kind: 'not-required'
+      readonly rule: NotRequiredRule
+      readonly policyId: string | null
+      readonly ids: readonly string[]
+    }
+
+/** What the facts say about employment, roles and the requirement's life, for every day up to the one asked about. */
+export type Circumstances = {
+  readonly versions: PolicyVersions
+  readonly employment: readonly Spell[]
+  readonly roles: ReadonlyMap<string, readonly Spell[]>
+  readonly retirement: Counted<Retired> | null
+}
+
+export function circumstancesFrom(counted: readonly Counted[], versions: PolicyVersions): Circumstances {
+  const starts = Map.groupBy(ofKind(counted, 'role-started'), ({ event }) => event.role)
+  const ends = Map.groupBy(ofKind(counted, 'role-ended'), ({ event }) => event.role)
+  return {
+    versions,
+    employment: spellsFrom(ofKind(counted, 'employed'), ofKind(counted, 'employment-ended')),
+    roles: new Map([...starts].map(([role, each]) => [role, spellsFrom(each, ends.get(role) ?? [])])),
+    retirement: ofKind(counted, 'retired')[0] ?? null,
+  }
+}
+
+/** Line 1: whether anything is asked of the person on a day, and if not, the first reason why not. */
+export function dutyOn(circumstances: Circumstances, day: LocalDate): Duty {
+  const { versions, employment, retirement } = circumstances
+  const spell = findSpellOn(employment, day)
+  const policy = findPolicyInForce(versions, day)
+  const policyId = policy?.id ?? null
+  if (!spell)
+    return { kind: 'not-required', rule: 'not-employed', policyId, ids: employment.at(-1)?.ids ?? [] }
+  const not = (rule: NotRequiredRule, ids: readonly string[] = []): Duty => {
+    return { kind: 'not-required', rule, policyId, ids: [...spell.ids, ...ids] }
+  }
+  if (!policy) return not('no-policy-in-force')
+  if (retirement && retirement.on <= day) return not('requirement-retired', retirement.ids)
+  if (!isAsked(circumstances, policy, day))
+    return not('outside-audience', roleIds(circumstances, spell.from, day))
+  const beganOn = beginningOf(circumstances, spell, day)
+  const ids = [...spell.ids, ...roleIds(circumstances, beganOn, day)]
+  return { kind: 'owed', obligation: { beganOn, spell, policy, ids } }
+}
+
+/** The first days of all obligations up to a day, the earliest first. */
+export function obligationStarts(circumstances: Circumstances, upTo: LocalDate): readonly LocalDate[] {
+  const days = turningDays(circumstances, upTo)
+  return days.filter((day) => isOwed(circumstances, day) && beginsOn(circumstances, day))
+}
+
+function beginningOf(circumstances: Circumstances, spell: Spell, day: LocalDate): LocalDate {
+  const inSpell = turningDays(circumstances, day).filter((turn) => turn >= spell.from)
+  return inSpell.findLast((turn) => beginsOn(circumstances, turn)) ?? spell.from
+}
+
+/** An obligation begins with its spell, and on a day that is owed after one that was not. */
+function beginsOn(circumstances: Circumstances, day: LocalDate): boolean {
+  const isHireDay = circumstances.employment.some((spell) => spell.from === day)
+  return isHireDay || (isOwed(circumstances, day) && !isOwed(circumstances, addDays(day, -1)))
+}
+
+function isOwed(circumstances: Circumstances, day: LocalDate): boolean {
+  const policy = findPolicyInForce(circumstances.versions, day)
+  const retired = circumstances.retirement !== null && circumstances.retirement.on <= day
+  const employed = findSpellOn(circumstances.employment, day) !== undefined
+  return policy !== undefined && employed && !retired && isAsked(circumstances, policy, day)
+}
+
+/** Roles end only by their own fact: who is hired again without one is still asked, rather than silently left out. */
+function isAsked({ roles }: Circumstances, { audience }: Policy, day: LocalDate): boolean {
+  if (audience === 'everyone') return true
+  return audience.roles.some((role) => roles.get(role)?.some((spell) => covers(spell, day)))
+}
+
+/** The only days on which an obligation can begin. */
+function turningDays({ versions, employment, roles }: Circumstances, upTo: LocalDate): readonly LocalDate[] {
+  const starts = [...employment, ...[...roles.values()].flat()].map((spell) => spell.from)
+  const days = new Set([...starts, ...versions.map((version) => version.effectiveOn)])
+  return [...days].filter((day) => day <= upTo).sort()
+}
+
+/** The roles that put the person in the audience at some time between two days. */
+function roleIds({ versions, roles }: Circumstances, from: LocalDate, to: LocalDate): readonly string[] {
+  const asked = versions.flatMap(({ audience }) => (audience === 'everyone' ? [] : audience.roles))
+  return [...new Set(asked)].flatMap((role) =>
+    (roles.get(role) ?? [])
+      .filter((spell) => spell.from <= to && (spell.through === null || spell.through >= from))
+      .flatMap((spell) => spell.ids),
+  )
+}

@@ -1,0 +1,187 @@
+import type { LocalDate } from '#lib/domain/calendar'
+import type { Counted } from '#lib/domain/compliance/counted-evidence'
+import {
+  type Cycle,
+  cycleFrom,
+  findCompletionByParts,
+  findExtension,
+  isOpenToParts,
+  withBegun,
+  withExtension,
+  withPart,
+} from '#lib/domain/compliance/cycle'
+import { type Completion, type Earned, externalCompletion, gainFrom } from '#lib/domain/compliance/earning'
+import type {
+  Completed,
+  ExternalAccepted,
+  PartCompleted,
+  PartStarted,
+  Superseded,
+  Updated,
+} from '#lib/domain/compliance/evidence'
+import { type Circumstances, obligationStarts } from '#lib/domain/compliance/obligation'
+import type { Policy } from '#lib/domain/compliance/policy'
+import { requirePolicyThatGoverns } from '#lib/domain/compliance/policy-versions'
+import { findSpellOn } from '#lib/domain/compliance/spells'
+import { type Change, cutBy, findChange, limitedBy } from '#lib/domain/compliance/supersession'
+
+/** One change of what was earned. `fresh`: it would have come out the same with nothing before it. */
+type Step = { readonly ids: readonly string[]; readonly fresh: boolean; readonly place: number }
+
+/** Where the evidence, replayed from nothing, has brought a person. */
+export type Standing = {
+  readonly earned: Earned | null
+  readonly cycle: Cycle
+  readonly steps: readonly Step[]
+  readonly changes: readonly Change[]
+  /** The highest version published so far, and the highest that the person completed or was updated to. */
+  readonly publishedVersion: number
+  readonly reachedVersion: number
+}
+
+/** Replays the evidence, in order of time, up to `upTo`. Asks for at least one policy version. */
+export function standingAfter(
+  counted: readonly Counted[],
+  circumstances: Circumstances,
+  upTo: LocalDate,
+): Standing {
+  const hires = circumstances.employment.map((spell) => spell.from)
+  const turns = [...new Set([...hires, ...obligationStarts(circumstances, upTo)])]
+  // A stable sort: on its day, a turn comes before the facts.
+  const timeline = [
+    ...turns.map((on) => ({ on, place: -1, fact: null })),
+    ...counted.map((fact, place) => ({ on: fact.on, place, fact })),
+  ].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+  return timeline.reduce(
+    (standing, { on, place, fact }) =>
+      fact ? advanced(standing, fact, place, circumstances) : begunAnew(standing, on),
+    nothingYet(timeline[0]?.on ?? upTo),
+  )
+}
+
+function nothingYet(on: LocalDate): Standing {
+  const cycle = cycleFrom(on, null)
+  return { earned: null, cycle, steps: [], changes: [], publishedVersion: 0, reachedVersion: 0 }
+}
+
+/** Rules 6 and 7: at a hire, and when an obligation begins, evidence that is still valid counts; the rest does not. */
+function begunAnew(standing: Standing, on: LocalDate): Standing {
+  const through = standing.earned?.validThrough
+  const hasExpired = through !== undefined && through !== null && through < on
+  const cycle = cycleFrom(on, null)
+  return hasExpired ? { ...standing, cycle, earned: null, steps: [] } : { ...standing, cycle }
+}
+
+/** What one fact changes. Facts about employment, roles and excuses are read elsewhere. */
+function advanced(standing: Standing, fact: Counted, place: number, circumstances: Circumstances): Standing {
+  const { event } = fact
+  switch (event.kind) {
+    case 'superseded':
+      return published(standing, { ...fact, event }, place)
+    case 'extended':
+      return { ...standing, cycle: withExtension(standing.cycle, { ...fact, event }) }
+    case 'external-accepted':
+      return accepted(standing, { ...fact, event }, circumstances, place)
+    case 'part-started':
+    case 'part-completed':
+    case 'completed':
+    case 'updated':
+      return worked(standing, { ...fact, event }, circumstances, place)
+    case 'employed':
+    case 'employment-ended':
+    case 'role-started':
+    case 'role-ended':
+    case 'leave-started':
+    case 'leave-ended':
+    case 'exempted':
+    case 'corrected':
+    case 'licence-renewal-set':
+    case 'retired':
+      return standing
+  }
+}
+
+type Work = Counted<PartStarted | PartCompleted | Completed | Updated>
+
+/** What the person did counts on any day of employment, on leave too, and on no other day. */
+function worked(standing: Standing, work: Work, circumstances: Circumstances, place: number): Standing {
+  if (!findSpellOn(circumstances.employment, work.on)) return standing
+  const { event } = work
+  const policy = requirePolicyThatGoverns(circumstances.versions, work.on)
+  switch (event.kind) {
+    case 'part-started':
+      return { ...standing, cycle: withBegun(standing.cycle, { ...work, event }, policy) }
+    case 'part-completed':
+      return partDone(standing, { ...work, event }, policy, place)
+    case 'completed':
+      return policy.parts === null
+        ? completed(standing, wholeTrack({ ...work, event }), policy, place)
+        : standing
+    case 'updated':
+      return reached(standing, event.version)
+  }
+}
+
+function wholeTrack({ event, on, at, ids }: Counted<Completed>): Completion {
+  return { on, at, version: event.version, ids, closedBy: event.id, statedThrough: null }
+}
+
+function partDone(standing: Standing, done: Counted<PartCompleted>, policy: Policy, place: number): Standing {
+  if (!isOpenToParts(standing.earned, policy, done.on)) return standing
+  const cycle = withPart(standing.cycle, done, policy)
+  const completion = findCompletionByParts(cycle, done, policy)
+  return completion ? completed({ ...standing, cycle }, completion, policy, place) : { ...standing, cycle }
+}
+
+/** Evidence from elsewhere counts on any day, and speaks for the content that was published by then. */
+function accepted(
+  standing: Standing,
+  external: Counted<ExternalAccepted>,
+  circumstances: Circumstances,
+  place: number,
+): Standing {
+  const policy = requirePolicyThatGoverns(circumstances.versions, external.on)
+  const completion = externalCompletion(external, standing.publishedVersion)
+  return policy.externalAllowed && completion ? completed(standing, completion, policy, place) : standing
+}
+
+function completed(standing: Standing, completion: Completion, policy: Policy, place: number): Standing {
+  const { earned, cycle, steps, changes } = reached(standing, completion.version)
+  const extension = findExtension(cycle, earned, policy)
+  const gain = gainFrom(completion, earned, policy, extension?.to ?? null)
+  const limited = gain && limitedBy(changes, gain, completion, earned)
+  if (!limited) return reached(standing, completion.version)
+  const extensionIds = limited.gain.usesExtension && extension ? extension.ids : []
+  const step = { ids: [...completion.ids, ...extensionIds, ...limited.ids], fresh: limited.gain.fresh, place }
+  return {
+    ...reached(standing, completion.version),
+    earned: limited.gain.earned,
+    cycle: cycleFrom(completion.on, completion),
+    steps: [...steps, step],
+  }
+}
+
+function reached(standing: Standing, version: number): Standing {
+  return { ...standing, reachedVersion: Math.max(standing.reachedVersion, version) }
+}
+
+/** A critical change ends what it reaches, and with it the time that was given for the old due date. */
+function published(standing: Standing, superseded: Counted<Superseded>, place: number): Standing {
+  const publishedVersion = Math.max(standing.publishedVersion, superseded.event.version)
+  const change = findChange(superseded)
+  if (!change) return { ...standing, publishedVersion }
+  const next = { ...standing, publishedVersion, changes: [...standing.changes, change] }
+  const cut = standing.earned && cutBy(change, standing.earned)
+  if (!cut) return next
+  const cycle = { ...standing.cycle, extensions: [] }
+  return { ...next, earned: cut, cycle, steps: [...standing.steps, { ids: change.ids, fresh: false, place }] }
+}
+
+/**
+ * The ids that what was earned rests on: everything since the last step that stood on its own. With `from`, the place
+ * of a fact that must be shown as well, since the last such step at or before it.
+ */
+export function earningIds(standing: Standing, from = Number.POSITIVE_INFINITY): readonly string[] {
+  const start = standing.steps.findLastIndex((step) => step.fresh && step.place <= from)
+  return standing.steps.slice(Math.max(start, 0)).flatMap((step) => step.ids)
+}
