@@ -1,0 +1,175 @@
+import type { Tx } from '#lib/data/database'
+import { toInstantColumn } from '#lib/data/dates'
+import type { Prisma } from '#lib/data/generated/client'
+import type { Instant } from '#lib/domain/calendar'
+import type { LessonTree } from '#lib/domain/curriculum/lesson-tree'
+import type { ItemKey, Objective, Reviewer, ShownItem } from '#lib/domain/curriculum/module'
+
+export type NewModuleVersion = {
+  readonly moduleId: string
+  readonly version: number
+  readonly slug: string
+  readonly title: string
+  readonly summary: string
+  readonly minutes: number
+  readonly language: string
+  readonly changeKind: string
+  readonly passMarkPercent: number
+  readonly draw: number
+  readonly objectives: readonly Objective[]
+  readonly reviewers: readonly Reviewer[]
+  readonly reviewNote: string
+  readonly contentHash: string
+  readonly lessons: readonly NewLesson[]
+  readonly items: readonly ShownItem[]
+  readonly keys: readonly ItemKey[]
+}
+
+type NewLesson = {
+  readonly id: string
+  readonly position: number
+  readonly title: string
+  readonly minutes: number
+  readonly objectives: readonly string[]
+  readonly sources: readonly string[]
+  readonly contacts: readonly string[]
+  readonly terms: readonly string[]
+  readonly tree: LessonTree
+  readonly hash: string
+}
+
+export type NewTrackVersion = {
+  readonly id: string
+  readonly version: number
+  readonly title: string
+  readonly summary: string
+  readonly changeKind: string
+  readonly modules: readonly string[]
+  readonly contentHash: string
+}
+
+export type Register = 'sources' | 'contacts' | 'terms' | 'library'
+export type RegisterEntry = { readonly id: string }
+
+const json = (value: unknown) => value as Prisma.InputJsonValue
+
+/** "m07@1": what a completion names. */
+export const versionId = (id: string, version: number) => `${id}@${version}`
+
+/** The content hash of every published module and track version, by its id. */
+export async function listPublished(tx: Tx): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ id: string; hash: string }[]>`
+    SELECT id, content_hash AS hash FROM module_version UNION ALL SELECT id, content_hash FROM track_version`
+  return new Map(rows.map((row) => [row.id, row.hash]))
+}
+
+/** Writes a version once. It needs the owner's role: the application cannot write the library. */
+export async function insertModuleVersion(tx: Tx, version: NewModuleVersion, now: Instant): Promise<void> {
+  const { lessons, items, keys, objectives, reviewers, ...row } = version
+  const id = versionId(version.moduleId, version.version)
+  await tx.moduleVersion.create({
+    data: {
+      id,
+      ...pickVersion(row),
+      objectives: json(objectives),
+      reviewers: json(reviewers),
+      publishedAt: toInstantColumn(now),
+    },
+  })
+  await tx.lesson.createMany({ data: lessons.map((lesson) => lessonRow(id, lesson)) })
+  await tx.itemVersion.createMany({
+    data: items.map(({ id: itemId, options, ...item }) => ({
+      moduleVersionId: id,
+      itemId,
+      ...item,
+      options: json(options),
+    })),
+  })
+  await tx.itemKey.createMany({
+    data: keys.map(({ itemId, correctOptionIds, rationales }) => ({
+      moduleVersionId: id,
+      itemId,
+      correctOptionIds: [...correctOptionIds],
+      rationales: json(rationales),
+    })),
+  })
+}
+
+/** By name, so that what publication knows beyond the columns does not reach the client. */
+function pickVersion(row: Omit<NewModuleVersion, 'lessons' | 'items' | 'keys' | 'objectives' | 'reviewers'>) {
+  const { moduleId, version, slug, title, summary, minutes, language, changeKind } = row
+  const { passMarkPercent, draw, reviewNote, contentHash } = row
+  return {
+    moduleId,
+    version,
+    slug,
+    title,
+    summary,
+    minutes,
+    language,
+    changeKind,
+    passMarkPercent,
+    draw,
+    reviewNote,
+    contentHash,
+  }
+}
+
+function lessonRow(moduleVersionId: string, lesson: NewLesson) {
+  return {
+    moduleVersionId,
+    lessonId: lesson.id,
+    position: lesson.position,
+    title: lesson.title,
+    minutes: lesson.minutes,
+    objectives: [...lesson.objectives],
+    sources: [...lesson.sources],
+    contacts: [...lesson.contacts],
+    terms: [...lesson.terms],
+    tree: json(lesson.tree),
+    treeHash: lesson.hash,
+  }
+}
+
+export async function insertTrackVersion(tx: Tx, track: NewTrackVersion, now: Instant): Promise<void> {
+  await tx.trackVersion.create({
+    data: {
+      id: versionId(track.id, track.version),
+      trackId: track.id,
+      version: track.version,
+      title: track.title,
+      summary: track.summary,
+      changeKind: track.changeKind,
+      moduleIds: [...track.modules],
+      contentHash: track.contentHash,
+      publishedAt: toInstantColumn(now),
+    },
+  })
+}
+
+/** Registers are kept current, since a hotline's number must not stay frozen in an old lesson. */
+export async function replaceRegister(
+  tx: Tx,
+  register: Register,
+  entries: readonly RegisterEntry[],
+  now: Instant,
+): Promise<void> {
+  await tx.registerEntry.deleteMany({ where: { register } })
+  await tx.registerEntry.createMany({
+    data: entries.map((entry) => ({
+      register,
+      entryId: entry.id,
+      content: json(entry),
+      updatedAt: toInstantColumn(now),
+    })),
+  })
+}
+
+/** Entries of a register by id; those that do not exist are left out. */
+export async function listRegisterEntries<Entry extends RegisterEntry>(
+  tx: Tx,
+  register: Register,
+): Promise<Entry[]> {
+  const rows = await tx.registerEntry.findMany({ where: { register }, take: 2000 })
+  return rows.map((row) => row.content as unknown as Entry)
+}
