@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test'
 import { chromiumArguments, findChromium } from '#tests/support/browser'
 
 const executablePath = findChromium()
+// Set by the global set-up, which runs in the parent; each worker reads this file again and finds it.
+const baseURL = process.env['BEACON_TEST_ORIGIN']
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -16,6 +18,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     browserName: 'chromium',
+    ...(baseURL ? { baseURL } : {}),
     locale: 'en-US',
     timezoneId: 'America/Chicago',
     screenshot: 'only-on-failure',
