@@ -155,6 +155,16 @@ export function launchSettingsFrom(
   return parsed.success ? { settings: parsed.data } : { faults: faultLines(parsed.error) }
 }
 
+/** The owner role's address, where the start has given one: only to commands that change the schema or the library. */
+export function ownerDatabaseUrl(): string {
+  const parsed = database.safeParse(process.env['DATABASE_OWNER_URL'])
+  if (parsed.success) return parsed.data
+  throw new Error(`The settings cannot be used:\nDATABASE_OWNER_URL ${parsed.error.issues[0]?.message}`)
+}
+
+/** The address by which the roles of the embedded database are made. Undefined on a server of the operator's own. */
+export const superuserDatabaseUrl = () => process.env['BEACON_SUPERUSER_URL']
+
 /** The environment as it is, to be handed on to a child process. */
 export const environment = (): Environment => process.env
 

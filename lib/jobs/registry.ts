@@ -1,0 +1,20 @@
+/** One kind of background work. */
+export type JobDefinition = {
+  /** Kebab case; also the name of its queue. */
+  readonly name: string
+  /** Five fields, read in UTC. Without it the job runs only when it is sent. */
+  readonly cron?: string
+  /** Brings in the code when the first job of its kind arrives, so that an idle worker stays small. */
+  readonly load: () => Promise<JobHandler>
+}
+
+/** Does one job. What it throws is tried again, later and later, and kept as failed after the fifth time. */
+export type JobHandler = (data: unknown) => Promise<void>
+
+/** Its completed jobs are how the health answer knows that a worker is alive and that the queue moves. */
+export const heartbeat = 'heartbeat'
+
+/** Everything that the worker does. A new job is one line here; its queue is made at the next start. */
+export const jobs: readonly JobDefinition[] = [
+  { name: heartbeat, cron: '* * * * *', load: async () => async () => undefined },
+]

@@ -1,0 +1,49 @@
+import { PgBoss } from 'pg-boss'
+import { heartbeat, type JobDefinition, jobs } from '#lib/jobs/registry'
+import { settings } from '#lib/system/env'
+import { log } from '#lib/system/log'
+
+// Background work, in a process of its own: beside the web by default, alone with `npm run worker`. It runs with the
+// application role, which may not change a schema: what the queue needs is made at the start by `install-queues`.
+
+const boss = new PgBoss({
+  connectionString: settings().databaseUrl,
+  application_name: 'beacon-worker',
+  max: 4,
+  migrate: false,
+  // To rebuild an index one must own it.
+  reindex: false,
+})
+boss.on('error', (fault) => log.error({ fault }, 'the queue failed'))
+boss.on('warning', ({ message }) => log.warn({ message }, 'the queue warns'))
+
+async function take({ name, load }: JobDefinition): Promise<void> {
+  await boss.work(name, { pollingIntervalSeconds: name === heartbeat ? 10 : 2 }, async (batch) => {
+    const handle = await load()
+    for (const job of batch) {
+      await handle(job.data)
+      log.debug({ job: name, id: job.id }, 'done')
+    }
+  })
+}
+
+let stopping = false
+
+/** Takes no new job, and lets the running ones end for up to five seconds; what is cut off is tried again later. */
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  await boss.stop({ graceful: true, timeout: 5_000 })
+  process.exit(0)
+}
+
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+await boss.start()
+for (const job of jobs) {
+  await take(job)
+  if (job.cron) await boss.schedule(job.name, job.cron)
+}
+await boss.send(heartbeat)
+log.info({ jobs: jobs.length }, 'the worker is ready')
+process.send?.('ready')
