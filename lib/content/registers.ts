@@ -4,22 +4,29 @@ import { z } from 'zod'
 import type { FileProblem } from '#lib/content/file-problem'
 import { localDateText, nameId, words } from '#lib/content/schema-parts'
 import { readYaml, type YamlFile } from '#lib/content/yaml-file'
+import {
+  type Contact,
+  contactConfidences,
+  contactScopes,
+  type Source,
+  sourceStatuses,
+  type Term,
+} from '#lib/domain/curriculum/reference'
 
 /** Sources may still be http pages; services that people are sent to may not. */
 const webAddress = z.url({ protocol: /^https?$/ })
 const https = z.url({ protocol: /^https$/ })
 
-const sourceSchema = z.strictObject({
+const sourceSchema: z.ZodType<Source> = z.strictObject({
   id: nameId,
   citation: words,
   url: z.union([webAddress, z.null()]),
   accessedOn: localDateText,
-  /** Whether we read the words ourselves, or still owe the check. The learner sees which. */
-  status: z.enum(['excerpt-read', 'general-knowledge']),
+  status: z.enum(sourceStatuses),
   supports: z.array(words).min(1),
 })
 
-const contactSchema = z.strictObject({
+const contactSchema: z.ZodType<Contact> = z.strictObject({
   id: nameId,
   name: words,
   who: words,
@@ -31,15 +38,11 @@ const contactSchema = z.strictObject({
   notes: words.exactOptional(),
   source: nameId,
   checkedOn: localDateText,
-  confidence: z.enum(['verified', 'secondary', 'general-knowledge']),
-  scope: z.enum(['national', 'missouri', 'local']),
+  confidence: z.enum(contactConfidences),
+  scope: z.enum(contactScopes),
 })
 
-const termSchema = z.strictObject({ id: nameId, term: words, definition: words })
-
-export type Source = Readonly<z.infer<typeof sourceSchema>>
-export type Contact = Readonly<z.infer<typeof contactSchema>>
-export type Term = Readonly<z.infer<typeof termSchema>>
+const termSchema: z.ZodType<Term> = z.strictObject({ id: nameId, term: words, definition: words })
 
 /** Everything that lessons point at by id, as far as the files exist. */
 export type Registers = {

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import type { DrawComponent } from '#components/lesson/drawing'
+import type { LessonLabels } from '#components/lesson/lesson-labels'
+import type { Contact } from '#lib/domain/curriculum/reference'
+
+/** The digits to dial; undefined when the number is written with words, which no telephone can dial. */
+function dialled(number: string): string | undefined {
+  const written = /^\+?[\d() .-]+$/.test(number.trim())
+  return written ? number.replace(/[^\d+]/g, '') : undefined
+}
+
+const row = (name: string, value: ReactNode) => (
+  <div className="sm:flex sm:items-baseline sm:gap-3">
+    <dt className="text-muted sm:w-32 sm:shrink-0">{name}</dt>
+    <dd>{value}</dd>
+  </div>
+)
+
+function phone(number: string) {
+  const digits = dialled(number)
+  return digits === undefined ? (
+    number
+  ) : (
+    <a className="inline-flex min-h-11 items-center text-lg font-semibold" href={`tel:${digits}`}>
+      {number}
+    </a>
+  )
+}
+
+function textMessage(words: string) {
+  const code = /^\d+/.exec(words)?.[0]
+  return code === undefined ? words : <a href={`sms:${code}`}>{words}</a>
+}
+
+function ways({ phone: number, text, chat }: Contact, labels: LessonLabels['contact']) {
+  if (number === undefined && text === undefined && chat === undefined)
+    return row(labels.phone, labels.notEntered)
+  return (
+    <>
+      {number === undefined ? null : row(labels.phone, phone(number))}
+      {text === undefined ? null : row(labels.text, textMessage(text))}
+      {chat === undefined
+        ? null
+        : row(
+            labels.chat,
+            <a href={chat} rel="noopener noreferrer">
+              {labels.openChat}
+            </a>,
+          )}
+    </>
+  )
+}
+
+type ContactCardProps = {
+  readonly contact: Contact
+  readonly labels: LessonLabels['contact']
+  readonly id?: string | undefined
+  formatDate(date: string): string
+}
+
+/** One service with how to reach it, when that was checked, and how sure we are. Also used by Help. */
+export function ContactCard({ contact, labels, id, formatDate }: ContactCardProps) {
+  return (
+    <div className="border-line bg-raised rounded-lg border p-4" id={id}>
+      <p className="font-semibold">{contact.name}</p>
+      <p className="text-muted text-sm">{contact.who}</p>
+      <dl className="my-2">
+        {ways(contact, labels)}
+        {row(labels.hours, contact.hours)}
+        {row(labels.languages, contact.languages)}
+      </dl>
+      {contact.notes === undefined ? null : <p className="text-sm">{contact.notes}</p>}
+      <p className="text-muted text-sm">
+        {labels.checkedOn} <time dateTime={contact.checkedOn}>{formatDate(contact.checkedOn)}</time>.{' '}
+        {labels.confidence[contact.confidence]}
+      </p>
+    </div>
+  )
+}
+
+export const drawContact: DrawComponent<'Contact'> = ({ props }, { contacts, labels, formatDate }, id) => {
+  const contact = contacts.get(props.id)
+  return contact ? ContactCard({ contact, labels: labels.contact, id, formatDate }) : null
+}

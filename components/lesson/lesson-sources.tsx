@@ -1,0 +1,73 @@
+import type { LessonLabels } from '#components/lesson/lesson-labels'
+import { citedSourceIds, componentsNamed, type LessonTree, termIds } from '#lib/domain/curriculum/lesson-tree'
+import type { Source, Term } from '#lib/domain/curriculum/reference'
+
+type LessonSourcesProps = {
+  readonly tree: LessonTree
+  /** At least those that the lesson cites. */
+  readonly sources: readonly Source[]
+  readonly labels: LessonLabels['sources']
+  formatDate(date: string): string
+}
+
+/** The notes of a lesson in the order of their numbers, each with what we did to check it. Nothing when none is cited. */
+export function LessonSources({ tree, sources, labels, formatDate }: LessonSourcesProps) {
+  const cited = citedSourceIds(tree).map((id) => sources.find((source) => source.id === id))
+  const inText = new Set(componentsNamed(tree, 'Cite').map((cite) => cite.props.id))
+  if (cited.length === 0) return null
+  return (
+    <section aria-labelledby="sources" className="mt-10">
+      <h2 id="sources">{labels.heading}</h2>
+      <ol className="list-decimal space-y-3 pl-6 text-sm">
+        {cited.map((source, index) => (
+          <li id={`source-${index + 1}`} key={source?.id ?? index}>
+            {source &&
+              (source.url === null ? (
+                source.citation
+              ) : (
+                <a href={source.url} rel="noopener noreferrer">
+                  {source.citation}
+                </a>
+              ))}
+            {source && (
+              <span className="text-muted block">
+                {labels.status[source.status]} {labels.readOn}{' '}
+                <time dateTime={source.accessedOn}>{formatDate(source.accessedOn)}</time>.
+              </span>
+            )}
+            {source && inText.has(source.id) && (
+              <a className="inline-flex min-h-6 items-center" href={`#cite-${index + 1}`}>
+                {`${labels.backToText} ${index + 1}`}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+type LessonTermsProps = {
+  readonly tree: LessonTree
+  readonly terms: readonly Term[]
+  readonly labels: LessonLabels['terms']
+}
+
+/** The words of a lesson with their meanings, for print and for whoever prefers a list. Nothing when there are none. */
+export function LessonTerms({ tree, terms, labels }: LessonTermsProps) {
+  const used = termIds(tree).flatMap((id) => terms.find((term) => term.id === id) ?? [])
+  if (used.length === 0) return null
+  return (
+    <section aria-labelledby="terms" className="mt-10">
+      <h2 id="terms">{labels.heading}</h2>
+      <dl className="space-y-2 text-sm">
+        {used.map(({ id, term, definition }) => (
+          <div key={id}>
+            <dt className="font-semibold">{term}</dt>
+            <dd>{definition}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

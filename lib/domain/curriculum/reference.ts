@@ -1,0 +1,39 @@
+/** What lessons point at by id. Kept current in one place each, so that a lesson never carries a number or a link. */
+export type Source = {
+  readonly id: string
+  readonly citation: string
+  readonly url: string | null
+  /** LocalDate. */
+  readonly accessedOn: string
+  /** Whether we read the passage ourselves, or still owe the check. The learner sees which. */
+  readonly status: SourceStatus
+  readonly supports: readonly string[]
+}
+export const sourceStatuses = ['excerpt-read', 'general-knowledge'] as const
+export type SourceStatus = (typeof sourceStatuses)[number]
+
+export type Contact = {
+  readonly id: string
+  readonly name: string
+  /** Whom it is for. */
+  readonly who: string
+  readonly phone?: string
+  readonly text?: string
+  /** An https address. */
+  readonly chat?: string
+  readonly hours: string
+  readonly languages: string
+  readonly notes?: string
+  /** Id in `sources.yaml`. */
+  readonly source: string
+  /** LocalDate. */
+  readonly checkedOn: string
+  readonly confidence: ContactConfidence
+  readonly scope: ContactScope
+}
+export const contactConfidences = ['verified', 'secondary', 'general-knowledge'] as const
+export type ContactConfidence = (typeof contactConfidences)[number]
+export const contactScopes = ['national', 'missouri', 'local'] as const
+export type ContactScope = (typeof contactScopes)[number]
+
+export type Term = { readonly id: string; readonly term: string; readonly definition: string }
