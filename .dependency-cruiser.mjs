@@ -98,14 +98,14 @@ export default {
       {
         path: '^(app|components|lib|prisma|tests)/',
         pathNot:
-          '^lib/(web|use-cases|domain|auth|system)/|^lib/context\\.ts$|^lib/data/(database|scope)\\.ts$',
+          '^lib/(web|use-cases|domain|auth|system)/|^lib/context\\.ts$|^lib/data/(client|database|scope)\\.ts$',
       },
       'The web root of composition opens the database and the session; it asks use cases for the rest.',
     ),
     never(
-      'database-opened-in-composition-roots-only',
+      'client-in-composition-roots-only',
       { path: '^(app|components|lib)/', pathNot: `^lib/data/|${compositionRoots}|${tests}` },
-      { path: '^lib/data/database\\.ts$', dependencyTypesNot: ['type-only'] },
+      { path: '^lib/data/client\\.ts$' },
       'Everybody else is handed a database or a transaction.',
     ),
     never(

@@ -7,7 +7,7 @@ let shared: Promise<Database> | undefined
 
 /** Connected when the first job needs it: a worker with nothing to do does not hold the client in memory. */
 export function database(): Promise<Database> {
-  shared ??= import('#lib/data/database').then(({ connectDatabase }) =>
+  shared ??= import('#lib/data/client').then(({ connectDatabase }) =>
     connectDatabase({ url: settings().databaseUrl, maxConnections: 4 }),
   )
   return shared

@@ -1,7 +1,6 @@
 // plant: none
-import pg from 'pg'
 import { rule } from '#lib/domain/rule'
 import { clock } from '#lib/system/clock'
 
-export type Database = typeof pg
-export const database = [pg, rule, clock]
+export type Database = typeof rule
+export const inTransaction = [rule, clock]

@@ -1,6 +1,6 @@
 // plant: none
 import boss from 'pg-boss'
-import { database } from '#lib/data/database'
+import { client } from '#lib/data/client'
 import { submitAttempt } from '#lib/use-cases/training/submit-attempt'
 
-export const jobContext = [boss, database, submitAttempt]
+export const jobContext = [boss, client, submitAttempt]

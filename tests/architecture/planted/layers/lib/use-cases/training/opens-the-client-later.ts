@@ -1,0 +1,2 @@
+// plant: client-in-composition-roots-only
+export const later = () => import('#lib/data/client')
