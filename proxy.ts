@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { environment } from '#lib/system/env'
 
 /** Sets the nonce of the content security policy and nothing else. It guards nothing: clients can make it skip. */
 export function proxy(request: NextRequest): NextResponse {
@@ -17,7 +18,7 @@ export const config = {
 
 function contentSecurityPolicy(nonce: string): string {
   // The development server evaluates code for hot reloading; nothing else ever may.
-  const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
+  const development = environment()['NODE_ENV'] === 'development' ? " 'unsafe-eval'" : ''
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
