@@ -56,3 +56,11 @@ export function membershipWith(
   const membership = actor.memberships.find((post) => post.practiceId === practiceId)
   return membership?.capabilities.includes(capability) ? membership : undefined
 }
+
+/** The actor's own living posts: what a learner may see and do is limited to rows of these. */
+export function postsOf(actor: Actor): { practiceIds: readonly PracticeId[]; staffMemberIds: readonly StaffMemberId[] } {
+  return {
+    practiceIds: actor.memberships.map((post) => post.practiceId),
+    staffMemberIds: actor.memberships.map((post) => post.staffMemberId),
+  }
+}

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '#lib/data/database'
+import type { Instant } from '#lib/domain/calendar'
+import type { DrawnItem } from '#lib/domain/curriculum/draw-quiz'
+import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
+
+/** Whose attempts: the living posts of the actor. A row of anybody else is not found. */
+export type Posts = { readonly practiceIds: readonly PracticeId[]; readonly staffMemberIds: readonly StaffMemberId[] }
+
+/** What must be known before a sitting may begin. */
+export type QuizStart = {
+  readonly practiceId: PracticeId
+  readonly staffMemberId: StaffMemberId
+  readonly cycle: number
+  readonly moduleVersionId: ModuleVersionId
+  readonly moduleTitle: string
+  readonly draw: number
+  readonly passMarkPercent: number
+  readonly lessons: number
+  readonly lessonsFinished: number
+  readonly completed: boolean
+  readonly openAttemptId: AttemptId | null
+  /** The items of each submission of this quiz, all cycles, the latest first. */
+  readonly seen: readonly (readonly DrawnItem[])[]
+  readonly submissionsThisCycle: number
+  readonly lastSubmissionId: AttemptId | null
+  /** Attempts that a manager allowed beyond the limit, in this cycle. */
+  readonly grantedAttempts: number
+}
+
+/** One query. Undefined where the assignment is not one of these posts', or its current cycle does not ask for the module. */
+export async function findQuizStart(
+  tx: Tx,
+  posts: Posts,
+  assignmentId: string,
+  moduleId: string,
+): Promise<QuizStart | undefined> {
+  const rows = await tx.$queryRaw<QuizStart[]>`
+    WITH turn AS (
+      SELECT a.practice_id, a.id AS assignment_id, a.staff_member_id, c.number, c.began_at, t.module_ids
+      FROM assignment a
+      JOIN LATERAL (SELECT * FROM cycle c WHERE c.practice_id = a.practice_id AND c.assignment_id = a.id
+        ORDER BY c.number DESC LIMIT 1) c ON true
+      JOIN track_version t ON t.id = c.track_version_id
+      WHERE a.practice_id = ANY (${posts.practiceIds}::uuid[]) AND a.id = ${assignmentId}::uuid
+        AND a.staff_member_id = ANY (${posts.staffMemberIds}::uuid[]) AND ${moduleId} = ANY (t.module_ids)
+    ), used AS (
+      SELECT coalesce(
+        (SELECT o.module_version_id FROM open_attempt o, turn WHERE o.practice_id = turn.practice_id
+          AND o.assignment_id = turn.assignment_id AND o.cycle = turn.number AND o.module_id = ${moduleId}),
+        (SELECT s.module_version_id FROM submission s, turn WHERE s.practice_id = turn.practice_id
+          AND s.assignment_id = turn.assignment_id AND s.cycle = turn.number AND s.module_id = ${moduleId}
+          ORDER BY s.attempt_number DESC LIMIT 1),
+        (SELECT r.module_version_id FROM lesson_reading r JOIN module_version v ON v.id = r.module_version_id, turn
+          WHERE r.practice_id = turn.practice_id AND r.assignment_id = turn.assignment_id AND r.cycle = turn.number
+          AND v.module_id = ${moduleId} LIMIT 1),
+        (SELECT id FROM module_version WHERE module_id = ${moduleId} ORDER BY version DESC LIMIT 1)
+      ) AS module_version_id
+    )
+    SELECT turn.practice_id AS "practiceId", turn.staff_member_id AS "staffMemberId", turn.number AS cycle,
+      v.id AS "moduleVersionId", v.title AS "moduleTitle", v.draw, v.pass_mark_percent AS "passMarkPercent",
+      (SELECT count(*)::int FROM lesson l WHERE l.module_version_id = v.id) AS lessons,
+      (SELECT count(*)::int FROM lesson_reading r WHERE r.practice_id = turn.practice_id
+        AND r.assignment_id = turn.assignment_id AND r.cycle = turn.number AND r.module_version_id = v.id
+        AND r.finished_at IS NOT NULL) AS "lessonsFinished",
+      EXISTS (SELECT FROM module_completion m WHERE m.practice_id = turn.practice_id
+        AND m.assignment_id = turn.assignment_id AND m.cycle = turn.number AND m.module_id = ${moduleId}) AS completed,
+      (SELECT o.id FROM open_attempt o WHERE o.practice_id = turn.practice_id
+        AND o.assignment_id = turn.assignment_id AND o.cycle = turn.number AND o.module_id = ${moduleId})
+        AS "openAttemptId",
+      (SELECT coalesce(json_agg(s.items ORDER BY s.submitted_at DESC), '[]') FROM submission s
+        WHERE s.practice_id = turn.practice_id AND s.assignment_id = turn.assignment_id
+        AND s.module_id = ${moduleId}) AS seen,
+      (SELECT count(*)::int FROM submission s WHERE s.practice_id = turn.practice_id
+        AND s.assignment_id = turn.assignment_id AND s.cycle = turn.number AND s.module_id = ${moduleId})
+        AS "submissionsThisCycle",
+      (SELECT s.id FROM submission s WHERE s.practice_id = turn.practice_id
+        AND s.assignment_id = turn.assignment_id AND s.cycle = turn.number AND s.module_id = ${moduleId}
+        ORDER BY s.attempt_number DESC LIMIT 1) AS "lastSubmissionId",
+      (SELECT coalesce(sum((e.details ->> 'attempts')::int), 0)::int FROM evidence_event e
+        WHERE e.practice_id = turn.practice_id AND e.staff_member_id = turn.staff_member_id
+        AND e.kind = 'attempts-granted' AND e.details ->> 'moduleId' = ${moduleId}
+        AND e.recorded_at >= turn.began_at) AS "grantedAttempts"
+    FROM turn, used JOIN module_version v ON v.id = used.module_version_id`
+  return rows[0]
+}
+
+/** What a draw chooses from: no keys, no words. */
+export type BankRow = {
+  readonly id: string
+  readonly objectiveId: string
+  readonly mustPass: boolean
+  readonly optionIds: readonly string[]
+}
+
+export async function listBank(tx: Tx, moduleVersionId: ModuleVersionId): Promise<BankRow[]> {
+  return await tx.$queryRaw<BankRow[]>`
+    SELECT item_id AS id, objective_id AS "objectiveId", must_pass AS "mustPass",
+      ARRAY(SELECT jsonb_array_elements(options) ->> 'id') AS "optionIds"
+    FROM item_version WHERE module_version_id = ${moduleVersionId} ORDER BY item_id`
+}
+
+export type NewAttempt = {
+  readonly practiceId: PracticeId
+  readonly staffMemberId: StaffMemberId
+  readonly assignmentId: AssignmentId
+  readonly cycle: number
+  readonly moduleId: string
+  readonly moduleVersionId: ModuleVersionId
+  readonly attemptNumber: number
+  readonly attemptLimit: number
+  readonly items: readonly DrawnItem[]
+}
+
+/** Opens a sitting, or finds the one that a rival request opened: a constraint allows one for each quiz and cycle. */
+export async function openAttempt(tx: Tx, attempt: NewAttempt, now: Instant): Promise<AttemptId> {
+  const rows = await tx.$queryRaw<{ id: AttemptId }[]>`
+    INSERT INTO open_attempt (practice_id, id, staff_member_id, assignment_id, cycle, module_id, module_version_id,
+      attempt_number, attempt_limit, items, started_at)
+    VALUES (${attempt.practiceId}::uuid, ${randomUUID()}::uuid, ${attempt.staffMemberId}::uuid,
+      ${attempt.assignmentId}::uuid, ${attempt.cycle}, ${attempt.moduleId}, ${attempt.moduleVersionId},
+      ${attempt.attemptNumber}, ${attempt.attemptLimit}, ${JSON.stringify(attempt.items)}::jsonb, ${now}::timestamptz)
+    ON CONFLICT (practice_id, assignment_id, cycle, module_id) DO NOTHING
+    RETURNING id`
+  const [opened] = rows
+  if (opened) return opened.id
+  const existing = await tx.openAttempt.findUniqueOrThrow({
+    where: {
+      practiceId_assignmentId_cycle_moduleId: {
+        practiceId: attempt.practiceId,
+        assignmentId: attempt.assignmentId,
+        cycle: attempt.cycle,
+        moduleId: attempt.moduleId,
+      },
+    },
+    select: { id: true },
+  })
+  return existing.id as AttemptId
+}
+
+export type ShownOption = { readonly id: string; readonly text: string }
+
+/** An item of a sitting as the learner sees it, options in the frozen order, with what was saved so far. */
+export type AttemptItem = {
+  readonly itemId: string
+  readonly stem: string
+  readonly options: readonly ShownOption[]
+  readonly chosen: readonly string[]
+  /** 0 where nothing was saved yet. */
+  readonly revision: number
+}
+
+export type OpenAttempt = {
+  readonly id: AttemptId
+  readonly practiceId: PracticeId
+  readonly assignmentId: AssignmentId
+  readonly moduleId: string
+  readonly moduleTitle: string
+  readonly passMarkPercent: number
+  readonly attemptNumber: number
+  readonly attemptLimit: number
+  readonly items: readonly AttemptItem[]
+}
+
+/** One query: the sitting, its items and the drafts. */
+export async function findOpenAttempt(tx: Tx, posts: Posts, attemptId: string): Promise<OpenAttempt | undefined> {
+  const rows = await tx.$queryRaw<OpenAttempt[]>`
+    SELECT a.id, a.practice_id AS "practiceId", a.assignment_id AS "assignmentId", a.module_id AS "moduleId",
+      v.title AS "moduleTitle", v.pass_mark_percent AS "passMarkPercent", a.attempt_number AS "attemptNumber",
+      a.attempt_limit AS "attemptLimit", (
+        SELECT json_agg(json_build_object('itemId', i.item_id, 'stem', i.stem,
+          'options', (SELECT json_agg(o ORDER BY wanted.place) FROM jsonb_array_elements_text(drawn.item -> 'optionIds')
+            WITH ORDINALITY AS wanted(id, place) JOIN jsonb_array_elements(i.options) o ON o ->> 'id' = wanted.id),
+          'chosen', coalesce(d.option_ids, '{}'), 'revision', coalesce(d.revision, 0)) ORDER BY drawn.place)
+        FROM jsonb_array_elements(a.items) WITH ORDINALITY AS drawn(item, place)
+        JOIN item_version i ON i.module_version_id = a.module_version_id AND i.item_id = drawn.item ->> 'itemId'
+        LEFT JOIN draft_answer d ON d.practice_id = a.practice_id AND d.attempt_id = a.id AND d.item_id = i.item_id
+      ) AS items
+    FROM open_attempt a JOIN module_version v ON v.id = a.module_version_id
+    WHERE a.practice_id = ANY (${posts.practiceIds}::uuid[]) AND a.id = ${attemptId}::uuid
+      AND a.staff_member_id = ANY (${posts.staffMemberIds}::uuid[])`
+  return rows[0]
+}
+
+/** The frozen items alone, for checking what comes in. */
+export async function findAttemptItems(
+  tx: Tx,
+  posts: Posts,
+  attemptId: string,
+): Promise<{ practiceId: PracticeId; items: readonly DrawnItem[] } | undefined> {
+  const rows = await tx.$queryRaw<{ practiceId: PracticeId; items: DrawnItem[] }[]>`
+    SELECT practice_id AS "practiceId", items FROM open_attempt
+    WHERE practice_id = ANY (${posts.practiceIds}::uuid[]) AND id = ${attemptId}::uuid
+      AND staff_member_id = ANY (${posts.staffMemberIds}::uuid[])`
+  return rows[0]
+}
+
+export type DraftSave = {
+  readonly itemId: string
+  readonly optionIds: readonly string[]
+  /** The revision that the learner's page was showing: 0 where it showed none. */
+  readonly revision: number
+}
+
+/**
+ * Saves drafts and returns the revision of each that was saved. One is left out where another page has saved something
+ * else meanwhile; saving the same choice again, after a lost answer, succeeds.
+ */
+export async function saveDrafts(
+  tx: Tx,
+  practiceId: PracticeId,
+  attemptId: string,
+  drafts: readonly DraftSave[],
+  now: Instant,
+): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ itemId: string; revision: number }[]>`
+    INSERT INTO draft_answer AS draft (practice_id, attempt_id, item_id, option_ids, revision, saved_at)
+    SELECT a.practice_id, a.id, r."itemId", r."optionIds", r.revision + 1, ${now}::timestamptz
+    FROM open_attempt a, jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb)
+      AS r("itemId" text, "optionIds" text[], revision int)
+    WHERE a.practice_id = ${practiceId}::uuid AND a.id = ${attemptId}::uuid
+    ON CONFLICT (practice_id, attempt_id, item_id) DO UPDATE SET option_ids = excluded.option_ids,
+      revision = greatest(draft.revision, excluded.revision), saved_at = excluded.saved_at
+      WHERE draft.revision = excluded.revision - 1 OR draft.option_ids = excluded.option_ids
+    RETURNING item_id AS "itemId", revision`
+  return new Map(rows.map((row) => [row.itemId, row.revision]))
+}

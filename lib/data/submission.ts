@@ -1,0 +1,228 @@
+import type { Posts } from '#lib/data/attempt'
+import type { Tx } from '#lib/data/database'
+import type { Instant, LocalDate } from '#lib/domain/calendar'
+import type { CertifiedModule } from '#lib/domain/certification/certificate'
+import type { DrawnItem } from '#lib/domain/curriculum/draw-quiz'
+import type { Quiz, QuizItem, Score } from '#lib/domain/curriculum/score-attempt'
+import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
+import { invariant } from '#lib/domain/invariant'
+
+export type ClaimedAttempt = {
+  readonly id: AttemptId
+  readonly practiceId: PracticeId
+  readonly staffMemberId: StaffMemberId
+  readonly assignmentId: AssignmentId
+  readonly cycle: number
+  readonly moduleId: string
+  readonly moduleVersionId: ModuleVersionId
+  readonly moduleVersion: number
+  readonly trackId: string
+  readonly attemptLimit: number
+  readonly items: readonly DrawnItem[]
+  readonly startedAt: Instant
+  /** What was saved, by item id. */
+  readonly drafts: Readonly<Record<string, readonly string[]>>
+}
+
+/**
+ * Takes the sitting away: of any number of submissions at once, one gets it. It comes back if the transaction does not
+ * commit.
+ */
+export async function claimAttempt(tx: Tx, posts: Posts, attemptId: string): Promise<ClaimedAttempt | undefined> {
+  const rows = await tx.$queryRaw<ClaimedAttempt[]>`
+    WITH gone AS (
+      DELETE FROM open_attempt
+      WHERE practice_id = ANY (${posts.practiceIds}::uuid[]) AND id = ${attemptId}::uuid
+        AND staff_member_id = ANY (${posts.staffMemberIds}::uuid[])
+      RETURNING *
+    )
+    SELECT g.id, g.practice_id AS "practiceId", g.staff_member_id AS "staffMemberId",
+      g.assignment_id AS "assignmentId", g.cycle, g.module_id AS "moduleId", g.module_version_id AS "moduleVersionId",
+      v.version AS "moduleVersion", a.track_id AS "trackId", g.attempt_limit AS "attemptLimit", g.items,
+      to_char(g.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "startedAt",
+      (SELECT coalesce(json_object_agg(d.item_id, d.option_ids), '{}') FROM draft_answer d
+        WHERE d.practice_id = g.practice_id AND d.attempt_id = g.id) AS drafts
+    FROM gone g
+    JOIN module_version v ON v.id = g.module_version_id
+    JOIN assignment a ON a.practice_id = g.practice_id AND a.id = g.assignment_id`
+  return rows[0]
+}
+
+/**
+ * The quiz with its keys, items in the order drawn. The one way by which keys leave the data layer; only submission,
+ * regrade and authoring may use it.
+ */
+export async function findQuizForScoring(
+  tx: Tx,
+  moduleVersionId: ModuleVersionId,
+  itemIds: readonly string[],
+): Promise<Quiz> {
+  const rows = await tx.$queryRaw<(QuizItem & { passMarkPercent: number })[]>`
+    SELECT i.item_id AS id, i.objective_id AS "objectiveId", i.must_pass AS "mustPass",
+      k.correct_option_ids AS "correctOptionIds", v.pass_mark_percent AS "passMarkPercent"
+    FROM unnest(${itemIds}::text[]) WITH ORDINALITY AS wanted(id, place)
+    JOIN item_version i ON i.module_version_id = ${moduleVersionId} AND i.item_id = wanted.id
+    JOIN item_key k ON k.module_version_id = i.module_version_id AND k.item_id = i.item_id
+    JOIN module_version v ON v.id = i.module_version_id
+    ORDER BY wanted.place`
+  const [first, ...rest] = rows
+  invariant(first && rows.length === itemIds.length, 'every item of a sitting has a key')
+  return { passMarkPercent: first.passMarkPercent, items: [first, ...rest] }
+}
+
+export type ScoredSubmission = {
+  readonly attempt: ClaimedAttempt
+  readonly answers: ReadonlyMap<string, ReadonlySet<string>>
+  readonly score: Score
+  readonly submittedOn: LocalDate
+  readonly idempotencyKey: string
+  readonly bodyHash: string
+}
+
+/**
+ * Writes submission, answers and score, one statement. The number is counted here, where the claimed sitting keeps every
+ * rival of the same quiz and cycle away; null where the limit was reached already, and then nothing is written.
+ */
+export async function insertSubmission(tx: Tx, scored: ScoredSubmission, now: Instant): Promise<number | null> {
+  const { attempt, score } = scored
+  const answers = [...scored.answers].map(([itemId, chosen]) => ({ itemId, optionIds: [...chosen] }))
+  const rows = await tx.$queryRaw<{ attemptNumber: number }[]>`
+    WITH sat AS (
+      SELECT count(*)::int + 1 AS number FROM submission
+      WHERE practice_id = ${attempt.practiceId}::uuid AND assignment_id = ${attempt.assignmentId}::uuid
+        AND cycle = ${attempt.cycle} AND module_id = ${attempt.moduleId}
+    ), submitted AS (
+      INSERT INTO submission (practice_id, id, staff_member_id, assignment_id, cycle, module_id, module_version_id,
+        attempt_number, attempt_limit, items, started_at, submitted_at, submitted_on, idempotency_key, body_hash)
+      SELECT ${attempt.practiceId}::uuid, ${attempt.id}::uuid, ${attempt.staffMemberId}::uuid,
+        ${attempt.assignmentId}::uuid, ${attempt.cycle}, ${attempt.moduleId}, ${attempt.moduleVersionId}, sat.number,
+        ${attempt.attemptLimit}, ${JSON.stringify(attempt.items)}::jsonb, ${attempt.startedAt}::timestamptz,
+        ${now}::timestamptz, ${scored.submittedOn}::date, ${scored.idempotencyKey}, ${scored.bodyHash}
+      FROM sat WHERE sat.number <= ${attempt.attemptLimit}
+      RETURNING practice_id, id, attempt_number
+    ), answered AS (
+      INSERT INTO answer (practice_id, submission_id, item_id, option_ids)
+      SELECT s.practice_id, s.id, r."itemId", r."optionIds"
+      FROM submitted s, jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) AS r("itemId" text, "optionIds" text[])
+    ), graded AS (
+      INSERT INTO score (practice_id, submission_id, correct, out_of, passed, missed_must_pass, missed_objectives)
+      SELECT s.practice_id, s.id, ${score.correct}, ${score.outOf}, ${score.passed},
+        ${[...score.missedMustPass]}::text[], ${[...score.missedObjectives]}::text[]
+      FROM submitted s
+    )
+    SELECT attempt_number AS "attemptNumber" FROM submitted`
+  return rows[0]?.attemptNumber ?? null
+}
+
+/**
+ * Held until the transaction ends: the last two modules of a track, submitted at once on two devices, must see each other,
+ * or neither would find the track complete.
+ */
+export async function lockAssignment(tx: Tx, assignmentId: AssignmentId): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('assignment ' || ${assignmentId}, 0))::text`
+}
+
+/** The track that a module completion closed, with the modules as they were taken. */
+export type ClosedTrack = {
+  readonly trackId: string
+  readonly trackVersionId: string
+  readonly trackVersion: number
+  readonly trackTitle: string
+  readonly modules: readonly CertifiedModule[]
+}
+
+/**
+ * Writes the module completion. Where it is the track's last, the next cycle begins in the same statement, and the closed
+ * track is returned; otherwise null. The assignment is locked.
+ */
+export async function completeModule(
+  tx: Tx,
+  attempt: ClaimedAttempt,
+  completedOn: LocalDate,
+  now: Instant,
+): Promise<ClosedTrack | null> {
+  const rows = await tx.$queryRaw<ClosedTrack[]>`
+    WITH done AS (
+      INSERT INTO module_completion (practice_id, assignment_id, cycle, module_id, module_version_id, staff_member_id,
+        completed_at, completed_on)
+      VALUES (${attempt.practiceId}::uuid, ${attempt.assignmentId}::uuid, ${attempt.cycle}, ${attempt.moduleId},
+        ${attempt.moduleVersionId}, ${attempt.staffMemberId}::uuid, ${now}::timestamptz, ${completedOn}::date)
+      RETURNING module_id, module_version_id
+    ), completions AS (
+      SELECT module_id, module_version_id FROM done
+      UNION ALL
+      SELECT module_id, module_version_id FROM module_completion WHERE practice_id = ${attempt.practiceId}::uuid
+        AND assignment_id = ${attempt.assignmentId}::uuid AND cycle = ${attempt.cycle}
+    ), closed AS (
+      SELECT c.practice_id, c.assignment_id, c.number, t.*
+      FROM cycle c JOIN track_version t ON t.id = c.track_version_id
+      WHERE c.practice_id = ${attempt.practiceId}::uuid AND c.assignment_id = ${attempt.assignmentId}::uuid
+        AND c.number = ${attempt.cycle} AND t.module_ids <@ ARRAY(SELECT module_id FROM completions)
+    ), next_cycle AS (
+      INSERT INTO cycle (practice_id, assignment_id, number, track_version_id, began_at)
+      SELECT practice_id, assignment_id, number + 1,
+        (SELECT t.id FROM track_version t WHERE t.track_id = closed.track_id ORDER BY t.version DESC LIMIT 1),
+        ${now}::timestamptz
+      FROM closed
+    )
+    SELECT track_id AS "trackId", id AS "trackVersionId", version AS "trackVersion", title AS "trackTitle", (
+      SELECT json_agg(json_build_object('moduleVersionId', v.id, 'title', v.title, 'version', v.version,
+        'minutes', v.minutes, 'objectives', jsonb_array_length(v.objectives), 'contentHash', v.content_hash)
+        ORDER BY array_position(closed.module_ids, v.module_id))
+      FROM completions m JOIN module_version v ON v.id = m.module_version_id
+      WHERE m.module_id = ANY (closed.module_ids)
+    ) AS modules
+    FROM closed`
+  return rows[0] ?? null
+}
+
+export type EarlierSubmission = { readonly idempotencyKey: string; readonly bodyHash: string }
+
+/** What a repeated submission is compared with. */
+export async function findSubmission(tx: Tx, posts: Posts, id: string): Promise<EarlierSubmission | undefined> {
+  const rows = await tx.$queryRaw<EarlierSubmission[]>`
+    SELECT idempotency_key AS "idempotencyKey", body_hash AS "bodyHash" FROM submission
+    WHERE practice_id = ANY (${posts.practiceIds}::uuid[]) AND id = ${id}::uuid
+      AND staff_member_id = ANY (${posts.staffMemberIds}::uuid[])`
+  return rows[0]
+}
+
+/** A result as its own learner sees it: no keys, and of the items only which objectives to look at again. */
+export type SubmissionResult = {
+  readonly assignmentId: AssignmentId
+  readonly moduleId: string
+  readonly moduleTitle: string
+  readonly attemptNumber: number
+  readonly attemptLimit: number
+  readonly correct: number
+  readonly outOf: number
+  readonly passed: boolean
+  readonly passMarkPercent: number
+  readonly mustPassMissed: number
+  readonly revisit: readonly {
+    readonly objective: string
+    readonly lessons: readonly { readonly lessonId: string; readonly title: string }[]
+  }[]
+  /** The certificate that this submission earned, if it was the track's last step. */
+  readonly certificateId: string | null
+}
+
+/** One query. */
+export async function findResult(tx: Tx, posts: Posts, id: string): Promise<SubmissionResult | undefined> {
+  const rows = await tx.$queryRaw<SubmissionResult[]>`
+    SELECT s.assignment_id AS "assignmentId", s.module_id AS "moduleId", v.title AS "moduleTitle",
+      s.attempt_number AS "attemptNumber", s.attempt_limit AS "attemptLimit", g.correct, g.out_of AS "outOf", g.passed,
+      v.pass_mark_percent AS "passMarkPercent", cardinality(g.missed_must_pass) AS "mustPassMissed",
+      (SELECT coalesce(json_agg(json_build_object('objective', o ->> 'text', 'lessons', (
+          SELECT coalesce(json_agg(json_build_object('lessonId', l.lesson_id, 'title', l.title) ORDER BY l.position), '[]')
+          FROM lesson l WHERE l.module_version_id = v.id AND o ->> 'id' = ANY (l.objectives)))), '[]')
+        FROM jsonb_array_elements(v.objectives) o WHERE o ->> 'id' = ANY (g.missed_objectives)) AS revisit,
+      (SELECT c.id FROM certificate c WHERE c.practice_id = s.practice_id AND c.assignment_id = s.assignment_id
+        AND c.cycle = s.cycle AND c.issued_at = s.submitted_at) AS "certificateId"
+    FROM submission s
+    JOIN score g ON g.practice_id = s.practice_id AND g.submission_id = s.id
+    JOIN module_version v ON v.id = s.module_version_id
+    WHERE s.practice_id = ANY (${posts.practiceIds}::uuid[]) AND s.id = ${id}::uuid
+      AND s.staff_member_id = ANY (${posts.staffMemberIds}::uuid[])`
+  return rows[0]
+}

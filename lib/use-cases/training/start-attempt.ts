@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from '#lib/context'
+import { findQuizStart, listBank, openAttempt, type QuizStart } from '#lib/data/attempt'
+import { findAttemptLimit } from '#lib/data/attempt-limit'
+import { postsOf } from '#lib/domain/access/actor'
+import { drawQuiz } from '#lib/domain/curriculum/draw-quiz'
+import type { AssignmentId, AttemptId } from '#lib/domain/ids'
+import { ok, type Result, refuse } from '#lib/domain/result'
+
+export type StartAttemptRefusal = 'not-found' | 'lessons-unfinished' | 'module-completed' | 'attempts-exhausted'
+
+/** Opens a sitting of the module's quiz, drawn and frozen here, or finds the one that is open. */
+export async function startAttempt(
+  { tx, actor, now }: Context,
+  input: { assignmentId: AssignmentId; moduleId: string },
+): Promise<Result<{ attemptId: AttemptId }, StartAttemptRefusal>> {
+  const start = await findQuizStart(tx, postsOf(actor), input.assignmentId, input.moduleId)
+  if (!start) return refuse('not-found')
+  if (start.openAttemptId) return ok({ attemptId: start.openAttemptId })
+  if (start.completed) return refuse('module-completed')
+  if (start.lessonsFinished < start.lessons) return refuse('lessons-unfinished')
+  const attemptLimit = (await findAttemptLimit(tx, start.practiceId, input.assignmentId)) + start.grantedAttempts
+  if (start.submissionsThisCycle >= attemptLimit) return refuse('attempts-exhausted')
+  const items = drawItems(start, await listBank(tx, start.moduleVersionId))
+  const attempt = { ...start, ...input, attemptNumber: start.submissionsThisCycle + 1, attemptLimit, items }
+  return ok({ attemptId: await openAttempt(tx, attempt, now) })
+}
+
+function drawItems({ draw, seen }: QuizStart, bank: Awaited<ReturnType<typeof listBank>>) {
+  const seed = randomBytes(16).toString('hex')
+  return drawQuiz(bank, { size: draw, seed, seen: seen.map((items) => items.map((item) => item.itemId)) })
+}
