@@ -5,7 +5,11 @@ import type { AssignmentId, PracticeId } from '#lib/domain/ids'
 const attemptsWithoutPolicy = 3
 
 /** How often the quizzes of an assignment may be sat in a cycle: the most that a requirement for its track allows today. */
-export async function findAttemptLimit(tx: Tx, practiceId: PracticeId, assignmentId: AssignmentId): Promise<number> {
+export async function findAttemptLimit(
+  tx: Tx,
+  practiceId: PracticeId,
+  assignmentId: AssignmentId,
+): Promise<number> {
   const rows = await tx.$queryRaw<{ attemptLimit: number | null }[]>`
     SELECT max(latest.attempt_limit) AS "attemptLimit"
     FROM assignment a

@@ -5,7 +5,10 @@ import type { DrawnItem } from '#lib/domain/curriculum/draw-quiz'
 import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 
 /** Whose attempts: the living posts of the actor. A row of anybody else is not found. */
-export type Posts = { readonly practiceIds: readonly PracticeId[]; readonly staffMemberIds: readonly StaffMemberId[] }
+export type Posts = {
+  readonly practiceIds: readonly PracticeId[]
+  readonly staffMemberIds: readonly StaffMemberId[]
+}
 
 /** What must be known before a sitting may begin. */
 export type QuizStart = {
@@ -163,7 +166,11 @@ export type OpenAttempt = {
 }
 
 /** One query: the sitting, its items and the drafts. */
-export async function findOpenAttempt(tx: Tx, posts: Posts, attemptId: string): Promise<OpenAttempt | undefined> {
+export async function findOpenAttempt(
+  tx: Tx,
+  posts: Posts,
+  attemptId: string,
+): Promise<OpenAttempt | undefined> {
   const rows = await tx.$queryRaw<OpenAttempt[]>`
     SELECT a.id, a.practice_id AS "practiceId", a.assignment_id AS "assignmentId", a.module_id AS "moduleId",
       v.title AS "moduleTitle", v.pass_mark_percent AS "passMarkPercent", a.attempt_number AS "attemptNumber",

@@ -28,7 +28,11 @@ export type ClaimedAttempt = {
  * Takes the sitting away: of any number of submissions at once, one gets it. It comes back if the transaction does not
  * commit.
  */
-export async function claimAttempt(tx: Tx, posts: Posts, attemptId: string): Promise<ClaimedAttempt | undefined> {
+export async function claimAttempt(
+  tx: Tx,
+  posts: Posts,
+  attemptId: string,
+): Promise<ClaimedAttempt | undefined> {
   const rows = await tx.$queryRaw<ClaimedAttempt[]>`
     WITH gone AS (
       DELETE FROM open_attempt
@@ -83,7 +87,11 @@ export type ScoredSubmission = {
  * Writes submission, answers and score, one statement. The number is counted here, where the claimed sitting keeps every
  * rival of the same quiz and cycle away; null where the limit was reached already, and then nothing is written.
  */
-export async function insertSubmission(tx: Tx, scored: ScoredSubmission, now: Instant): Promise<number | null> {
+export async function insertSubmission(
+  tx: Tx,
+  scored: ScoredSubmission,
+  now: Instant,
+): Promise<number | null> {
   const { attempt, score } = scored
   const answers = [...scored.answers].map(([itemId, chosen]) => ({ itemId, optionIds: [...chosen] }))
   const rows = await tx.$queryRaw<{ attemptNumber: number }[]>`
@@ -179,7 +187,11 @@ export async function completeModule(
 export type EarlierSubmission = { readonly idempotencyKey: string; readonly bodyHash: string }
 
 /** What a repeated submission is compared with. */
-export async function findSubmission(tx: Tx, posts: Posts, id: string): Promise<EarlierSubmission | undefined> {
+export async function findSubmission(
+  tx: Tx,
+  posts: Posts,
+  id: string,
+): Promise<EarlierSubmission | undefined> {
   const rows = await tx.$queryRaw<EarlierSubmission[]>`
     SELECT idempotency_key AS "idempotencyKey", body_hash AS "bodyHash" FROM submission
     WHERE practice_id = ANY (${posts.practiceIds}::uuid[]) AND id = ${id}::uuid

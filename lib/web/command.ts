@@ -20,6 +20,8 @@ type Handler = (request: Request, segment: { params: Promise<Params> }) => Promi
 type Command<Schema extends z.ZodType, Value, Acting> = {
   /** The form's fields and the address's parameters together. Strict: an unknown field is refused. */
   readonly input: Schema
+  /** Turns the form's fields into the schema's shape, where they differ. */
+  readonly read?: (fields: Record<string, string | string[]>) => Record<string, unknown>
   readonly run: (context: Acting, input: z.output<Schema>) => Promise<Result<Value, Refusal>>
   readonly redirectTo: (value: Value, input: z.output<Schema>) => Route
   /** The page that shows the form again when it is refused. */
@@ -38,6 +40,7 @@ type Command<Schema extends z.ZodType, Value, Acting> = {
 type Outcome<Value> = Result<Value, Refusal> | 'signed-out' | 'second-factor'
 type Prepared = { readonly fields: Record<string, string | string[]>; readonly params: Params }
 
+const asIs = (fields: Record<string, string | string[]>): Record<string, unknown> => fields
 const maxBodyBytes = 256 * 1024
 
 /** One POST for whoever is signed in: same origin, session, rate limit, strict input, use case, 303. */
@@ -105,7 +108,7 @@ async function answer<Schema extends z.ZodType, Value, Acting>(
   request: Request,
   prepared: Prepared,
 ): Promise<Response> {
-  const parsed = deed.input.safeParse({ ...prepared.fields, ...prepared.params })
+  const parsed = deed.input.safeParse({ ...(deed.read ?? asIs)(prepared.fields), ...prepared.params })
   if (!parsed.success) return refused(deed, request, prepared, problemsOf(parsed.error), 422)
   if (deed.throttle && (await limitTries(database(), deed.throttle(parsed.data, request)))) {
     return refused(deed, request, prepared, [problemOf('too-many-tries')], 429)

@@ -1,9 +1,16 @@
 import type { AccountRefusal } from '#lib/web/account-refusals'
 import type { Problem } from '#lib/web/forms'
+import type { QuizRefusal } from '#lib/web/quiz-refusals'
 import words from './messages/en/refusals.json' with { type: 'json' }
 
 /** The union of every use case's refusals, and what the wrapper itself refuses. One without words does not compile. */
-export type Refusal = 'not-found' | 'other-site' | 'too-large' | 'too-many-tries' | AccountRefusal
+export type Refusal =
+  | 'not-found'
+  | 'other-site'
+  | 'too-large'
+  | 'too-many-tries'
+  | AccountRefusal
+  | QuizRefusal
 
 // The compiler counts: a refusal missing from the English words is an error on this line.
 words satisfies Record<Refusal, string>

@@ -20,4 +20,10 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'POST', path: '/reset/[token]/password', caller: 'public' },
   { method: 'POST', path: '/invitation/[token]/acceptance', caller: 'public' },
   { method: 'POST', path: '/set-up/[token]/practice', caller: 'public' },
+  { method: 'GET', path: '/training/[assignmentId]/modules/[moduleId]/quiz', caller: 'signed-in' },
+  { method: 'POST', path: '/training/[assignmentId]/modules/[moduleId]/quiz/attempts', caller: 'signed-in' },
+  { method: 'GET', path: '/attempts/[attemptId]', caller: 'signed-in' },
+  { method: 'POST', path: '/attempts/[attemptId]/answers', caller: 'signed-in' },
+  { method: 'POST', path: '/attempts/[attemptId]/submission', caller: 'signed-in' },
+  { method: 'GET', path: '/attempts/[attemptId]/result', caller: 'signed-in' },
 ]

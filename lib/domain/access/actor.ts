@@ -58,7 +58,10 @@ export function membershipWith(
 }
 
 /** The actor's own living posts: what a learner may see and do is limited to rows of these. */
-export function postsOf(actor: Actor): { practiceIds: readonly PracticeId[]; staffMemberIds: readonly StaffMemberId[] } {
+export function postsOf(actor: Actor): {
+  practiceIds: readonly PracticeId[]
+  staffMemberIds: readonly StaffMemberId[]
+} {
   return {
     practiceIds: actor.memberships.map((post) => post.practiceId),
     staffMemberIds: actor.memberships.map((post) => post.staffMemberId),

@@ -26,6 +26,9 @@ export function readAnswers(
 }
 
 /** The items, in order, that have no answer yet. */
-export function unanswered(items: readonly DrawnItem[], answers: ReadonlyMap<string, unknown>): readonly string[] {
+export function unanswered(
+  items: readonly DrawnItem[],
+  answers: ReadonlyMap<string, unknown>,
+): readonly string[] {
   return items.map((item) => item.itemId).filter((itemId) => !answers.has(itemId))
 }

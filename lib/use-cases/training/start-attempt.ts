@@ -7,7 +7,11 @@ import { drawQuiz } from '#lib/domain/curriculum/draw-quiz'
 import type { AssignmentId, AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
-export type StartAttemptRefusal = 'not-found' | 'lessons-unfinished' | 'module-completed' | 'attempts-exhausted'
+export type StartAttemptRefusal =
+  | 'not-found'
+  | 'lessons-unfinished'
+  | 'module-completed'
+  | 'attempts-exhausted'
 
 /** Opens a sitting of the module's quiz, drawn and frozen here, or finds the one that is open. */
 export async function startAttempt(
@@ -19,7 +23,8 @@ export async function startAttempt(
   if (start.openAttemptId) return ok({ attemptId: start.openAttemptId })
   if (start.completed) return refuse('module-completed')
   if (start.lessonsFinished < start.lessons) return refuse('lessons-unfinished')
-  const attemptLimit = (await findAttemptLimit(tx, start.practiceId, input.assignmentId)) + start.grantedAttempts
+  const attemptLimit =
+    (await findAttemptLimit(tx, start.practiceId, input.assignmentId)) + start.grantedAttempts
   if (start.submissionsThisCycle >= attemptLimit) return refuse('attempts-exhausted')
   const items = drawItems(start, await listBank(tx, start.moduleVersionId))
   const attempt = { ...start, ...input, attemptNumber: start.submissionsThisCycle + 1, attemptLimit, items }

@@ -64,11 +64,24 @@ export async function submitAttempt(
   const post = postOf(context, attempt)
   const submittedOn = localDateAt(now, post.timeZone)
   const { idempotencyKey } = input
-  const submission = { attempt, answers: answers.value, score, submittedOn, idempotencyKey, bodyHash: bodyHashOf(input) }
+  const submission = {
+    attempt,
+    answers: answers.value,
+    score,
+    submittedOn,
+    idempotencyKey,
+    bodyHash: bodyHashOf(input),
+  }
   if ((await insertSubmission(tx, submission, now)) === null) return refuse('attempts-exhausted')
   const { staffMemberId, moduleVersionId } = attempt
   const events: AuditEvent[] = [
-    { kind: 'attempt-submitted', staffMemberId, attemptId: attempt.id, moduleVersionId, passed: score.passed },
+    {
+      kind: 'attempt-submitted',
+      staffMemberId,
+      attemptId: attempt.id,
+      moduleVersionId,
+      passed: score.passed,
+    },
   ]
   if (score.passed) events.push(...(await recordPass(context, post, attempt, submittedOn)))
   const deed = { actorPersonId: actor.personId, recordedAt: now }
@@ -77,7 +90,10 @@ export async function submitAttempt(
 }
 
 /** The sitting is gone: the same submission again is answered as the first time, another one is refused. */
-async function repeated({ tx, actor }: Context, input: Input): Promise<Result<Submitted, SubmitAttemptRefusal>> {
+async function repeated(
+  { tx, actor }: Context,
+  input: Input,
+): Promise<Result<Submitted, SubmitAttemptRefusal>> {
   const earlier = await findSubmission(tx, postsOf(actor), input.attemptId)
   if (!earlier) return refuse('not-found')
   const same = earlier.idempotencyKey === input.idempotencyKey && earlier.bodyHash === bodyHashOf(input)
@@ -142,7 +158,11 @@ async function issueCertificate(
     validThrough: await validThrough(context, post, track, completedOn),
     issuedAt: now,
   }
-  const signature = await signRecord('certificate', certificate, await readSigningKey(settings.certificateKeyFile))
+  const signature = await signRecord(
+    'certificate',
+    certificate,
+    await readSigningKey(settings.certificateKeyFile),
+  )
   const id = randomUUID()
   const { assignmentId, cycle, staffMemberId } = attempt
   const row = { ...certificate, id, assignmentId, cycle, staffMemberId, personId: actor.personId, signature }

@@ -24,7 +24,8 @@ export async function viewQuiz(
 ): Promise<Result<QuizView, 'not-found'>> {
   const start = await findQuizStart(tx, postsOf(actor), input.assignmentId, input.moduleId)
   if (!start) return refuse('not-found')
-  const attemptLimit = (await findAttemptLimit(tx, start.practiceId, input.assignmentId)) + start.grantedAttempts
+  const attemptLimit =
+    (await findAttemptLimit(tx, start.practiceId, input.assignmentId)) + start.grantedAttempts
   const { moduleTitle, draw, passMarkPercent, completed, openAttemptId, lastSubmissionId } = start
   return ok({
     moduleTitle,

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ErrorSummary } from '#components/form/form-parts'
+import { Shell } from '#components/layout/shell'
+import { Autosave } from '#components/quiz/autosave'
+import { QuizItems } from '#components/quiz/quiz-items'
+import { viewAttempt } from '#lib/use-cases/training/view-attempt'
+import { attemptId } from '#lib/web/learner-fields'
+import { pageContext } from '#lib/web/page'
+import { paramsOr404 } from '#lib/web/params'
+import { routes } from '#lib/web/routes'
+
+const formId = 'quiz'
+
+export default async function AttemptPage({ params, searchParams }: PageProps<'/attempts/[attemptId]'>) {
+  const input = await paramsOr404({ attemptId }, params)
+  const { view, actor, returned } = await pageContext((context) => viewAttempt(context, input), {
+    path: routes.attempt(input.attemptId),
+    search: searchParams,
+  })
+  if (view.kind === 'submitted') redirect(routes.attemptResult(input.attemptId))
+  const { attempt } = view
+  const t = await getTranslations('quiz')
+  const key = returned.values['idempotencyKey']
+  return (
+    <Shell actor={actor}>
+      <p className="text-muted">
+        {t('attemptNumber', { number: attempt.attemptNumber, limit: attempt.attemptLimit })}
+      </p>
+      <h1 className="mb-6">{t('title', { module: attempt.moduleTitle })}</h1>
+      <ErrorSummary returned={returned} />
+      <form action={routes.submission(attempt.id)} id={formId} method="post">
+        <input name="idempotencyKey" type="hidden" value={typeof key === 'string' ? key : randomUUID()} />
+        <QuizItems items={attempt.items} typed={returned.values} />
+        <div className="mt-8 flex flex-wrap items-center gap-4">
+          <button className="button" type="submit">
+            {t('handIn')}
+          </button>
+          <p className="text-muted">{t('handInHint')}</p>
+        </div>
+      </form>
+      <Autosave
+        action={routes.answers(attempt.id)}
+        formId={formId}
+        revisions={Object.fromEntries(attempt.items.map((item) => [item.itemId, item.revision]))}
+        words={{
+          saving: t('saving'),
+          saved: t('saved'),
+          notSaved: t('notSaved'),
+          changedElsewhere: t('changedElsewhere'),
+        }}
+      />
+    </Shell>
+  )
+}

@@ -1,0 +1,58 @@
+import { getTranslations } from 'next-intl/server'
+import { ErrorSummary } from '#components/form/form-parts'
+import { Shell } from '#components/layout/shell'
+import { viewQuiz } from '#lib/use-cases/training/view-quiz'
+import { assignmentId, contentId } from '#lib/web/learner-fields'
+import { pageContext } from '#lib/web/page'
+import { paramsOr404 } from '#lib/web/params'
+import { routes } from '#lib/web/routes'
+
+const address = { assignmentId, moduleId: contentId }
+
+export default async function QuizPage({
+  params,
+  searchParams,
+}: PageProps<'/training/[assignmentId]/modules/[moduleId]/quiz'>) {
+  const input = await paramsOr404(address, params)
+  const path = routes.quiz(input.assignmentId, input.moduleId)
+  const { view, actor, returned } = await pageContext((context) => viewQuiz(context, input), {
+    path,
+    search: searchParams,
+  })
+  const t = await getTranslations('quiz')
+  const ready = view.lessonsLeft === 0 && !view.completed && (view.attemptsLeft > 0 || view.openAttemptId)
+  return (
+    <Shell actor={actor}>
+      <h1 className="mb-6">{t('title', { module: view.moduleTitle })}</h1>
+      <ErrorSummary returned={returned} />
+      <div className="card space-y-4">
+        {view.completed && <p className="font-semibold">{t('completed')}</p>}
+        {!view.completed && (
+          <>
+            <p>{t('whatToExpect', { draw: view.draw, percent: view.passMarkPercent })}</p>
+            <p>{t('attemptsLeft', { left: view.attemptsLeft, limit: view.attemptLimit })}</p>
+            {view.attemptsLeft === 0 && <p>{t('askForMore')}</p>}
+            {view.lessonsLeft > 0 && <p>{t('lessonsLeft', { left: view.lessonsLeft })}</p>}
+          </>
+        )}
+        {ready && (
+          <form action={routes.attempts(input.assignmentId, input.moduleId)} method="post">
+            <button className="button" type="submit">
+              {view.openAttemptId ? t('goOn') : t('start')}
+            </button>
+          </form>
+        )}
+      </div>
+      <p className="mt-6 flex flex-wrap gap-x-6">
+        <a className="inline-flex min-h-11 items-center" href={routes.assignment(input.assignmentId)}>
+          {t('backToModule')}
+        </a>
+        {view.lastSubmissionId && (
+          <a className="inline-flex min-h-11 items-center" href={routes.attemptResult(view.lastSubmissionId)}>
+            {t('lastResult')}
+          </a>
+        )}
+      </p>
+    </Shell>
+  )
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import type { AssignmentId, AttemptId } from '#lib/domain/ids'
+
+/** Ids in addresses. A malformed one is answered like an unknown one. */
+export const assignmentId = z.uuid().transform((id) => id as AssignmentId)
+export const attemptId = z.uuid().transform((id) => id as AttemptId)
+export const contentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+
+const answerField = /^answer\.([a-z0-9][a-z0-9-]{0,63})$/
+
+/** The form's `answer.<item>` fields as answers; any other unknown field is left for the strict schema to refuse. */
+export function answersIn(fields: Record<string, string | string[]>): Record<string, unknown> {
+  const answers: Record<string, string[]> = {}
+  const others: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(fields)) {
+    const itemId = answerField.exec(name)?.[1]
+    if (itemId) answers[itemId] = [value].flat()
+    else others[name] = value
+  }
+  return { ...others, answers }
+}
+
+export const answers = z.record(contentId, z.array(z.string().max(64)).max(20))
