@@ -43,8 +43,10 @@ const certificateKey = () =>
     publicKeyEncoding: { type: 'spki', format: 'pem' },
   }).privateKey
 
+type Given = { readonly [Name in keyof Secrets]: Secrets[Name] | undefined }
+
 /** The secrets of the application, where the operator gives none. */
-export function applicationSecrets(folder: string, given: Partial<Secrets>): Secrets {
+export function applicationSecrets(folder: string, given: Given): Secrets {
   const authSecret = given.authSecret ?? readOrCreateSecret(folder, 'auth-secret', randomSecret)
   if (given.certificateKeyFile) return { authSecret, certificateKeyFile: given.certificateKeyFile }
   readOrCreateSecret(folder, 'certificate-key.pem', certificateKey)

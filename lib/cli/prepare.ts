@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { checkout } from '#lib/cli/checkout'
+import { migrate } from '#lib/cli/migrate'
+import { StartRefusal } from '#lib/cli/start-refusal'
+import { step } from '#lib/cli/steps'
+
+// Brings a database to what this version of Beacon needs: roles, schema, queue, library, and on wish the cast. A process
+// of its own, so that what it loads is gone from memory when the start is done. It tells its parent the link by which
+// the first administrator is made, where there is none yet.
+
+const wanted = new Set(process.argv.slice(2))
+
+/** Calls one function of a neighbour that may not be there; its answer, if any, is the words for the progress line. */
+async function callNeighbour(file: string, name: string): Promise<string | undefined> {
+  const script = path.join(checkout, 'lib', 'cli', file)
+  if (!existsSync(script)) return undefined
+  const neighbour = await import(pathToFileURL(script).href)
+  return neighbour[name]()
+}
+
+async function prepare(): Promise<void> {
+  await migrate()
+  if (wanted.has('--publish')) {
+    await step(
+      (words) => words ?? 'Library published',
+      () => callNeighbour('content-publish.ts', 'publishContent'),
+    )
+  }
+  if (wanted.has('--demo')) {
+    await step(
+      (words) => words ?? 'Sample people played in',
+      () => callNeighbour('seed.ts', 'playCast'),
+    )
+  }
+  if (wanted.has('--link')) {
+    const link = await callNeighbour('first-administrator.ts', 'firstAdministratorLink')
+    if (link) process.send?.({ link })
+  }
+}
+
+try {
+  await prepare()
+  process.exit(0)
+} catch (fault) {
+  console.error(fault instanceof StartRefusal ? `✗ ${fault.message}` : fault)
+  process.exit(1)
+}

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { checkout } from '#lib/cli/checkout'
+import { StartRefusal } from '#lib/cli/start-refusal'
+import type { Environment } from '#lib/system/env'
+
+export type Program = {
+  readonly name: string
+  /** A script, and what follows it on the command line. */
+  readonly command: readonly string[]
+  readonly env: Environment
+  /** Where its words go: to our own output, or into memory until someone asks for them. */
+  readonly output?: 'inherit' | 'kept'
+}
+
+export type Running = {
+  readonly name: string
+  readonly process: ChildProcess
+  /** The exit code; 1 for a signal. */
+  readonly ended: Promise<number>
+  /** What it wrote, where that is kept. */
+  readonly words: () => string
+  /** Keeps no more: what it writes from now on goes to our own output. */
+  readonly speak: () => void
+}
+
+const running = new Set<Running>()
+let stopping = false
+const withParent = pathToFileURL(path.join(checkout, 'lib', 'cli', 'with-parent.mjs')).href
+
+/** Starts a script on this Node, in our process group. It ends when we do, however we end. */
+export function launch({ name, command, env, output = 'inherit' }: Program): Running {
+  if (stopping) throw new StartRefusal('Stopped before the start was done.')
+  const words: string[] = []
+  const stream = output === 'kept' ? 'pipe' : 'inherit'
+  const child = spawn(process.execPath, [...process.execArgv, `--import=${withParent}`, ...command], {
+    cwd: checkout,
+    env: env as NodeJS.ProcessEnv,
+    stdio: ['ignore', stream, stream, 'ipc'],
+  })
+  for (const from of [child.stdout, child.stderr]) from?.on('data', (chunk) => words.push(String(chunk)))
+  const speak = () => {
+    words.length = 0
+    child.stdout?.removeAllListeners('data').pipe(process.stdout)
+    child.stderr?.removeAllListeners('data').pipe(process.stderr)
+  }
+  const ended = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : 1))
+  const started: Running = { name, process: child, ended, words: () => words.join(''), speak }
+  running.add(started)
+  void ended.then(() => running.delete(started))
+  return started
+}
+
+/** Asks every process to end, and ends those that have not after five seconds. */
+export async function stopAll(): Promise<void> {
+  stopping = true
+  const left = [...running]
+  for (const { process: child } of left) child.kill('SIGTERM')
+  const impatient = setTimeout(() => {
+    for (const { process: child } of left) child.kill('SIGKILL')
+  }, 5_000)
+  await Promise.all(left.map(({ ended }) => ended))
+  clearTimeout(impatient)
+}
