@@ -1,0 +1,25 @@
+/** A text that must be refused: what it tries, the text, where the problem stands, and a piece of its mend. */
+export type HostileLesson = {
+  readonly tries: string
+  readonly text: string
+  readonly at: readonly [line: number, column: number]
+  readonly mend: RegExp
+}
+
+const plain = 'Good words.\n\n'
+
+/** A text whose problem stands on its third line. */
+export const third = (tries: string, text: string, mend: RegExp, column = 1): HostileLesson => ({
+  tries,
+  text: `${plain}${text}\n`,
+  at: [3, column],
+  mend,
+})
+
+/** A text whose problem stands on its first line. */
+export const first = (tries: string, text: string, mend: RegExp, column = 1): HostileLesson => ({
+  tries,
+  text,
+  at: [1, column],
+  mend,
+})

@@ -1,0 +1,33 @@
+const full = 50 * 1024
+const repeated = (piece: string) => piece.repeat(Math.floor(full / piece.length))
+
+/** Texts that cost a parser time, memory or depth, and are refused for whatever it cost most. */
+export const parserBombs: readonly (readonly [tries: string, text: string])[] = [
+  ['too many bytes', 'a'.repeat(full + 1)],
+  ['too many bytes in few characters', 'é'.repeat(full / 2 + 1)],
+  ['emphasis', repeated('_*')],
+  ['emphasis that opens and closes', repeated('***a**_')],
+  ['quotations', repeated('>')],
+  ['quotations with spaces', repeated('> ')],
+  [
+    'nested lists',
+    Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth * 2)}- a`)
+      .join('\n')
+      .slice(0, full),
+  ],
+  ['open tags', repeated('<Callout kind="note">')],
+  ['nested tags', `${'<Reveal summary="a">'.repeat(70)}a${'</Reveal>'.repeat(70)}`],
+  ['more nested tags', `${'<Gentle>'.repeat(2900)}a${'</Gentle>'.repeat(2900)}`],
+  ['attributes', `<Callout ${repeated('a="" ').slice(0, full - 20)}/>`],
+  ['braces', repeated('{')],
+  ['many parts', repeated('*a* ')],
+]
+
+/** Texts that look costly and are not: they may pass. */
+export const harmlessLooks: readonly (readonly [looks: string, text: string])[] = [
+  ['open brackets', repeated('[')],
+  ['a rule of hyphens', repeated('- ')],
+  ['ampersands', repeated('&')],
+  ['a wide table', `${'| a '.repeat(6000)}|\n${'| - '.repeat(6000)}|`],
+  ['short lines', repeated('a\n')],
+]
