@@ -40,6 +40,17 @@ export async function ErrorSummary({ returned }: { returned: Returned }) {
   )
 }
 
+/** What was just done, said once. Nothing where the page is simply opened. */
+export async function Notice({ returned }: { returned: { readonly notice: string | null } }) {
+  if (returned.notice === null) return null
+  const t = await getTranslations('notices')
+  return (
+    <p className="border-good bg-good-soft mb-6 rounded-xl border-2 p-4 font-medium" role="status">
+      {t(returned.notice as never)}
+    </p>
+  )
+}
+
 type FieldFrameProps = {
   readonly name: string
   readonly label: string

@@ -1,7 +1,6 @@
 import type { Tx } from '#lib/data/database'
 import { fromInstantColumn, toDateColumn, toInstantColumn } from '#lib/data/dates'
 import type { Prisma } from '#lib/data/generated/client'
-import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { Certificate } from '#lib/domain/certification/certificate'
 import type { CertificateNumber } from '#lib/domain/certification/certificate-number'
 import type { AssignmentId, PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
@@ -36,27 +35,28 @@ export async function insertCertificate(
   })
 }
 
-/** A post of somebody: certificates belong to the practice where they were earned. */
-type Post = { readonly practiceId: PracticeId; readonly staffMemberId: StaffMemberId }
+/** Posts of one person, practice and staff member in the same order. */
+type Posts = {
+  readonly practiceIds: readonly PracticeId[]
+  readonly staffMemberIds: readonly StaffMemberId[]
+}
 
 export type ListedCertificate = Pick<
   Certificate,
   'number' | 'trackTitle' | 'practiceName' | 'completedOn' | 'validThrough'
-> & { readonly id: string; readonly practiceId: PracticeId; readonly revoked: boolean }
+> & { readonly id: string; readonly revoked: boolean }
 
 /** Every certificate ever earned on these posts, the latest first. */
 export async function listCertificatesOf(
   tx: Tx,
-  posts: readonly Post[],
+  { practiceIds, staffMemberIds }: Posts,
   { limit }: { limit: number },
 ): Promise<ListedCertificate[]> {
-  const practices = posts.map((post) => post.practiceId)
-  const staff = posts.map((post) => post.staffMemberId)
   return await tx.$queryRaw<ListedCertificate[]>`
-    SELECT c.id, c.practice_id AS "practiceId", c.number, c.track_title AS "trackTitle",
-      c.practice_name AS "practiceName", c.completed_on::text AS "completedOn",
-      c.valid_through::text AS "validThrough", r.certificate_id IS NOT NULL AS revoked
-    FROM unnest(${practices}::uuid[], ${staff}::uuid[]) AS post(practice_id, staff_member_id)
+    SELECT c.id, c.number, c.track_title AS "trackTitle", c.practice_name AS "practiceName",
+      c.completed_on::text AS "completedOn", c.valid_through::text AS "validThrough",
+      r.certificate_id IS NOT NULL AS revoked
+    FROM unnest(${[...practiceIds]}::uuid[], ${[...staffMemberIds]}::uuid[]) AS post(practice_id, staff_member_id)
     JOIN certificate c USING (practice_id, staff_member_id)
     LEFT JOIN certificate_revocation r ON r.practice_id = c.practice_id AND r.certificate_id = c.id
     ORDER BY c.completed_on DESC, c.issued_at DESC, c.id LIMIT ${limit}`
@@ -67,6 +67,8 @@ export type StoredCertificate = Certificate & {
   readonly practiceId: PracticeId
   readonly staffMemberId: StaffMemberId
   readonly revoked: boolean
+  /** What each module version said about its review, each sentence once. */
+  readonly reviewNotes: readonly string[]
 }
 
 type CertificateRow = Omit<StoredCertificate, 'issuedAt'> & { readonly issuedAt: Date }
@@ -82,7 +84,9 @@ export async function findCertificate(
       c.printed_name AS "printedName", c.practice_name AS "practiceName", c.role,
       c.track_version_id AS "trackVersionId", c.track_title AS "trackTitle", c.modules,
       c.completed_on::text AS "completedOn", c.valid_through::text AS "validThrough", c.issued_at AS "issuedAt",
-      r.certificate_id IS NOT NULL AS revoked
+      r.certificate_id IS NOT NULL AS revoked,
+      ARRAY(SELECT DISTINCT v.review_note FROM jsonb_array_elements(c.modules) m
+        JOIN module_version v ON v.id = m ->> 'moduleVersionId' ORDER BY v.review_note) AS "reviewNotes"
     FROM certificate c
     LEFT JOIN certificate_revocation r ON r.practice_id = c.practice_id AND r.certificate_id = c.id
     WHERE c.practice_id = ANY (${[...practiceIds]}::uuid[]) AND c.id = ${id}::uuid`
@@ -91,26 +95,20 @@ export async function findCertificate(
 }
 
 export type CertificateForVerification = {
-  readonly printedName: string
-  readonly trackTitle: string
-  readonly completedOn: LocalDate
-  readonly validThrough: LocalDate | null
-  readonly issuedAt: Instant
-  readonly revoked: boolean
+  /** The compact JWS over the document: what we signed is what a visitor may learn from. */
   readonly signature: string
+  readonly revoked: boolean
+  /** The practice's, in which its last day ends. */
+  readonly timeZone: string
 }
 
-type VerificationRow = Omit<CertificateForVerification, 'issuedAt'> & { readonly issuedAt: Date }
-
-/** By the number alone, of whatever practice: for the public page, which shows little of it. */
+/** By the number alone, of whatever practice. An empty number finds nothing. */
 export async function findForVerification(
   tx: Tx,
-  number: CertificateNumber,
+  number: CertificateNumber | '',
 ): Promise<CertificateForVerification | undefined> {
-  const rows = await tx.$queryRaw<VerificationRow[]>`
-    SELECT printed_name AS "printedName", track_title AS "trackTitle", completed_on::text AS "completedOn",
-      valid_through::text AS "validThrough", issued_at AS "issuedAt", revoked_at IS NOT NULL AS revoked, signature
+  const rows = await tx.$queryRaw<CertificateForVerification[]>`
+    SELECT signature, revoked_at IS NOT NULL AS revoked, time_zone AS "timeZone"
     FROM find_certificate_for_verification(${number})`
-  const [row] = rows
-  return row && { ...row, issuedAt: fromInstantColumn(row.issuedAt) }
+  return rows[0]
 }

@@ -8,7 +8,7 @@ import { settings } from '#lib/system/env'
 import { keepForm } from '#lib/use-cases/account/keep-form'
 import { limitTries } from '#lib/use-cases/account/limit-tries'
 import { database, withSession, withVisitor } from '#lib/web/context'
-import { fieldsOf, type Problem, problemsOf, typedValues } from '#lib/web/forms'
+import { type FormReturn, fieldsOf, type Notice, type Problem, problemsOf, typedValues } from '#lib/web/forms'
 import { problemOf, type Refusal, statusOf } from '#lib/web/refusals'
 import { faultResponse, plainResponse, seeOther } from '#lib/web/responses'
 import { routes } from '#lib/web/routes'
@@ -29,6 +29,8 @@ type Command<Schema extends z.ZodType, Value, Acting> = {
   readonly throttle?: (input: z.output<Schema>, request: Request) => readonly Throttle[]
   /** `Set-Cookie` values. */
   readonly cookies?: (value: Value, input: z.output<Schema>) => Promise<readonly string[]>
+  /** What the page after it says once, from a row that only the server writes: an address could be made up. */
+  readonly notice?: (value: Value) => Notice
   /** What a script gets instead of the redirect. */
   readonly reply?: (value: Value) => object
   /** The answer takes at least this long, so that its time tells nothing. */
@@ -135,7 +137,10 @@ async function done<Schema extends z.ZodType, Value, Acting>(
   const headers = new Headers({ 'cache-control': 'private, no-store' })
   for (const cookie of (await deed.cookies?.(value, input)) ?? []) headers.append('set-cookie', cookie)
   if (deed.reply && wantsJson(request)) return Response.json(ok(deed.reply(value)), { headers })
-  return seeOther(deed.redirectTo(value, input), headers)
+  const page = deed.redirectTo(value, input)
+  if (!deed.notice) return seeOther(page, headers)
+  const id = await keep(request, page, { problems: [], values: {}, notice: deed.notice(value) })
+  return seeOther(`${page}?form=${id}`, headers)
 }
 
 async function refused<Schema extends z.ZodType, Value, Acting>(
@@ -147,14 +152,14 @@ async function refused<Schema extends z.ZodType, Value, Acting>(
 ): Promise<Response> {
   if (wantsJson(request)) return Response.json({ ok: false, problems }, { status })
   const page = deed.formPage(params)
-  const id = await withSession(request.headers.get('cookie'), (context, visitor) =>
-    keepForm(
-      visitor,
-      { path: page, sessionIdHash: context?.actor.sessionIdHash ?? null },
-      { problems, values: typedValues(fields) },
-    ),
-  )
+  const id = await keep(request, page, { problems, values: typedValues(fields), notice: null })
   return seeOther(`${page}?form=${id}`)
+}
+
+function keep(request: Request, path: Route, content: FormReturn): Promise<string> {
+  return withSession(request.headers.get('cookie'), (context, visitor) =>
+    keepForm(visitor, { path, sessionIdHash: context?.actor.sessionIdHash ?? null }, content),
+  )
 }
 
 function notSignedIn(request: Request, page: Route): Response {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import notices from './messages/en/notices.json' with { type: 'json' }
 import problems from './messages/en/problems.json' with { type: 'json' }
 
 const knownProblems: Record<string, string> = problems
@@ -6,13 +7,17 @@ const knownProblems: Record<string, string> = problems
 /** One thing to mend: the field, and the key of the words that say how (namespace `problems`, or `refusals`). */
 export type Problem = { readonly field: string | null; readonly words: string }
 
-/** What a refused form gets back: what to mend, and what was typed, never a password. */
+/** Key of the words (namespace `notices`) by which a page says once what was done. */
+export type Notice = keyof typeof notices
+
+/** What a refused form gets back: what to mend, and what was typed, never a password. Or what a done deed says once. */
 export type FormReturn = {
   readonly problems: readonly Problem[]
   readonly values: Readonly<Record<string, string | readonly string[]>>
+  readonly notice: Notice | null
 }
 
-export const emptyFormReturn: FormReturn = { problems: [], values: {} }
+export const emptyFormReturn: FormReturn = { problems: [], values: {}, notice: null }
 
 const secretFields = /password|code|token/i
 
@@ -49,6 +54,7 @@ export const listField = z
 const formReturn = z.object({
   problems: z.array(z.object({ field: z.string().nullable(), words: z.string() })),
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  notice: z.custom<Notice>((key) => typeof key === 'string' && Object.hasOwn(notices, key)).nullable(),
 })
 
 /** What was kept of a refused form, or an empty form where nothing was. */

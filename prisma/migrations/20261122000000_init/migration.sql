@@ -656,12 +656,13 @@ CREATE POLICY lookup ON "certificate_revocation" FOR SELECT TO beacon_lookup USI
 CREATE POLICY lookup ON "practice" FOR SELECT TO beacon_lookup USING (true);
 GRANT SELECT ON "certificate", "certificate_revocation", "practice" TO beacon_lookup;
 
+-- The signature holds the document itself; the zone says when its last day is over.
 CREATE FUNCTION find_certificate_for_verification(wanted text)
-RETURNS TABLE (printed_name text, track_title text, completed_on date, valid_through date, issued_at timestamptz,
-               revoked_at timestamptz, signature text)
+RETURNS TABLE (signature text, revoked_at timestamptz, time_zone text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT c.printed_name, c.track_title, c.completed_on, c.valid_through, c.issued_at, r.revoked_at, c.signature
+  SELECT c.signature, r.revoked_at, p.time_zone
   FROM certificate c
+  JOIN practice p ON p.id = c.practice_id
   LEFT JOIN certificate_revocation r ON r.practice_id = c.practice_id AND r.certificate_id = c.id
   WHERE c.number = wanted
 $$;
@@ -674,6 +675,17 @@ ALTER FUNCTION list_practice_ids() OWNER TO beacon_lookup;
 REVOKE CREATE ON SCHEMA public FROM beacon_lookup;
 REVOKE ALL ON FUNCTION find_certificate_for_verification(text), list_practice_ids() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_certificate_for_verification(text), list_practice_ids() TO beacon_app;
+
+-- The names of the migrations that were applied, for the health answer. The record itself stays the owner's, and is made
+-- only after this function.
+CREATE FUNCTION list_applied_migrations() RETURNS SETOF text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN QUERY EXECUTE 'SELECT migration_name::text FROM _prisma_migrations
+    WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name';
+END $$;
+REVOKE ALL ON FUNCTION list_applied_migrations() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION list_applied_migrations() TO beacon_app;
 
 -- Grants: what is not here, the application cannot do.
 GRANT USAGE ON SCHEMA public TO beacon_app, beacon_lookup;
