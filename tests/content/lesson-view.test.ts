@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, describe, expect, test } from 'vitest'
+import { LessonSources, LessonTerms } from '#components/lesson/lesson-sources'
+import { LessonView } from '#components/lesson/lesson-view'
+import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
+import type { LessonNode, LessonTree } from '#lib/domain/curriculum/lesson-tree'
+import type { Contact, Source, Term } from '#lib/domain/curriculum/reference'
+import { messages } from '#lib/web/messages'
+import { anyTree } from '#tests/content/generated-trees'
+import { goodLesson, goodRegisters } from '#tests/content/good-lesson'
+import { markupOf } from '#tests/content/markup'
+
+const labels = messages.en.lesson
+const contact: Contact = {
+  id: 'hotline',
+  name: 'Hotline',
+  who: 'Anyone',
+  phone: '1-888-373-7888',
+  text: '233733 (text HELP)',
+  chat: 'https://example.org/chat',
+  hours: 'Always',
+  languages: 'Many',
+  source: 'study',
+  checkedOn: '2026-11-01',
+  confidence: 'verified',
+  scope: 'national',
+}
+const source: Source = {
+  id: 'study',
+  citation: 'A study',
+  url: 'https://example.org/study',
+  accessedOn: '2026-11-01',
+  status: 'general-knowledge',
+  supports: ['A claim'],
+}
+const term: Term = { id: 'coercion', term: 'Coercion', definition: 'A threat.' }
+
+const formatDate = (date: string) => `on ${date}`
+const draw = (tree: LessonTree) =>
+  renderToStaticMarkup(
+    LessonView({ tree, labels, contacts: [contact], terms: [term], mediaAddress: '/media/m01', formatDate }),
+  )
+
+const compiler = openLessonCompiler()
+afterAll(() => compiler.close())
+
+async function drawn(text: string) {
+  const result = await compiler.compile(text, goodRegisters)
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+  return draw(result.value.tree)
+}
+
+const allowedTags = new Set(
+  'a blockquote br button circle dd details div dl dt em fieldset figcaption figure h2 h3 hr img input label legend li ol p path section span strong summary sup svg table tbody td th thead time tr ul'.split(
+    ' ',
+  ),
+)
+const allowedAttributes = new Set(
+  'alt aria-hidden aria-label class d datetime decoding for href id loading name popover popovertarget rel role scope src start stroke-linecap stroke-linejoin tabindex type value viewbox'.split(
+    ' ',
+  ),
+)
+const allowedAddress = /^(?:https:\/\/|mailto:|tel:|sms:|#|\/(?![/\\]))/
+
+describe('whatever the tree says, the page has only what lessons may have', () => {
+  test('tags, attributes and addresses', () => {
+    fc.assert(
+      fc.property(anyTree, (tree) => {
+        const markup = markupOf(draw(tree))
+        expect(markup.tags.filter((tag) => !allowedTags.has(tag))).toEqual([])
+        expect(markup.attributes.filter(([name]) => !allowedAttributes.has(name))).toEqual([])
+        const addresses = markup.attributes.filter(([name]) => name === 'href' || name === 'src')
+        expect(addresses.filter(([, value]) => !allowedAddress.test(value))).toEqual([])
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('a tag that is not in the language shows its words only', () => {
+    const script = { kind: 'element', tag: 'script', children: ['alert(1)'] } as unknown as LessonNode
+    const unknown = {
+      kind: 'component',
+      name: 'constructor',
+      props: {},
+      children: ['x'],
+    } as unknown as LessonNode
+    const markup = markupOf(draw({ format: 1, children: [script, unknown] }))
+    expect(markup.tags).toEqual(['div'])
+  })
+})
+
+describe('a lesson as it is drawn', () => {
+  test('each block has a number, by which reading resumes', async () => {
+    const html = await drawn('First.\n\n## Second\n\n- third')
+    expect([...html.matchAll(/<(\w+) id="(block-\d)"/g)].map(([, tag, id]) => [tag, id])).toEqual([
+      ['p', 'block-1'],
+      ['h2', 'block-2'],
+      ['ul', 'block-3'],
+    ])
+  })
+
+  test('a check is a group of radio inputs, and each option has its answer beside it', async () => {
+    const html = await drawn(goodLesson)
+    expect(html.match(/<fieldset><legend>/g)).toHaveLength(1)
+    expect([...html.matchAll(/type="radio"[^>]*name="(.+?)"|name="(.+?)"[^>]*type="radio"/g)]).toHaveLength(2)
+    expect(
+      [...html.matchAll(/role="status">.*?<strong>(.+?)<\/strong> (\w+\.)/g)].map(([, a, b]) => [a, b]),
+    ).toEqual([
+      [labels.check.notRight, 'No.'],
+      [labels.check.right, 'Yes.'],
+    ])
+  })
+
+  test('the gentle words are shown, the hard ones wait to be opened', async () => {
+    const html = await drawn(goodLesson)
+    expect(html).toMatch(/The soft words\.<\/p><\/div><details.*<summary.*The hard words\./)
+  })
+
+  test('a contact says how to reach it, when that was checked and how sure we are', async () => {
+    const html = await drawn('<Contact id="hotline" />')
+    expect(html).toContain('href="tel:18883737888"')
+    expect(html).toContain('href="sms:233733"')
+    expect(html).toContain('<time dateTime="2026-11-01">on 2026-11-01</time>')
+    expect(html).toContain(labels.contact.confidence.verified)
+  })
+
+  test('a note leads to its source and back, once', async () => {
+    const html = await drawn('One. <Cite id="study" /> Two. <Cite id="study" />')
+    expect(html.match(/href="#source-1"/g)).toHaveLength(2)
+    expect(html.match(/id="cite-1"/g)).toHaveLength(1)
+  })
+
+  test('every id is used once', async () => {
+    const html = await drawn(`${goodLesson}\n<Term id="coercion">again</Term> <Cite id="study" />`)
+    const ids = markupOf(html).attributes.flatMap(([name, value]) => (name === 'id' ? [value] : []))
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('what stands after a lesson', () => {
+  const cite: LessonNode = { kind: 'component', name: 'Cite', props: { id: 'study' }, children: [] }
+  const threat: LessonNode = {
+    kind: 'component',
+    name: 'Term',
+    props: { id: 'coercion' },
+    children: ['threat'],
+  }
+
+  test('sources say honestly what we read', () => {
+    const tree: LessonTree = { format: 1, children: [cite] }
+    const html = renderToStaticMarkup(
+      LessonSources({ tree, sources: [source], labels: labels.sources, formatDate }),
+    )
+    expect(html).toContain(labels.sources.status['general-knowledge'])
+    expect(html).toMatch(
+      /<li id="source-1"><a href="https:\/\/example\.org\/study" rel="noopener noreferrer">A study/,
+    )
+    expect(html).toContain('href="#cite-1"')
+  })
+  test('terms stand there for print', () => {
+    const tree: LessonTree = { format: 1, children: [threat] }
+    expect(renderToStaticMarkup(LessonTerms({ tree, terms: [term], labels: labels.terms }))).toContain(
+      'A threat.',
+    )
+  })
+  test('nothing stands there when a lesson names nothing', () => {
+    const tree: LessonTree = { format: 1, children: ['Words.'] }
+    expect(LessonSources({ tree, sources: [source], labels: labels.sources, formatDate })).toBeNull()
+    expect(LessonTerms({ tree, terms: [term], labels: labels.terms })).toBeNull()
+  })
+})

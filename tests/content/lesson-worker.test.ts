@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
+import { goodLesson, goodRegisters } from '#tests/content/good-lesson'
+import { parserBombs } from '#tests/content/parser-bombs'
+
+const compiler = openLessonCompiler()
+afterAll(() => compiler.close())
+
+type Process = {
+  readonly pid: number
+  readonly parent: number
+  readonly state: string
+  readonly command: string
+}
+
+/** The living processes that were started by this one, and by those. */
+function descendants(): readonly Process[] {
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,stat=,args=']).toString().trim().split('\n')
+  const all = rows.map((row): Process => {
+    const [pid, parent, state = '', ...command] = row.trim().split(/\s+/)
+    return { pid: Number(pid), parent: Number(parent), state, command: command.join(' ') }
+  })
+  const family = (pid: number): readonly Process[] =>
+    all.filter(({ parent }) => parent === pid).flatMap((child) => [child, ...family(child.pid)])
+  return family(process.pid).filter(({ state }) => !state.startsWith('Z'))
+}
+
+const workers = () => descendants().filter(({ command }) => command.includes('worker.ts'))
+
+describe.skipIf(process.platform === 'win32')('the workers', () => {
+  test('two lessons take the same two processes', async () => {
+    await compiler.compile(goodLesson, goodRegisters)
+    const first = workers().map(({ pid }) => pid)
+    await compiler.compile(`${goodLesson}\nMore.`, goodRegisters)
+    expect(workers().map(({ pid }) => pid)).toEqual(first)
+    expect(first).toHaveLength(2)
+  })
+
+  test('a lesson that takes too long ends the process that reads it, and only that', async () => {
+    const before = workers()
+    const bomb = parserBombs.find(([tries]) => tries === 'emphasis')
+    await compiler.check(bomb?.[1] ?? '', {})
+    const gone = before.filter(({ pid }) => !workers().some((worker) => worker.pid === pid))
+    expect(gone.map(({ command }) => command.split(' ').at(-1))).toEqual(['check'])
+  })
+
+  test('know nothing of the settings around them, and may not start programs while they read', async () => {
+    await compiler.compile(goodLesson, goodRegisters)
+    const reader = workers().find(({ command }) => command.endsWith(' check'))
+    const settings = execFileSync('cat', [`/proc/${reader?.pid}/environ`])
+      .toString()
+      .split('\0')
+      .filter(Boolean)
+    expect(
+      settings.map((setting) => setting.split('=')[0]).filter((name) => !name?.startsWith('NODE_')),
+    ).toEqual([])
+    expect(reader?.command).toContain('--permission')
+    expect(reader?.command).not.toContain('--allow-child-process')
+  })
+
+  test('end when the compiler is closed, esbuild included', async () => {
+    await compiler.compile(goodLesson, goodRegisters)
+    compiler.close()
+    await vi.waitFor(() =>
+      expect(descendants().filter(({ command }) => /worker\.ts|esbuild/.test(command))).toEqual([]),
+    )
+  })
+})
