@@ -5,6 +5,7 @@ import { externalCompletion, gainFrom } from '#lib/domain/compliance/earning'
 import type { ExternalAccepted } from '#lib/domain/compliance/evidence'
 import type { Policy } from '#lib/domain/compliance/policy'
 import { type PolicyVersions, requirePolicyThatGoverns } from '#lib/domain/compliance/policy-versions'
+import type { Change } from '#lib/domain/compliance/supersession'
 
 export type AuthorityFinding = {
   readonly answer: AuthorityAnswer
@@ -22,6 +23,7 @@ export function authorityOn(
   policy: Policy,
   counted: readonly Counted[],
   versions: PolicyVersions,
+  changes: readonly Change[],
 ): AuthorityFinding {
   const { authority } = policy
   if (authority.kind === 'requirement-profile') {
@@ -29,7 +31,8 @@ export function authorityOn(
     if (authority.approvedProviders !== null) {
       const approved = ofKind(counted, 'external-accepted').find(
         (each) =>
-          authority.approvedProviders?.includes(each.event.provider) && countsByItself(each, versions, day),
+          authority.approvedProviders?.includes(each.event.provider) &&
+          countsByItself(each, versions, changes, day),
       )
       const isMet = isCovered && approved !== undefined
       return isMet
@@ -43,10 +46,16 @@ export function authorityOn(
 function countsByItself(
   external: Counted<ExternalAccepted>,
   versions: PolicyVersions,
+  changes: readonly Change[],
   day: LocalDate,
 ): boolean {
   const policy = requirePolicyThatGoverns(versions, external.on)
-  const completion = externalCompletion(external, 0)
+  const completion = externalCompletion(external)
   const gain = policy.externalAllowed && completion ? gainFrom(completion, null, policy, null) : null
-  return gain !== null && (gain.earned.validThrough === null || day <= gain.earned.validThrough)
+  const isOvertaken = changes.some(
+    (change) => change.kind === 'critical' && change.publishedOn > external.on && change.dueOn <= day,
+  )
+  return (
+    gain !== null && !isOvertaken && (gain.earned.validThrough === null || day <= gain.earned.validThrough)
+  )
 }

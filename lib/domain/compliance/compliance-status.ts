@@ -55,7 +55,7 @@ function answerFor(assessment: Assessment, obligation: Obligation, asOf: LocalDa
   const dates = owedDates(standing, obligation, versions, leaves, asOf)
   const question = { asOf, policy, standing, dates, leaves, exemptions: exemptionsIn(spell, counted) }
   const line = statusLine(question)
-  const authority = authorityOn(asOf, isCovered(question), policy, counted, versions)
+  const authority = authorityOn(asOf, isCovered(question), policy, counted, versions, standing.changes)
   return {
     status: line.status,
     dueOn: dates.dueOn,

@@ -31,10 +31,11 @@ export function withPart(cycle: Cycle, done: Counted<PartCompleted>, policy: Pol
   return { ...withBegun(cycle, done, policy), parts: new Map([...cycle.parts, [done.event.part, done]]) }
 }
 
-/** Under `none`, parts of the next cycle open on the first day of the window (rule 2). */
+/** Under `none`, parts of the next cycle open on the first day of the window (rule 2); `once` has no next cycle. */
 export function isOpenToParts(earned: Earned | null, policy: Policy, on: LocalDate): boolean {
+  if (policy.cadence === 'once' || policy.earlyCredit === 'reanchor') return true
   const opens = earned && opensOn(earned, policy)
-  return policy.earlyCredit === 'reanchor' || opens === null || on >= opens
+  return opens === null || on >= opens
 }
 
 /**

@@ -7,7 +7,8 @@ import type { Policy } from '#lib/domain/compliance/policy'
 export type Completion = {
   readonly on: LocalDate
   readonly at: Instant | null
-  readonly version: number
+  /** Null for evidence from elsewhere: it speaks for the content that was published by its day. */
+  readonly version: number | null
   /** The facts that make it, and the one among them that came last. */
   readonly ids: readonly string[]
   readonly closedBy: string
@@ -15,12 +16,12 @@ export type Completion = {
   readonly statedThrough: LocalDate | null
 }
 
-/** Accepted evidence as a completion of the version published by then; null where it had ended before it came. */
-export function externalCompletion(external: Counted<ExternalAccepted>, version: number): Completion | null {
+/** Accepted evidence as a completion; null where it had ended before it came. */
+export function externalCompletion(external: Counted<ExternalAccepted>): Completion | null {
   const { event, on, at, ids } = external
   const statedThrough = event.validThrough ?? null
   if (statedThrough !== null && statedThrough < on) return null
-  return { on, at, version, ids, closedBy: event.id, statedThrough }
+  return { on, at, version: null, ids, closedBy: event.id, statedThrough }
 }
 
 /** What completions have earned so far. */
@@ -30,7 +31,7 @@ export type Earned = {
   readonly months: number
   /** The last day on which it counts; null for no end. */
   readonly validThrough: LocalDate | null
-  /** The day and version of the completion that earned it last. */
+  /** The day and version of the completion that earned it last; 0 for evidence from elsewhere, older than any version. */
   readonly completedOn: LocalDate
   readonly version: number
 }
@@ -104,14 +105,16 @@ function rollingGain(
 function early(completion: Completion, earned: Earned, anew: Gain): Gain {
   const isLater = earned.validThrough !== null && (anew.earned.validThrough ?? '') > earned.validThrough
   if (isLater) return anew
-  const kept = { ...earned, completedOn: completion.on, version: completion.version }
+  const version = Math.max(earned.version, completion.version ?? 0)
+  const kept = { ...earned, completedOn: completion.on, version }
   return { earned: kept, fresh: false, usesExtension: false }
 }
 
 function onKeptAnchor(completion: Completion, old: Earned, policy: Rolling, usesExtension: boolean): Gain {
   const months = old.months + policy.periodMonths
   const validThrough = addMonths(old.anchor, months)
-  const { on: completedOn, version } = completion
+  const { on: completedOn, version: completed } = completion
+  const version = completed ?? 0
   return {
     earned: { anchor: old.anchor, months, validThrough, completedOn, version },
     fresh: false,
@@ -125,6 +128,7 @@ function fresh(
   months: number,
   validThrough: LocalDate | null,
 ): Gain {
-  const { on: completedOn, version } = completion
+  const { on: completedOn, version: completed } = completion
+  const version = completed ?? 0
   return { earned: { anchor, months, validThrough, completedOn, version }, fresh: true, usesExtension: false }
 }

@@ -133,7 +133,7 @@ function partDone(standing: Standing, done: Counted<PartCompleted>, policy: Poli
   return completion ? completed({ ...standing, cycle }, completion, policy, place) : { ...standing, cycle }
 }
 
-/** Evidence from elsewhere counts on any day, and speaks for the content that was published by then. */
+/** Evidence from elsewhere counts on any day. */
 function accepted(
   standing: Standing,
   external: Counted<ExternalAccepted>,
@@ -141,20 +141,21 @@ function accepted(
   place: number,
 ): Standing {
   const policy = requirePolicyThatGoverns(circumstances.versions, external.on)
-  const completion = externalCompletion(external, standing.publishedVersion)
+  const completion = externalCompletion(external)
   return policy.externalAllowed && completion ? completed(standing, completion, policy, place) : standing
 }
 
 function completed(standing: Standing, completion: Completion, policy: Policy, place: number): Standing {
-  const { earned, cycle, steps, changes } = reached(standing, completion.version)
+  const next = reached(standing, completion.version ?? standing.publishedVersion)
+  const { earned, cycle, steps, changes } = next
   const extension = findExtension(cycle, earned, policy)
   const gain = gainFrom(completion, earned, policy, extension?.to ?? null)
   const limited = gain && limitedBy(changes, gain, completion, earned)
-  if (!limited) return reached(standing, completion.version)
+  if (!limited) return next
   const extensionIds = limited.gain.usesExtension && extension ? extension.ids : []
   const step = { ids: [...completion.ids, ...extensionIds, ...limited.ids], fresh: limited.gain.fresh, place }
   return {
-    ...reached(standing, completion.version),
+    ...next,
     earned: limited.gain.earned,
     cycle: cycleFrom(completion.on, completion),
     steps: [...steps, step],

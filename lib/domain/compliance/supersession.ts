@@ -37,7 +37,9 @@ export function limitedBy(
   completion: Completion,
   before: Earned | null,
 ): { readonly gain: Gain; readonly ids: readonly string[] } | null {
-  const cuts = changes.flatMap((change) => {
+  // Evidence from elsewhere answers only to what is published after it.
+  const binding = completion.version === null ? [] : changes
+  const cuts = binding.flatMap((change) => {
     const earned = cutBy(change, gain.earned)
     return earned ? [{ earned, change }] : []
   })

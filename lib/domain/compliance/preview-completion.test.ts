@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { localDateFrom } from '#lib/domain/calendar'
+import { previewCompletion } from '#lib/domain/compliance/preview-completion'
+import { factsFrom, policyFrom } from '#lib/domain/compliance/read-table.examples'
+
+const preview = (terms: string, story: string, on: string) => {
+  const policies = [policyFrom(`2024-01-01: ${terms}; first due after 30 days`)]
+  return previewCompletion({ zone: 'America/Chicago', policies, events: factsFrom(story) }, localDateFrom(on))
+}
+const yearly = 'rolling 12 months; window 1 month'
+const strict = `${yearly}; early completions earn nothing`
+const done = 'hired 2025-03-01; completed 2025-03-31'
+
+test.for([
+  ['the first completion counts from its own day', yearly, 'hired 2025-03-01', '2025-03-10', '2026-03-10'],
+  ['before the window from its own day', yearly, done, '2026-02-27', '2027-02-27'],
+  ['in the window from the old date', yearly, done, '2026-02-28', '2027-03-31'],
+  ['on the last day too', yearly, done, '2026-03-31', '2027-03-31'],
+  ['a day late from its own day', yearly, done, '2026-04-01', '2027-04-01'],
+  [
+    'under an extension from the old date',
+    yearly,
+    `${done}; extended 2026-03-01 to 2026-05-15`,
+    '2026-05-15',
+    '2027-03-31',
+  ],
+  ['again at once it changes nothing', yearly, done, '2025-03-31', '2026-03-31'],
+  [
+    'after a critical change the newest version counts',
+    yearly,
+    `${done}; critical v2 2025-05-01 stops 2025-05-01`,
+    '2025-06-01',
+    '2026-06-01',
+  ],
+  ['in the window of a strict policy', strict, done, '2026-02-28', '2027-03-31'],
+  ['once is for good', 'once', 'hired 2025-03-01', '2025-03-10', null],
+  ['and stays so', 'once', done, '2025-06-01', null],
+] as const)('%s', ([, terms, story, on, validThrough]) => {
+  expect(preview(terms, story, on)).toEqual({ kind: 'earns', validThrough })
+})
+
+test('before the window of a strict policy it says when to come back', () => {
+  expect(preview(strict, done, '2026-02-27')).toEqual({ kind: 'earns-nothing', opensOn: '2026-02-28' })
+})
+
+test('outside employment and before any policy there is nothing to preview', () => {
+  expect(preview(yearly, `${done}; left 2025-06-30`, '2025-07-01')).toEqual({ kind: 'not-employed' })
+  expect(preview(yearly, 'hired 2023-01-01', '2023-06-01')).toEqual({ kind: 'no-policy' })
+})
