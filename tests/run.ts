@@ -41,8 +41,10 @@ function summary(chosen: readonly Step[], counts: readonly Count[]): string {
     .join('\n')
 }
 
-process.on('SIGINT', () => {
-  endRunning()
-  process.exit(130)
-})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    endRunning()
+    process.exit(130)
+  })
+}
 process.exitCode = await main(process.argv.slice(2))

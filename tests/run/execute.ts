@@ -35,7 +35,7 @@ export function execute(script: string, args: readonly string[], options: Option
     ['--disable-warning=ExperimentalWarning', path.join(root, script), ...args],
     {
       cwd: root,
-      env: { ...environment(), ...env },
+      env: { ...testEnvironment(), ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   )
@@ -74,7 +74,8 @@ export function endRunning(): void {
   for (const child of running) child.kill('SIGTERM')
 }
 
-function environment(): NodeJS.ProcessEnv {
+/** The environment without anybody's settings. */
+export function testEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !settingsOfOthers.includes(name))
   return { ...Object.fromEntries(kept), NO_COLOR: '1' } as unknown as NodeJS.ProcessEnv
 }

@@ -1,3 +1,4 @@
+import { build, buildIsFresh } from '#lib/cli/build'
 import { codeFolders, cruise, sourceFiles } from '#tests/architecture/cruise'
 import { ensureBrowser } from '#tests/run/browser'
 import {
@@ -9,7 +10,7 @@ import {
   oneFailed,
   onePassed,
 } from '#tests/run/count'
-import { execute, freshReport, readReport } from '#tests/run/execute'
+import { execute, freshReport, readReport, testEnvironment } from '#tests/run/execute'
 
 export type Step = { readonly name: string; readonly run: () => Promise<Count> }
 
@@ -80,7 +81,10 @@ function layer(name: string, projects: readonly string[] = [name]): Step {
 
 async function runJourneys(): Promise<Count> {
   if (!ensureBrowser()) return oneFailed
-  if ((await execute('lib/cli/build.ts', [])) !== 0) return oneFailed
+  if (!buildIsFresh()) {
+    console.log('Building what the journeys meet')
+    await build(testEnvironment())
+  }
   const report = freshReport('journeys')
   const exitCode = await execute(tools.playwright, ['test', '--reporter=dot,json'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
