@@ -10,7 +10,7 @@ export type PasswordProblem =
   | 'too-close-to-a-name'
 
 /** Characters (Unicode code points after NFKC). NIST SP 800-63B-4: fifteen when the password is the only factor. */
-export const passwordLength = { withoutSecondFactor: 15, withSecondFactor: 12, most: 128 } as const
+const passwordLength = { withoutSecondFactor: 15, withSecondFactor: 12, most: 128 } as const
 
 // What must be left when names, walks along the keyboard and repeats are taken away; the floor of NIST for any secret.
 const ownCharacters = 8

@@ -57,8 +57,6 @@ export type AuditEvent =
     }
   | { readonly kind: 'roster-exported'; readonly asOf: LocalDate; readonly rows: number }
 
-export type AuditKind = AuditEvent['kind']
-
 /** One link of a practice's chain. `hash` covers every other field, `previousHash` included. */
 export type AuditEntry = {
   readonly practiceId: PracticeId
