@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { checkContent } from '#lib/content/check-content'
 import { problemLine } from '#lib/content/file-problem'
+import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
 
 const usage =
   'Say what to check: npm run -s content:check -- PATH, where PATH is an .mdx file or a module folder.'
@@ -15,7 +16,9 @@ async function main(given: string | undefined): Promise<number> {
     console.log(`${given}:1:1 There is no such file or folder.`)
     return 1
   }
-  const problems = await checkContent(given)
+  const compiler = openLessonCompiler()
+  const problems = await checkContent(given, compiler)
+  compiler.close()
   for (const problem of problems) console.log(problemLine(problem, process.cwd()))
   return problems.length > 0 ? 1 : 0
 }

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { compileFile, compileVersion } from '#lib/content/compile-version'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
-import { type LessonCompiler, openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
+import type { LessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import { mediaIn, moduleFolders, readModuleFolder } from '#lib/content/module-folder'
 import { moduleSchema } from '#lib/content/module-schema'
 import { lockProblems } from '#lib/content/published-lock'
@@ -69,7 +69,12 @@ async function checkLibrary(folder: string, compiler: LessonCompiler): Promise<r
   return [...found, ...readTracks(folder, ids).problems, ...lockProblems(folder)]
 }
 
-async function checkWith(compiler: LessonCompiler, given: string): Promise<readonly FileProblem[]> {
+/** Everything that is wrong with a lesson file, a module folder or the whole content folder; the path must exist. */
+export async function checkContent(
+  target: string,
+  compiler: LessonCompiler,
+): Promise<readonly FileProblem[]> {
+  const given = path.resolve(target)
   if (given.endsWith('.mdx') && statSync(given).isFile()) return checkLessonFile(given, compiler)
   if (existsSync(path.join(given, 'module.yaml'))) {
     const registers = readRegisters(contentAround(given))
@@ -79,14 +84,4 @@ async function checkWith(compiler: LessonCompiler, given: string): Promise<reado
   return [
     ofFile(given, 'This is neither an .mdx file, nor a folder with a module.yaml, nor the content folder.'),
   ]
-}
-
-/** Everything that is wrong with a lesson file, a module folder or the whole content folder; the path must exist. */
-export async function checkContent(given: string): Promise<readonly FileProblem[]> {
-  const compiler = openLessonCompiler()
-  try {
-    return await checkWith(compiler, path.resolve(given))
-  } finally {
-    compiler.close()
-  }
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
 import { ok, type Result, refuse } from '#lib/domain/result'
@@ -38,6 +38,18 @@ function wording(issue: z.core.$ZodIssue): string {
   }
 }
 
+/** Where the first alias stands: a few of them can make a file grow without end. */
+function aliasAt(document: Document): number | undefined {
+  let found: number | undefined
+  visit(document, {
+    Alias(_, alias) {
+      found = alias.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return found
+}
+
 /** Reads and validates one YAML file; problems carry line and column. Aliases and merge keys are not followed. */
 export function readYaml<Value>(
   file: string,
@@ -61,6 +73,8 @@ export function readYaml<Value>(
       document.errors.map((fault) => at(fault.pos[0], fault.message.split('\n')[0] ?? fault.code)),
     )
   }
+  const alias = aliasAt(document)
+  if (alias !== undefined) return refuse([at(alias, 'Aliases are not followed. Write the value out.')])
   const problemAt = (path: Path, message: string) => at(offsetOf(document, path), message)
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true })
   return parsed.success
