@@ -29,6 +29,10 @@ export async function insertPractice(tx: Tx, practice: NewPractice, now: Instant
   await tx.practice.create({ data: { ...practice, createdAt: toInstantColumn(now) } })
 }
 
+export async function findPracticeName(tx: Tx, id: PracticeId): Promise<string | null> {
+  return (await tx.practice.findUnique({ where: { id }, select: { name: true } }))?.name ?? null
+}
+
 export async function insertStaffMember(
   tx: Tx,
   practiceId: PracticeId,

@@ -70,3 +70,8 @@ export async function spendRecoveryCode(
   })
   return count === 1
 }
+
+export async function deleteSecondFactor(tx: Tx, personId: PersonId): Promise<void> {
+  await tx.recoveryCode.deleteMany({ where: { personId } })
+  await tx.secondFactor.deleteMany({ where: { personId } })
+}

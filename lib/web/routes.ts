@@ -20,6 +20,7 @@ export const routes = {
   signOutEverywhere: to('/account/sign-out-everywhere'),
   secondFactor: to('/account/second-factor'),
   secondFactorEnrolment: to('/account/second-factor/enrolment'),
+  secondFactorReplacement: to('/account/second-factor/replacement'),
   secondFactorConfirmation: to('/account/second-factor/confirmation'),
   reset: to('/reset'),
   resetRequests: to('/reset/requests'),

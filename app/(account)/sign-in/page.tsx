@@ -1,7 +1,6 @@
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ErrorSummary, TextField } from '#components/form/form-parts'
+import { ErrorSummary, Notice, TextField } from '#components/form/form-parts'
 import { Shell } from '#components/layout/shell'
 import { ok } from '#lib/domain/result'
 import { visitorPageContext } from '#lib/web/page'
@@ -17,6 +16,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   return (
     <Shell actor={null}>
       <h1 className="mb-6">{t('signInTitle')}</h1>
+      <Notice returned={returned} />
       <ErrorSummary returned={returned} />
       <form action={routes.session} className="space-y-5" method="post" noValidate>
         <TextField
@@ -38,9 +38,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         </button>
       </form>
       <p className="mt-6">
-        <Link href={routes.reset} prefetch={false}>
-          {t('forgotten')}
-        </Link>
+        <a href={routes.reset}>{t('forgotten')}</a>
       </p>
     </Shell>
   )

@@ -2,16 +2,18 @@ import { openSecret } from '#lib/auth/sealed-secret'
 import { openTotpSecret, totpAddress } from '#lib/auth/totp'
 import type { Context } from '#lib/context'
 import { findSecondFactor } from '#lib/data/second-factor'
+import { groupReadable } from '#lib/domain/readable-code'
 import { ok, type Result } from '#lib/domain/result'
+import { type QrPath, qrPath } from '#lib/system/qr-path'
 
 export type SecondFactorView =
   | { readonly kind: 'off' }
   | { readonly kind: 'on' }
   | {
       readonly kind: 'enrolling'
-      /** `otpauth://…`, for the QR code. */
-      readonly address: string
-      /** The same secret in base 32, for typing by hand. */
+      /** The `otpauth://…` address. */
+      readonly qr: QrPath
+      /** The secret in base 32, in groups of four, for typing by hand. */
       readonly secret: string
       readonly recoveryCodes: readonly string[]
     }
@@ -33,8 +35,8 @@ export async function viewSecondFactor(context: Context): Promise<Result<SecondF
   const label = actor.emailAddress ?? actor.personId
   return ok({
     kind: 'enrolling',
-    address: totpAddress({ issuer: 'Training', label, secret }),
-    secret,
+    qr: qrPath(totpAddress({ issuer: 'Training', label, secret })),
+    secret: groupReadable(secret, 4).replaceAll('-', ' '),
     recoveryCodes: codes,
   })
 }

@@ -9,6 +9,7 @@ export const POST = command({
   run: (context) => signOut(context, { everywhere: true }),
   cookies: clearedSessionCookies,
   redirectTo: () => routes.signIn,
+  notice: () => 'signed-out-everywhere',
   formPage: () => routes.account,
   duringSignIn: true,
 })

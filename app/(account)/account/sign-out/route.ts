@@ -9,6 +9,7 @@ export const POST = command({
   run: (context) => signOut(context, { everywhere: false }),
   cookies: clearedSessionCookies,
   redirectTo: () => routes.signIn,
+  notice: () => 'signed-out',
   formPage: () => routes.account,
   duringSignIn: true,
 })

@@ -8,5 +8,6 @@ export const POST = visitorCommand({
   input: z.strictObject({ token, password: newPassword }),
   run: (context, input) => choosePassword(context, { kind: 'invitation', ...input }),
   redirectTo: () => routes.signIn,
+  notice: () => 'password-chosen',
   formPage: (params) => routes.invitation(params['token'] ?? ''),
 })

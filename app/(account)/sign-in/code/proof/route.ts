@@ -7,7 +7,7 @@ import { codeThrottles } from '#lib/web/sign-in-throttles'
 
 export const POST = command({
   input: z.strictObject({ code }),
-  run: proveSecondFactor,
+  run: (context, { code }) => proveSecondFactor(context, { code, purpose: 'sign-in' }),
   throttle: (_input, request) => codeThrottles(request),
   redirectTo: () => routes.home,
   formPage: () => routes.secondFactorCode,

@@ -1,0 +1,8 @@
+import { getTranslations } from 'next-intl/server'
+import { LinkOver } from '#components/account/link-over'
+import { routes } from '#lib/web/routes'
+
+export default async function ResetLinkOver() {
+  const t = await getTranslations('account.linkOver')
+  return <LinkOver kind="reset" next={{ href: routes.reset, label: t('resetNext') }} />
+}
