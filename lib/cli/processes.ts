@@ -37,8 +37,7 @@ export function launch({ name, command, env, output = 'inherit' }: Program): Run
   const stream = output === 'kept' ? 'pipe' : 'inherit'
   const child = spawn(process.execPath, [...process.execArgv, `--import=${withParent}`, ...command], {
     cwd: checkout,
-    // No page and no process of ours tells anybody anything: the framework's own reports are off.
-    env: { ...env, NEXT_TELEMETRY_DISABLED: '1' } as unknown as NodeJS.ProcessEnv,
+    env: env as NodeJS.ProcessEnv,
     stdio: ['ignore', stream, stream, 'ipc'],
   })
   for (const from of [child.stdout, child.stderr]) from?.on('data', (chunk) => words.push(String(chunk)))

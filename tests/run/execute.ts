@@ -77,5 +77,9 @@ export function endRunning(): void {
 /** The environment without anybody's settings. */
 export function testEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !settingsOfOthers.includes(name))
-  return { ...Object.fromEntries(kept), NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' } as unknown as NodeJS.ProcessEnv
+  return {
+    ...Object.fromEntries(kept),
+    NEXT_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+  } as unknown as NodeJS.ProcessEnv
 }
