@@ -17,13 +17,9 @@ const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   typedRoutes: true,
-<<<<<<< Updated upstream
   // Types are a step of the tests. A start on somebody's machine must not depend on the types of test files.
-  { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pdfkit', 'pg', 'pg-boss'],
-=======
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'fontkit', 'pdfkit', 'pg', 'pg-boss'],
->>>>>>> Stashed changes
   headers: async () => [{ source: '/:path*', headers }],
 }
 
