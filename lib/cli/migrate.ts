@@ -8,7 +8,13 @@ import { applicationRole, ensureRoles } from '#lib/data/set-up/roles'
 import { installQueues } from '#lib/jobs/install-queues'
 import { ownerDatabaseUrl, settings, superuserDatabaseUrl } from '#lib/system/env'
 
-/** Brings roles, schema and queue up to date, and makes sure that the application cannot get around them. */
+/** Makes the roles on the embedded server, where we are told how. A server of the operator's own has them already. */
+export async function makeRoles(): Promise<void> {
+  const superuserUrl = superuserDatabaseUrl()
+  if (superuserUrl) await ensureRoles(superuserUrl, passwordsIn(ownerDatabaseUrl(), settings().databaseUrl))
+}
+
+/** Brings schema and queue up to date, and makes sure that the application cannot get around them. */
 export async function migrate(): Promise<void> {
   await step(inWords, migrateOnce)
   const fault = await findRoleFault(settings().databaseUrl)
@@ -16,16 +22,10 @@ export async function migrate(): Promise<void> {
 }
 
 async function migrateOnce(): Promise<readonly string[]> {
-  try {
-    const superuserUrl = superuserDatabaseUrl()
-    if (superuserUrl) await ensureRoles(superuserUrl, passwordsIn(ownerDatabaseUrl(), settings().databaseUrl))
-    const outcome = await applyMigrations(ownerDatabaseUrl(), path.join(checkout, 'prisma'))
-    if ('refused' in outcome) throw new StartRefusal(refusals[outcome.refused.kind](outcome.refused.name))
-    await installQueues(ownerDatabaseUrl(), applicationRole)
-    return outcome.applied
-  } catch (fault) {
-    throw plainly(fault)
-  }
+  const outcome = await applyMigrations(ownerDatabaseUrl(), path.join(checkout, 'prisma'))
+  if ('refused' in outcome) throw new StartRefusal(refusals[outcome.refused.kind](outcome.refused.name))
+  await installQueues(ownerDatabaseUrl(), applicationRole)
+  return outcome.applied
 }
 
 const passwordsIn = (owner: string, application: string) => ({
@@ -35,18 +35,6 @@ const passwordsIn = (owner: string, application: string) => ({
 
 const inWords = (applied: readonly string[]) =>
   applied.length > 0 ? `Schema brought up to date: ${applied.join(', ')}` : 'Schema up to date'
-
-/** What the server or the way to it says is a matter for the operator, not a fault of ours. */
-function plainly(fault: unknown): unknown {
-  const { code, message } = fault as { code?: string; message?: string }
-  if (fault instanceof StartRefusal || typeof code !== 'string') return fault
-  if (/^(E[A-Z]+|28...|3D000)$/.test(code)) {
-    return new StartRefusal(
-      `The database cannot be reached: ${message || code}. Check DATABASE_URL and DATABASE_OWNER_URL.`,
-    )
-  }
-  return new StartRefusal(`The schema could not be brought up to date: ${message}.`)
-}
 
 type Refusal = Extract<MigrationOutcome, { refused: unknown }>['refused']['kind']
 

@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { checkout } from '#lib/cli/checkout'
-import { migrate } from '#lib/cli/migrate'
-import { StartRefusal } from '#lib/cli/start-refusal'
+import { publishContent } from '#lib/cli/content-publish'
+import { makeRoles, migrate } from '#lib/cli/migrate'
+import { plainly, StartRefusal } from '#lib/cli/start-refusal'
 import { step } from '#lib/cli/steps'
+import { aloneOnDatabase } from '#lib/data/set-up/alone-on-database'
+import { ownerDatabaseUrl } from '#lib/system/env'
 
 // Brings a database to what this version of Beacon needs: roles, schema, queue, library, and on wish the cast. A process
 // of its own, so that what it loads is gone from memory when the start is done. It tells its parent the link by which
@@ -20,14 +23,19 @@ async function callNeighbour(file: string, name: string): Promise<string | undef
   return neighbour[name]()
 }
 
+async function publish(): Promise<string> {
+  try {
+    const published = await publishContent(ownerDatabaseUrl(), checkout)
+    if (!published) return 'Library up to date'
+    return `Library published: ${published.moduleVersions} module versions, ${published.trackVersions} track versions`
+  } catch (fault) {
+    throw new StartRefusal(`The library in content/ cannot be published:\n${(fault as Error).message}`)
+  }
+}
+
 async function prepare(): Promise<void> {
   await migrate()
-  if (wanted.has('--publish')) {
-    await step(
-      (words) => words ?? 'Library published',
-      () => callNeighbour('content-publish.ts', 'publishContent'),
-    )
-  }
+  if (wanted.has('--publish')) await step((words) => words, publish)
   if (wanted.has('--demo')) {
     await step(
       (words) => words ?? 'Sample people played in',
@@ -41,9 +49,11 @@ async function prepare(): Promise<void> {
 }
 
 try {
-  await prepare()
+  await makeRoles()
+  await aloneOnDatabase(ownerDatabaseUrl(), prepare)
   process.exit(0)
 } catch (fault) {
-  console.error(fault instanceof StartRefusal ? `✗ ${fault.message}` : fault)
+  const plain = plainly(fault)
+  console.error(plain instanceof StartRefusal ? `✗ ${plain.message}` : plain)
   process.exit(1)
 }

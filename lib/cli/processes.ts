@@ -37,7 +37,7 @@ export function launch({ name, command, env, output = 'inherit' }: Program): Run
   const stream = output === 'kept' ? 'pipe' : 'inherit'
   const child = spawn(process.execPath, [...process.execArgv, `--import=${withParent}`, ...command], {
     cwd: checkout,
-    env: env as NodeJS.ProcessEnv,
+    env: { ...(env as NodeJS.ProcessEnv), BEACON_PARENT: String(process.pid) },
     stdio: ['ignore', stream, stream, 'ipc'],
   })
   for (const from of [child.stdout, child.stderr]) from?.on('data', (chunk) => words.push(String(chunk)))

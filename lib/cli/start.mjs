@@ -53,8 +53,10 @@ function installedByHand() {
   const installed = readJson(path.join(modules, '.package-lock.json'))?.packages
   const wanted = readJson(path.join(checkout, 'package-lock.json'))?.packages
   if (!installed || !wanted || existsSync(stamp)) return false
-  const agrees = ([name, entry]) =>
-    name === '' || (installed[name] ? installed[name].version === entry.version : Boolean(entry.optional))
+  const isThere = (name, version) =>
+    installed[name].version === version && existsSync(path.join(checkout, name, 'package.json'))
+  const agrees = ([name, { version, optional }]) =>
+    name === '' || (installed[name] ? isThere(name, version) : Boolean(optional))
   return Object.entries(wanted).every(agrees) && Object.keys(installed).every((name) => wanted[name])
 }
 
