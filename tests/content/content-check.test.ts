@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type ContentFixture, contentFixture } from '#tests/content/module-fixture'
+
+let fixture: ContentFixture
+beforeEach(() => {
+  fixture = contentFixture()
+})
+afterEach(() => fixture.remove())
+
+function check(...given: string[]) {
+  const command = path.resolve('lib/cli/content-check.ts')
+  const { stdout, stderr, status } = spawnSync(process.execPath, [command, ...given], {
+    encoding: 'utf8',
+    cwd: fixture.content,
+  })
+  return { stdout, stderr, status }
+}
+
+describe('npm run content:check', () => {
+  test('says nothing about a good module or lesson, and ends well', () => {
+    const quiet = { stdout: '', stderr: '', status: 0 }
+    expect(check(fixture.module)).toEqual(quiet)
+    expect(check('modules/example/v1/lessons/part-1.mdx')).toEqual(quiet)
+  })
+  test('prints file, line, column and the mend for each problem, and fails', () => {
+    fixture.write('modules/example/v1/lessons/part-1.mdx', '## A\n\n<b>x</b>\n\n<Cite id="nobody" />\n')
+    const { stdout, status } = check('modules/example')
+    expect(stdout.trim().split('\n').slice(0, 2)).toEqual([
+      expect.stringMatching(/^modules\/example\/v1\/lessons\/part-1\.mdx:3:1 <b> is not a component/),
+      'modules/example/v1/lessons/part-1.mdx:5:1 There is no “nobody” in sources.yaml. Add the source there, or name another.',
+    ])
+    expect(status).toBe(1)
+  })
+  test('reads a lesson that lies anywhere', () => {
+    const lone = path.join(fixture.content, 'lone.mdx')
+    writeFileSync(lone, 'import "fs"\n')
+    expect(check(lone)).toMatchObject({ status: 1, stdout: expect.stringMatching(/^lone\.mdx:1:1 /) })
+  })
+  test('says that a path leads nowhere', () => {
+    expect(check('nowhere.mdx')).toMatchObject({
+      status: 1,
+      stdout: 'nowhere.mdx:1:1 There is no such file or folder.\n',
+    })
+  })
+  test('says what it can check', () => {
+    expect(check('tracks')).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/neither an \.mdx file/),
+    })
+    expect(check()).toMatchObject({ status: 1, stderr: expect.stringMatching(/Say what to check/) })
+  })
+})

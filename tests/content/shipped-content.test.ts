@@ -1,0 +1,120 @@
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkContent } from '#lib/content/check-content'
+import { problemLine } from '#lib/content/file-problem'
+import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
+import { moduleFolders } from '#lib/content/module-folder'
+import { type PublishableVersion, publishableModule } from '#lib/content/publishable-module'
+import { readRegisters } from '#lib/content/registers'
+import { readTracks } from '#lib/content/track-files'
+import { citedSourceIds, componentsNamed, contactIds } from '#lib/domain/curriculum/lesson-tree'
+import { dangerousStatements } from '#tests/content/dangerous-statements'
+import { adviceOf, type Choice, checkChoices, quizAdvice, quizChoices } from '#tests/content/shipped-texts'
+
+const content = path.resolve('content')
+const registers = readRegisters(content)
+const folders = moduleFolders(content)
+const compiler = openLessonCompiler()
+const versions: PublishableVersion[] = []
+
+beforeAll(async () => {
+  for (const folder of folders) {
+    const result = await publishableModule(folder, registers, compiler)
+    if (!result.ok) throw new Error(result.refusal.map((problem) => problemLine(problem, content)).join('\n'))
+    versions.push(...result.value)
+  }
+})
+afterAll(() => compiler.close())
+
+const lessons = () => versions.flatMap((version) => version.lessons)
+const share = (choices: readonly Choice[], is: (choice: Choice) => boolean) =>
+  choices.filter(is).length / Math.max(1, choices.length)
+
+describe('what is shipped', () => {
+  test('has no problem in any file', async () => {
+    const problems = await checkContent(content, compiler)
+    expect(problems.map((problem) => problemLine(problem, content))).toEqual([])
+  })
+  test('is at least the three modules of the track Foundations, in their order', () => {
+    const { tracks } = readTracks(
+      content,
+      versions.map(({ moduleId }) => moduleId),
+    )
+    expect(tracks.find(({ id }) => id === 'foundations')?.modules).toEqual(['m07', 'm08', 'm10'])
+  })
+  test('has 3 or more lessons a module, of 3 to 6 minutes each, that add up to its minutes', () => {
+    for (const { minutes, lessons: parts } of versions) {
+      expect(parts.length).toBeGreaterThanOrEqual(3)
+      expect(parts.filter((lesson) => lesson.minutes < 3 || lesson.minutes > 6)).toEqual([])
+      expect(parts.reduce((sum, lesson) => sum + lesson.minutes, 0)).toBe(minutes)
+    }
+  })
+  test('teaches each objective in a lesson with a check, and tests it four times or more', () => {
+    for (const { objectives, lessons: parts, items } of versions) {
+      const checked = parts.flatMap(({ tree }) =>
+        componentsNamed(tree, 'Check').map(({ props }) => props.objective),
+      )
+      const untaught = objectives.filter(({ id }) => !checked.includes(id))
+      expect(untaught).toEqual([])
+      const counts = objectives.map(({ id }) => items.filter(({ objectiveId }) => objectiveId === id).length)
+      expect(Math.min(...counts)).toBeGreaterThanOrEqual(4)
+    }
+  })
+  test('rests on sources in every lesson, and on each source that a lesson lists', () => {
+    for (const { id, sources, tree } of lessons()) {
+      expect({ id, sources: [...sources].sort() }).toEqual({ id, sources: [...citedSourceIds(tree)].sort() })
+      expect(sources.length).toBeGreaterThan(0)
+    }
+  })
+  test('shows contacts that have a source and a day on which they were checked', () => {
+    const shown = new Set(lessons().flatMap(({ tree }) => contactIds(tree)))
+    const known = registers.contacts?.filter(({ id }) => shown.has(id)) ?? []
+    expect(known.filter(({ checkedOn, source }) => checkedOn === '' || source === '')).toEqual([])
+    expect(known).toHaveLength(shown.size)
+  })
+  test('says honestly who reviewed it', () => {
+    const silent = versions.filter(
+      ({ reviewers, reviewNote }) => reviewers.length === 0 && !/still to come|not yet/i.test(reviewNote),
+    )
+    expect(silent.map(({ moduleId }) => moduleId)).toEqual([])
+  })
+})
+
+describe('nothing dangerous is advised', () => {
+  test('in lessons', () => {
+    expect(lessons().flatMap(({ tree }) => adviceOf(tree).flatMap(dangerousStatements))).toEqual([])
+  })
+  test('in quizzes', () => {
+    expect(versions.flatMap(quizAdvice).flatMap(dangerousStatements)).toEqual([])
+  })
+})
+
+describe('the right answer cannot be guessed', () => {
+  const isLongest = ({ lengths, correct }: Choice) => lengths[correct] === Math.max(...lengths)
+  const isShortest = ({ lengths, correct }: Choice) => lengths[correct] === Math.min(...lengths)
+
+  test('by its place or length in a quiz', () => {
+    for (const version of versions) {
+      const choices = quizChoices(version)
+      for (const place of [0, 1, 2, 3]) {
+        expect(share(choices, ({ correct }) => correct === place)).toBeLessThanOrEqual(0.4)
+      }
+      expect(share(choices, isLongest)).toBeLessThanOrEqual(0.4)
+      expect(share(choices, isShortest)).toBeLessThanOrEqual(0.4)
+    }
+  })
+  test('by its place or length in the checks of a module', () => {
+    for (const { lessons: parts } of versions) {
+      const choices = parts.flatMap(checkChoices)
+      for (const place of [0, 1, 2, 3]) {
+        expect(share(choices, ({ correct }) => correct === place)).toBeLessThanOrEqual(0.6)
+      }
+      expect(share(choices, isLongest)).toBeLessThanOrEqual(0.6)
+    }
+  })
+})
+
+test('what a learner sees of a quiz does not tell what is right', () => {
+  const shown = JSON.stringify(versions.map(({ items }) => items))
+  expect(shown).not.toMatch(/correct|rationale/i)
+})
