@@ -27,7 +27,7 @@ export type PublishedLock = Readonly<z.infer<typeof lockSchema>>
 const lockName = 'published.lock.json'
 
 /** The lock of a content folder; empty when nothing was shipped yet. Throws when the file is broken. */
-export function readLock(contentFolder: string): PublishedLock {
+function readLock(contentFolder: string): PublishedLock {
   const file = path.join(contentFolder, lockName)
   return existsSync(file)
     ? lockSchema.parse(JSON.parse(readFileSync(file, 'utf8')))

@@ -5,8 +5,8 @@ import type { QuizEntry, QuizFile, VersionFile } from '#lib/content/module-schem
 import type { YamlFile } from '#lib/content/yaml-file'
 import type { Objective } from '#lib/domain/curriculum/module'
 
-export const fewestItems = 12
-export const fewestItemsPerObjective = 4
+const fewestItems = 12
+const fewestItemsPerObjective = 4
 
 type Point = (path: readonly PropertyKey[], message: string) => FileProblem
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
@@ -49,14 +50,17 @@ function start(task: WorkerTask): ChildProcess {
   })
 }
 
-function kill(worker: ChildProcess) {
-  if (worker.pid === undefined) return
+/** Ends a worker and what it started; done when it is gone. */
+async function kill(worker: ChildProcess): Promise<void> {
+  if (worker.pid === undefined || worker.exitCode !== null || worker.signalCode !== null) return
+  const gone = once(worker, 'exit')
   try {
     if (ownGroup) process.kill(-worker.pid, 'SIGKILL')
     else worker.kill('SIGKILL')
   } catch {
     // Already gone: nothing to kill.
   }
+  await gone
 }
 
 function nextMessage(worker: ChildProcess, ms: number): Promise<unknown> {
@@ -90,7 +94,7 @@ function wake(worker: ChildProcess) {
 async function readyWorker(task: WorkerTask): Promise<ChildProcess> {
   const worker = start(task)
   const greeting = await nextMessage(worker, startTimeoutMs)
-  if (greeting !== 'ready') kill(worker)
+  if (greeting !== 'ready') await kill(worker)
   invariant(greeting === 'ready', `the lesson worker starts (${String(greeting)})`)
   return worker
 }
@@ -117,8 +121,8 @@ export function killableWorker(task: WorkerTask): KillableWorker {
       asked.send({ number, source, registers } satisfies WorkerQuestion)
       const answer = (await reply) as WorkerAnswer | 'too-slow' | 'gone'
       if (answer === 'too-slow' || answer === 'gone') {
-        kill(asked)
         worker = undefined
+        await kill(asked)
         return answer
       }
       rest(asked)

@@ -6,7 +6,7 @@ import { type CompiledLesson, lessonAnswer, problemsAnswer } from '#lib/content/
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 /** For everything that is done to one lesson. The start of a worker does not count. */
-export const lessonTimeoutMs = 2000
+const lessonTimeoutMs = 2000
 
 export type LessonResult = Result<CompiledLesson, readonly LessonProblem[]>
 

@@ -1,6 +1,6 @@
 import type { LessonProblem } from '#lib/content/lesson/problem'
 
-export const largestLessonBytes = 50 * 1024
+const largestLessonBytes = 50 * 1024
 
 const frontMatter = /^\s*(?:-{3}|\+{3}|;{3})/
 // Everything a reader cannot see but a browser obeys: controls, zero width, direction overrides, byte order mark.

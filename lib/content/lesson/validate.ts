@@ -5,8 +5,8 @@ import { type LessonProblem, LessonRefused } from '#lib/content/lesson/problem'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
 import { isJsx, type SourceNode, type Visit } from '#lib/content/lesson/source-node'
 
-export const deepest = 60
-export const mostNodes = 20_000
+const deepest = 60
+const mostNodes = 20_000
 
 /** Visits every node without recursion, so that no text can exhaust the stack. Stops at the limits. */
 function visitAll(root: SourceNode, checking: Checking) {
@@ -34,7 +34,7 @@ function headingOrder(root: SourceNode, { report }: Checking) {
 const byPlace = (a: LessonProblem, b: LessonProblem) => a.line - b.line || a.column - b.column
 
 /** Every rule of the lesson language on a parsed text. Problems come in the order of the text; none means good. */
-export function validateLesson(root: SourceNode, registers: LessonRegisters): readonly LessonProblem[] {
+function validateLesson(root: SourceNode, registers: LessonRegisters): readonly LessonProblem[] {
   const checking = beginChecking(registers)
   visitAll(root, checking)
   headingOrder(root, checking)

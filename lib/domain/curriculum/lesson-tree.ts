@@ -74,7 +74,7 @@ export type LessonNode = string | LessonElement | LessonComponent
 export type LessonTree = { readonly format: 1; readonly children: readonly LessonNode[] }
 
 /** Every node, in reading order. */
-export function lessonNodes(tree: LessonTree): readonly LessonNode[] {
+function lessonNodes(tree: LessonTree): readonly LessonNode[] {
   const found: LessonNode[] = []
   const waiting: LessonNode[] = [...tree.children].reverse()
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -119,9 +119,6 @@ export const contactIds = (tree: LessonTree) =>
 
 export const termIds = (tree: LessonTree) =>
   unique(componentsNamed(tree, 'Term').map((term) => term.props.id))
-
-export const mediaNames = (tree: LessonTree) =>
-  unique(componentsNamed(tree, 'Figure').map((figure) => figure.props.src))
 
 /** What the content notes of a lesson warn about, in reading order. */
 export const contentNotes = (tree: LessonTree) =>
