@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -193,22 +193,27 @@ describe('a failure is named', () => {
     })
   })
 
-  test('a connection that breaks while the text is taken is not repeated behind our back', async () => {
-    let connections = 0
-    const { port } = await smtpServer({
-      onConnect: (_session, done) => {
-        connections += 1
-        done()
-      },
-      onData: (stream) => {
-        stream.resume()
-        for (const connection of opened.servers.at(-1)?.connections ?? []) connection.close()
-      },
-    })
-    const outcome = await mailer(`smtp://127.0.0.1:${port}`).send(reminder)
-    expect(outcome.kind).toBe('temporary-failure')
-    expect(connections).toBe(1)
-  })
+  test.each(['greeting', 'RCPT', 'DATA'])(
+    'a connection that breaks at %s is not tried again behind our back',
+    async (stage) => {
+      const sockets: Socket[] = []
+      const cut = () => {
+        for (const socket of sockets) socket.destroy()
+      }
+      const { port } = await smtpServer({
+        onRcptTo: (_to, _session, done) => (stage === 'RCPT' ? cut() : done()),
+        onData: cut,
+      })
+      opened.servers.at(-1)?.server.on('connection', (socket: Socket) => {
+        sockets.push(socket)
+        if (stage === 'greeting') cut()
+      })
+      expect(await mailer(`smtp://127.0.0.1:${port}`).send(reminder)).toMatchObject({
+        kind: 'temporary-failure',
+      })
+      expect(sockets).toHaveLength(1)
+    },
+  )
 
   test('off this machine nothing goes without TLS, neither password nor name, unless the address allows it', async () => {
     let signedIn = false
