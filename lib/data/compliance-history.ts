@@ -44,21 +44,22 @@ const statusKinds: readonly EvidenceEvent['kind'][] = [
 ]
 
 /**
- * The facts that statuses rest on, by staff member: of the whole practice, or of the one named. One query; aggregated by
+ * The facts that statuses rest on, by staff member: of the whole practice, or of those named. One query; aggregated by
  * the database, since a row for each of tens of thousands of facts costs more than deriving the statuses.
  */
 export async function listStatusEvents(
   tx: Tx,
   practiceIds: readonly PracticeId[],
-  staffMemberId?: StaffMemberId,
+  staffMemberIds?: StaffMemberId | readonly StaffMemberId[],
 ): Promise<Map<StaffMemberId, StoredEvent[]>> {
+  const named = staffMemberIds === undefined ? null : [staffMemberIds].flat()
   const rows = await tx.$queryRaw<{ staffMemberId: StaffMemberId; events: StoredEvent[] }[]>`
     SELECT staff_member_id AS "staffMemberId", json_agg(details || jsonb_build_object(
       'id', id, 'kind', kind, 'effectiveOn', effective_on, 'requirementId', requirement_id, 'trackId', track_id,
       'recordedAt', to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) AS events
     FROM evidence_event
     WHERE practice_id = ANY (${practiceIds}::uuid[]) AND kind = ANY (${statusKinds}::text[])
-      AND (${staffMemberId ?? null}::uuid IS NULL OR staff_member_id = ${staffMemberId ?? null}::uuid)
+      AND (${named}::uuid[] IS NULL OR staff_member_id = ANY (${named}::uuid[]))
     GROUP BY staff_member_id`
   return new Map(rows.map((row) => [row.staffMemberId, row.events]))
 }
@@ -136,4 +137,16 @@ export function historyOf(
         (event.trackId === null || event.trackId === requirement.trackId),
     ),
   }
+}
+
+/** What the status engine reads for one staff member and each requirement of the practice that asks for the track. */
+export function historiesOfTrack(
+  { practiceId, timeZone }: { readonly practiceId: PracticeId; readonly timeZone: string },
+  trackId: string,
+  requirements: readonly RequirementRecord[],
+  events: readonly StoredEvent[] = [],
+): History[] {
+  return requirements
+    .filter((requirement) => requirement.practiceId === practiceId && requirement.trackId === trackId)
+    .map((requirement) => historyOf(timeZone, requirement, events))
 }

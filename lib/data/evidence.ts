@@ -4,6 +4,8 @@ import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { PersonId, PracticeId } from '#lib/domain/ids'
 
 export type NewEvidence = {
+  /** Where the same fact must be written once however often it is sent, an id that it always gets. */
+  readonly id?: string
   readonly staffMemberId: string
   readonly requirementId?: string
   readonly trackId?: string
@@ -22,12 +24,13 @@ export async function insertEvidence(
   facts: readonly NewEvidence[],
   now: Instant,
 ): Promise<void> {
-  const rows = facts.map((fact) => ({ ...fact, id: randomUUID() }))
+  const rows = facts.map((fact) => ({ ...fact, id: fact.id ?? randomUUID() }))
   await tx.$executeRaw`
     INSERT INTO evidence_event (practice_id, id, staff_member_id, requirement_id, track_id, kind, effective_on,
       recorded_at, actor_person_id, reason, details)
     SELECT ${practiceId}::uuid, r.id, r."staffMemberId", r."requirementId", r."trackId", r.kind, r."effectiveOn",
       ${now}::timestamptz, ${actor}::uuid, r.reason, coalesce(r.details, '{}')
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "staffMemberId" uuid, "requirementId" uuid,
-      "trackId" text, kind text, "effectiveOn" date, reason text, details jsonb)`
+      "trackId" text, kind text, "effectiveOn" date, reason text, details jsonb)
+    ON CONFLICT (practice_id, id) DO NOTHING`
 }

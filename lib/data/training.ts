@@ -1,0 +1,127 @@
+import type { Posts } from '#lib/data/attempt'
+import type { Tx } from '#lib/data/database'
+import type { Instant } from '#lib/domain/calendar'
+import type { AssignmentId, ModuleVersionId, PracticeId } from '#lib/domain/ids'
+import { invariant } from '#lib/domain/invariant'
+import type { CycleRecord, ModuleOutline } from '#lib/domain/training/cycle-record'
+import { boundedCache } from '#lib/system/bounded-cache'
+
+/** With the mark that changes whenever the registers of the library are published anew. */
+export type StoredCycle = CycleRecord & { readonly libraryMark: string }
+
+/**
+ * What is stored of the current cycle of each assignment of these posts, oldest assignment first, or of the one named.
+ * One query. Somebody else's assignment is not found.
+ */
+export async function listCycleRecords(
+  tx: Tx,
+  posts: Posts,
+  assignmentId: AssignmentId | null = null,
+): Promise<StoredCycle[]> {
+  return await tx.$queryRaw<StoredCycle[]>`
+    SELECT a.id AS "assignmentId", a.practice_id AS "practiceId", a.staff_member_id AS "staffMemberId",
+      a.track_id AS "trackId", c.number AS cycle, t.title, t.summary, t.module_ids AS "moduleIds",
+      coalesce((SELECT entry_id FROM register_entry WHERE register = 'library' LIMIT 1), '') AS "libraryMark",
+      (SELECT json_object_agg(v.module_id, v.id) FROM (
+        SELECT DISTINCT ON (module_id) module_id, id FROM module_version WHERE module_id = ANY (t.module_ids)
+        ORDER BY module_id, version DESC) v) AS "newestVersions",
+      (SELECT coalesce(json_agg(json_build_object('moduleId', v.module_id, 'moduleVersionId', r.module_version_id,
+          'lessonId', r.lesson_id, 'place', r.place,
+          'finishedAt', to_char(r.finished_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+          ORDER BY r.started_at), '[]')
+        FROM lesson_reading r JOIN module_version v ON v.id = r.module_version_id
+        WHERE r.practice_id = a.practice_id AND r.assignment_id = a.id AND r.cycle = c.number) AS readings,
+      (SELECT coalesce(json_agg(json_build_object('moduleId', o.module_id, 'moduleVersionId', o.module_version_id,
+          'attemptId', o.id)), '[]')
+        FROM open_attempt o
+        WHERE o.practice_id = a.practice_id AND o.assignment_id = a.id AND o.cycle = c.number) AS "openSittings",
+      (SELECT coalesce(json_agg(json_build_object('moduleId', s.module_id, 'moduleVersionId', s.module_version_id,
+          'attemptNumber', s.attempt_number, 'attemptLimit', s.attempt_limit) ORDER BY s.attempt_number), '[]')
+        FROM submission s
+        WHERE s.practice_id = a.practice_id AND s.assignment_id = a.id AND s.cycle = c.number) AS sat,
+      (SELECT coalesce(json_agg(json_build_object('moduleId', m.module_id, 'moduleVersionId', m.module_version_id,
+          'completedOn', m.completed_on)), '[]')
+        FROM module_completion m
+        WHERE m.practice_id = a.practice_id AND m.assignment_id = a.id AND m.cycle = c.number) AS completions
+    FROM assignment a
+    JOIN LATERAL (SELECT number, track_version_id FROM cycle
+      WHERE practice_id = a.practice_id AND assignment_id = a.id ORDER BY number DESC LIMIT 1) c ON true
+    JOIN track_version t ON t.id = c.track_version_id
+    WHERE a.practice_id = ANY (${posts.practiceIds}::uuid[]) AND a.staff_member_id = ANY (${posts.staffMemberIds}::uuid[])
+      AND (${assignmentId}::uuid IS NULL OR a.id = ${assignmentId}::uuid)
+    ORDER BY a.created_at, a.id LIMIT 200`
+}
+
+/** The same of one assignment; undefined where it is not one of these posts'. */
+export async function findCycleRecord(
+  tx: Tx,
+  posts: Posts,
+  assignmentId: AssignmentId,
+): Promise<StoredCycle | undefined> {
+  const [record] = await listCycleRecords(tx, posts, assignmentId)
+  return record
+}
+
+// Published versions never change, so a process reads each of them once.
+const outlines = boundedCache<ModuleOutline>(500)
+
+/** Module versions without their text. One query, or none where this process has read them before. */
+export async function listOutlines(tx: Tx, versions: readonly ModuleVersionId[]): Promise<ModuleOutline[]> {
+  const unread = versions.filter((version) => !outlines.get(version))
+  if (unread.length > 0) {
+    for (const outline of await readOutlines(tx, unread)) outlines.set(outline.id, outline)
+  }
+  return versions.map((version) => {
+    const outline = outlines.get(version)
+    invariant(outline, 'a module version that a row names is published')
+    return outline
+  })
+}
+
+async function readOutlines(tx: Tx, versions: readonly ModuleVersionId[]): Promise<ModuleOutline[]> {
+  return await tx.$queryRaw<ModuleOutline[]>`
+    SELECT v.id, v.module_id AS "moduleId", v.title, v.summary, v.minutes, v.draw, v.reviewers,
+      v.review_note AS "reviewNote",
+      (SELECT json_agg(json_build_object('id', l.lesson_id, 'title', l.title, 'minutes', l.minutes) ORDER BY l.position)
+        FROM lesson l WHERE l.module_version_id = v.id) AS lessons
+    FROM module_version v WHERE v.id = ANY (${versions}::text[])`
+}
+
+export type NewReading = {
+  readonly practiceId: PracticeId
+  readonly assignmentId: AssignmentId
+  readonly cycle: number
+  readonly moduleVersionId: ModuleVersionId
+  readonly lessonId: string
+  /** Null keeps the place that was saved before. */
+  readonly place: number | null
+  readonly isFinished: boolean
+}
+
+/**
+ * Saves how far somebody has come. What was finished stays finished, and since when. The ids of the version's lessons in
+ * order; undefined where the version has no such lesson, and then nothing was saved.
+ */
+export async function saveReading(
+  tx: Tx,
+  reading: NewReading,
+  now: Instant,
+): Promise<readonly string[] | undefined> {
+  const { practiceId, assignmentId, cycle, moduleVersionId, lessonId, place, isFinished } = reading
+  const finishedAt = isFinished ? now : null
+  const rows = await tx.$queryRaw<{ lessonIds: string[] }[]>`
+    WITH saved AS (
+      INSERT INTO lesson_reading AS reading (practice_id, assignment_id, cycle, module_version_id, lesson_id, place,
+        started_at, saved_at, finished_at)
+      SELECT ${practiceId}::uuid, ${assignmentId}::uuid, ${cycle}, l.module_version_id, l.lesson_id,
+        coalesce(${place}::int, 0), ${now}::timestamptz, ${now}::timestamptz, ${finishedAt}::timestamptz
+      FROM lesson l WHERE l.module_version_id = ${moduleVersionId} AND l.lesson_id = ${lessonId}
+      ON CONFLICT (practice_id, assignment_id, cycle, module_version_id, lesson_id) DO UPDATE SET
+        place = coalesce(${place}::int, reading.place), saved_at = excluded.saved_at,
+        finished_at = coalesce(reading.finished_at, excluded.finished_at)
+      RETURNING module_version_id)
+    SELECT ARRAY(SELECT l.lesson_id FROM lesson l WHERE l.module_version_id = saved.module_version_id
+      ORDER BY l.position) AS "lessonIds"
+    FROM saved`
+  return rows[0]?.lessonIds
+}

@@ -1,0 +1,142 @@
+import type { LocalDate } from '#lib/domain/calendar'
+import type { AttemptId, ModuleVersionId } from '#lib/domain/ids'
+import { invariant } from '#lib/domain/invariant'
+import type { CycleRecord, LessonOutline, ModuleOutline } from '#lib/domain/training/cycle-record'
+
+export type LessonProgress = LessonOutline & {
+  readonly state: 'unread' | 'begun' | 'finished'
+  /** The number of the block at the top of the screen when the reader left, from 1; 0 is the title. */
+  readonly place: number
+}
+
+export type QuizProgress =
+  | { readonly kind: 'closed'; readonly lessonsLeft: number }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'open'; readonly attemptId: AttemptId }
+  /** Sat and not passed; `limit` is the one that the last attempt was begun under. */
+  | { readonly kind: 'failed'; readonly attempts: number; readonly limit: number }
+  | { readonly kind: 'passed'; readonly on: LocalDate }
+
+export type ModuleProgress = {
+  readonly outline: ModuleOutline
+  readonly lessons: readonly LessonProgress[]
+  readonly quiz: QuizProgress
+}
+
+export type TrackProgress = {
+  readonly modules: readonly ModuleProgress[]
+  readonly hasBegun: boolean
+  readonly lessons: number
+  readonly lessonsFinished: number
+  /** Of the lessons that are not finished yet. */
+  readonly minutesLeft: number
+}
+
+/**
+ * The version of a module that this cycle goes by: the one already used in it, so that nobody's text changes half-way;
+ * otherwise the newest published. Undefined where the cycle does not ask for the module.
+ */
+export function versionInUse(record: CycleRecord, moduleId: string): ModuleVersionId | undefined {
+  if (!record.moduleIds.includes(moduleId)) return undefined
+  const used = [record.openSittings, record.sat.toReversed(), record.completions, record.readings]
+    .flat()
+    .find((each) => each.moduleId === moduleId)
+  return used?.moduleVersionId ?? record.newestVersions[moduleId]
+}
+
+/** The versions of all modules of the cycle, in order. */
+export function versionsInUse(record: CycleRecord): readonly ModuleVersionId[] {
+  return record.moduleIds.map((moduleId) => {
+    const version = versionInUse(record, moduleId)
+    invariant(version, 'every module of a track is published')
+    return version
+  })
+}
+
+/** Where somebody stands in the current cycle. `outlines` are those of `versionsInUse`, in any order. */
+export function trackProgress(record: CycleRecord, outlines: readonly ModuleOutline[]): TrackProgress {
+  const modules = versionsInUse(record).map((version) => {
+    const outline = outlines.find(({ id }) => id === version)
+    invariant(outline, 'a version in use has an outline')
+    const lessons = lessonsProgress(record, outline)
+    return { outline, lessons, quiz: quizProgress(record, outline.moduleId, lessons) }
+  })
+  const lessons = modules.flatMap((module) => module.lessons)
+  const left = lessons.filter((lesson) => lesson.state !== 'finished')
+  return {
+    modules,
+    hasBegun: [record.readings, record.openSittings, record.sat].some((each) => each.length > 0),
+    lessons: lessons.length,
+    lessonsFinished: lessons.length - left.length,
+    minutesLeft: left.reduce((minutes, lesson) => minutes + lesson.minutes, 0),
+  }
+}
+
+function lessonsProgress({ readings }: CycleRecord, outline: ModuleOutline): readonly LessonProgress[] {
+  return outline.lessons.map((lesson) => {
+    const reading = readings.find(
+      ({ moduleVersionId, lessonId }) => moduleVersionId === outline.id && lessonId === lesson.id,
+    )
+    if (!reading) return { ...lesson, state: 'unread', place: 0 }
+    return { ...lesson, state: reading.finishedAt === null ? 'begun' : 'finished', place: reading.place }
+  })
+}
+
+function quizProgress(
+  record: CycleRecord,
+  moduleId: string,
+  lessons: readonly LessonProgress[],
+): QuizProgress {
+  const ofModule = (each: { readonly moduleId: string }) => each.moduleId === moduleId
+  const done = record.completions.find(ofModule)
+  if (done) return { kind: 'passed', on: done.completedOn }
+  const sitting = record.openSittings.find(ofModule)
+  if (sitting) return { kind: 'open', attemptId: sitting.attemptId }
+  const last = record.sat.findLast(ofModule)
+  if (last) return { kind: 'failed', attempts: last.attemptNumber, limit: last.attemptLimit }
+  const lessonsLeft = lessons.filter((lesson) => lesson.state !== 'finished').length
+  return lessonsLeft > 0 ? { kind: 'closed', lessonsLeft } : { kind: 'ready' }
+}
+
+export type NextStep =
+  | {
+      readonly kind: 'lesson'
+      readonly module: ModuleOutline
+      readonly lesson: LessonProgress
+    }
+  | { readonly kind: 'quiz'; readonly module: ModuleOutline; readonly quiz: QuizProgress }
+
+/** The first thing still to do: modules in order, in each the lessons and then the quiz. Null when all is done. */
+export function nextStep({ modules }: TrackProgress): NextStep | null {
+  const next = modules.find((module) => module.quiz.kind !== 'passed')
+  if (!next) return null
+  const lesson = next.lessons.find((each) => each.state !== 'finished')
+  const isSitting = next.quiz.kind === 'open'
+  return lesson && !isSitting
+    ? { kind: 'lesson', module: next.outline, lesson }
+    : { kind: 'quiz', module: next.outline, quiz: next.quiz }
+}
+
+export type Onward =
+  | { readonly kind: 'lesson'; readonly lessonId: string }
+  | { readonly kind: 'quiz' }
+  | { readonly kind: 'overview' }
+
+type Ending = {
+  /** Of the module, in order. */
+  readonly lessonIds: readonly string[]
+  readonly finished: ReadonlySet<string>
+  readonly isPassed: boolean
+}
+
+/**
+ * Where the reader goes from the end of a lesson: to the module's next lesson that is not finished; to the quiz when none
+ * is left; to the overview where one was skipped, or where the quiz is passed already.
+ */
+export function onwardFrom(lessonId: string, { lessonIds, finished, isPassed }: Ending): Onward {
+  const left = lessonIds.filter((id) => id !== lessonId && !finished.has(id))
+  const later = lessonIds.slice(lessonIds.indexOf(lessonId) + 1)
+  const next = later.find((id) => left.includes(id))
+  if (next !== undefined) return { kind: 'lesson', lessonId: next }
+  return isPassed || left.length > 0 ? { kind: 'overview' } : { kind: 'quiz' }
+}

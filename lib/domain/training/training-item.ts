@@ -1,0 +1,49 @@
+import type { LocalDate } from '#lib/domain/calendar'
+import type { ComplianceAnswer, History } from '#lib/domain/compliance/answer'
+import { complianceStatus } from '#lib/domain/compliance/compliance-status'
+import { type CompletionPreview, previewCompletion } from '#lib/domain/compliance/preview-completion'
+import type { AssignmentId } from '#lib/domain/ids'
+import { type NextStep, nextStep, type TrackProgress } from '#lib/domain/training/track-progress'
+import { byUrgency, type Urgency, urgencyOf } from '#lib/domain/training/training-order'
+
+/** One assignment as its holder sees it: what is owed, how far it is done, and what a completion today would give. */
+export type TrainingItem = {
+  readonly urgency: Urgency
+  /** Null where no requirement asks for the track. */
+  readonly answer: ComplianceAnswer | null
+  readonly preview: CompletionPreview | null
+  readonly progress: TrackProgress
+  /** Null where nothing is left to do in this cycle. */
+  readonly next: NextStep | null
+}
+
+/**
+ * `histories`: one for each requirement of the practice that asks for the track. Where several ask, the most pressing one
+ * speaks, since completing the track serves them all.
+ */
+export function trainingItem(
+  progress: TrackProgress,
+  histories: readonly History[],
+  today: LocalDate,
+): TrainingItem {
+  const next = nextStep(progress)
+  const [pressing] = histories
+    .map((history) => {
+      const answer = complianceStatus(history, today)
+      return { answer, history, urgency: urgencyOf(answer, progress.hasBegun, today) }
+    })
+    .filter(({ urgency }) => urgency !== 'not-asked')
+    .sort(byUrgency)
+  if (!pressing) return { urgency: 'not-asked', answer: null, preview: null, progress, next }
+  const { answer, urgency, history } = pressing
+  return { urgency, answer, preview: previewCompletion(history, today), progress, next }
+}
+
+/** With what it is called and whose it is. */
+export type ListedTraining = TrainingItem & {
+  readonly assignmentId: AssignmentId
+  readonly title: string
+  readonly summary: string
+  /** The practice that asks for it, where that is not plain: among several, or a sample one. */
+  readonly practiceName: string | null
+}

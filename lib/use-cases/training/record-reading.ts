@@ -1,0 +1,68 @@
+import type { Context } from '#lib/context'
+import { insertEvidence } from '#lib/data/evidence'
+import { findCycleRecord, saveReading } from '#lib/data/training'
+import { postsOf } from '#lib/domain/access/actor'
+import { localDateAt } from '#lib/domain/calendar'
+import type { AssignmentId } from '#lib/domain/ids'
+import { ok, type Result, refuse } from '#lib/domain/result'
+import type { CycleRecord } from '#lib/domain/training/cycle-record'
+import { postOfRow } from '#lib/domain/training/place-of-work'
+import { type Onward, onwardFrom, versionInUse } from '#lib/domain/training/track-progress'
+import { derivedId } from '#lib/system/derived-id'
+
+export type RecordReadingRefusal = 'not-found' | 'lesson-replaced'
+
+type Input = {
+  readonly assignmentId: AssignmentId
+  readonly moduleId: string
+  readonly lessonId: string
+  /** What the page showed: the cycle and the version that was read. */
+  readonly cycle: number
+  readonly moduleVersionId: string
+  /** The number of the block at the top of the screen, from 1; 0 is the title. Null keeps what was saved. */
+  readonly place: number | null
+  readonly isFinished: boolean
+}
+
+/**
+ * Saves how far the actor has come in a lesson of the current cycle, never how long it took. The first reading of a module in
+ * a cycle is also the evidence that this part was begun. Saying the same again changes nothing.
+ */
+export async function recordReading(
+  context: Context,
+  input: Input,
+): Promise<Result<Onward, RecordReadingRefusal>> {
+  const { tx, actor, now } = context
+  const { moduleId, lessonId, cycle, place, isFinished } = input
+  const record = await findCycleRecord(tx, postsOf(actor), input.assignmentId)
+  const moduleVersionId = record && versionInUse(record, moduleId)
+  if (!record || !moduleVersionId || record.cycle !== cycle) return refuse('not-found')
+  // A newer version came out while the page was open, and nobody may be said to have read a text that they never saw.
+  if (moduleVersionId !== input.moduleVersionId) return refuse('lesson-replaced')
+  const { practiceId, assignmentId } = record
+  const reading = { practiceId, assignmentId, cycle, moduleVersionId, lessonId, place, isFinished }
+  const lessonIds = await saveReading(tx, reading, now)
+  if (!lessonIds) return refuse('not-found')
+  const readings = record.readings.filter((each) => each.moduleVersionId === moduleVersionId)
+  if (readings.length === 0) await recordBeginning(context, record, moduleId)
+  return ok(
+    onwardFrom(lessonId, {
+      lessonIds,
+      finished: new Set(readings.filter((each) => each.finishedAt !== null).map((each) => each.lessonId)),
+      isPassed: record.completions.some((each) => each.moduleId === moduleId),
+    }),
+  )
+}
+
+/** Its id follows from what it says, so that two first readings at the same moment leave one fact. */
+async function recordBeginning(
+  { tx, actor, now }: Context,
+  record: CycleRecord,
+  part: string,
+): Promise<void> {
+  const { practiceId, assignmentId, cycle, staffMemberId, trackId } = record
+  const id = derivedId('part-started', practiceId, assignmentId, String(cycle), part)
+  const effectiveOn = localDateAt(now, postOfRow(actor, record).timeZone)
+  const fact = { id, staffMemberId, trackId, kind: 'part-started', effectiveOn, details: { part, at: now } }
+  await insertEvidence(tx, practiceId, actor.personId, [fact], now)
+}

@@ -1,0 +1,69 @@
+import type { Context } from '#lib/context'
+import { findLessonText, type LessonText } from '#lib/data/lesson-page'
+import { findCycleRecord, listOutlines } from '#lib/data/training'
+import { postsOf } from '#lib/domain/access/actor'
+import type { AssignmentId, ModuleVersionId } from '#lib/domain/ids'
+import { ok, type Result, refuse } from '#lib/domain/result'
+import {
+  type LessonProgress,
+  type Onward,
+  onwardFrom,
+  trackProgress,
+  versionInUse,
+  versionsInUse,
+} from '#lib/domain/training/track-progress'
+
+export type LessonPage = {
+  readonly text: LessonText
+  readonly lesson: LessonProgress
+  readonly moduleVersionId: ModuleVersionId
+  readonly moduleTitle: string
+  readonly trackTitle: string
+  /** Of the track, from 1. */
+  readonly number: number
+  readonly outOf: number
+  readonly previous: { readonly moduleId: string; readonly lessonId: string; readonly title: string } | null
+  /** Where finishing this lesson leads. */
+  readonly onward: Onward
+  readonly cycle: number
+}
+
+type Input = { readonly assignmentId: AssignmentId; readonly moduleId: string; readonly lessonId: string }
+
+/** A lesson of the actor's own current cycle, in the version that the cycle goes by. Nothing is written by looking. */
+export async function viewLesson(
+  { tx, actor }: Context,
+  { assignmentId, moduleId, lessonId }: Input,
+): Promise<Result<LessonPage, 'not-found'>> {
+  const record = await findCycleRecord(tx, postsOf(actor), assignmentId)
+  const moduleVersionId = record && versionInUse(record, moduleId)
+  if (!record || !moduleVersionId) return refuse('not-found')
+  const { modules } = trackProgress(record, await listOutlines(tx, versionsInUse(record)))
+  const pages = modules.flatMap((module) => module.lessons.map((lesson) => ({ module, lesson })))
+  const index = pages.findIndex(
+    ({ module, lesson }) => module.outline.moduleId === moduleId && lesson.id === lessonId,
+  )
+  const page = pages[index]
+  const text = page && (await findLessonText(tx, moduleVersionId, lessonId, record.libraryMark))
+  if (!page || !text) return refuse('not-found')
+  const { module, lesson } = page
+  const before = pages[index - 1]
+  return ok({
+    text,
+    lesson,
+    moduleVersionId,
+    moduleTitle: module.outline.title,
+    trackTitle: record.title,
+    number: index + 1,
+    outOf: pages.length,
+    previous: before
+      ? { moduleId: before.module.outline.moduleId, lessonId: before.lesson.id, title: before.lesson.title }
+      : null,
+    onward: onwardFrom(lessonId, {
+      lessonIds: module.lessons.map(({ id }) => id),
+      finished: new Set(module.lessons.filter(({ state }) => state === 'finished').map(({ id }) => id)),
+      isPassed: module.quiz.kind === 'passed',
+    }),
+    cycle: record.cycle,
+  })
+}
