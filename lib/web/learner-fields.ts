@@ -6,6 +6,9 @@ export const assignmentId = z.uuid().transform((id) => id as AssignmentId)
 export const attemptId = z.uuid().transform((id) => id as AttemptId)
 export const contentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
 
+/** "m07@1". */
+export const moduleVersionId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}@[1-9]\d{0,5}$/)
+
 const answerField = /^answer\.([a-z0-9][a-z0-9-]{0,63})$/
 
 /** The form's `answer.<item>` fields as answers; any other unknown field is left for the strict schema to refuse. */

@@ -6,6 +6,9 @@ import people from './messages/en/people.json' with { type: 'json' }
 import problems from './messages/en/problems.json' with { type: 'json' }
 import quiz from './messages/en/quiz.json' with { type: 'json' }
 import refusals from './messages/en/refusals.json' with { type: 'json' }
+import training from './messages/en/training.json' with { type: 'json' }
 
 /** One file a namespace, so that two people seldom edit the same one. */
-export const messages = { en: { account, common, lesson, notices, people, problems, quiz, refusals } }
+export const messages = {
+  en: { account, common, lesson, notices, people, problems, quiz, refusals, training },
+}

@@ -1,6 +1,7 @@
 import type { AccountRefusal } from '#lib/web/account-refusals'
 import type { Problem } from '#lib/web/forms'
 import type { QuizRefusal } from '#lib/web/quiz-refusals'
+import type { TrainingRefusal } from '#lib/web/training-refusals'
 import words from './messages/en/refusals.json' with { type: 'json' }
 
 /** The union of every use case's refusals, and what the wrapper itself refuses. One without words does not compile. */
@@ -11,6 +12,7 @@ export type Refusal =
   | 'too-many-tries'
   | AccountRefusal
   | QuizRefusal
+  | TrainingRefusal
 
 // The compiler counts: a refusal missing from the English words is an error on this line.
 words satisfies Record<Refusal, string>

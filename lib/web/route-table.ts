@@ -20,6 +20,18 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'POST', path: '/reset/[token]/password', caller: 'public' },
   { method: 'POST', path: '/invitation/[token]/acceptance', caller: 'public' },
   { method: 'POST', path: '/set-up/[token]/practice', caller: 'public' },
+  { method: 'GET', path: '/training', caller: 'signed-in' },
+  { method: 'GET', path: '/training/[assignmentId]', caller: 'signed-in' },
+  {
+    method: 'GET',
+    path: '/training/[assignmentId]/modules/[moduleId]/lessons/[lessonId]',
+    caller: 'signed-in',
+  },
+  {
+    method: 'POST',
+    path: '/training/[assignmentId]/modules/[moduleId]/lessons/[lessonId]/reading',
+    caller: 'signed-in',
+  },
   { method: 'GET', path: '/training/[assignmentId]/modules/[moduleId]/quiz', caller: 'signed-in' },
   { method: 'POST', path: '/training/[assignmentId]/modules/[moduleId]/quiz/attempts', caller: 'signed-in' },
   { method: 'GET', path: '/attempts/[attemptId]', caller: 'signed-in' },

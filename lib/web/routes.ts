@@ -38,6 +38,7 @@ export const routes = {
     to(`/training/${assignmentId}/modules/${moduleId}/lessons/${lessonId}`),
   reading: (assignmentId: string, moduleId: string, lessonId: string) =>
     to(`/training/${assignmentId}/modules/${moduleId}/lessons/${lessonId}/reading`),
+  media: (moduleVersionId: string) => to(`/media/${moduleVersionId}`),
   quiz: (assignmentId: string, moduleId: string) => to(`/training/${assignmentId}/modules/${moduleId}/quiz`),
   attempts: (assignmentId: string, moduleId: string) =>
     to(`/training/${assignmentId}/modules/${moduleId}/quiz/attempts`),

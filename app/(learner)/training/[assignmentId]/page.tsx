@@ -1,0 +1,36 @@
+import { getLocale } from 'next-intl/server'
+import { Shell } from '#components/layout/shell'
+import { AssignmentStanding } from '#components/training/assignment-standing'
+import { ModuleList } from '#components/training/module-list'
+import { ReviewNotes } from '#components/training/review-notes'
+import { viewAssignment } from '#lib/use-cases/training/view-assignment'
+import { dayFormatter } from '#lib/web/format-day'
+import { assignmentId } from '#lib/web/learner-fields'
+import { pageContext } from '#lib/web/page'
+import { paramsOr404 } from '#lib/web/params'
+import { routes } from '#lib/web/routes'
+import { lessonHref, nextStepHref } from '#lib/web/training-links'
+
+export default async function AssignmentPage({ params }: PageProps<'/training/[assignmentId]'>) {
+  const input = await paramsOr404({ assignmentId }, params)
+  const { view, actor } = await pageContext((context) => viewAssignment(context, input))
+  const formatDay = dayFormatter(await getLocale())
+  const { modules } = view.progress
+  return (
+    <Shell actor={actor}>
+      <AssignmentStanding
+        formatDay={formatDay}
+        item={view}
+        nextHref={view.next && nextStepHref(view.assignmentId, view.next)}
+        overviewHref={routes.training}
+      />
+      <ModuleList
+        formatDay={formatDay}
+        lessonHref={(moduleId, lesson) => lessonHref(view.assignmentId, moduleId, lesson)}
+        modules={modules}
+        quizHref={(moduleId) => routes.quiz(view.assignmentId, moduleId)}
+      />
+      <ReviewNotes formatDay={formatDay} modules={modules.map(({ outline }) => outline)} />
+    </Shell>
+  )
+}

@@ -1,0 +1,43 @@
+import { getTranslations } from 'next-intl/server'
+import { NextStepCard } from '#components/training/next-step-card'
+import { previewWords, statusWords } from '#components/training/status-words'
+import type { ListedTraining } from '#lib/domain/training/training-item'
+import { asksForWork } from '#lib/domain/training/training-order'
+
+type AssignmentStandingProps = {
+  readonly item: ListedTraining
+  readonly nextHref: string | null
+  readonly overviewHref: string
+  formatDay(on: string): string
+}
+
+/** What the training is, where its holder stands, and the next step where one is asked for. */
+export async function AssignmentStanding({
+  item,
+  nextHref,
+  overviewHref,
+  formatDay,
+}: AssignmentStandingProps) {
+  const t = await getTranslations('training')
+  const { next, practiceName } = item
+  return (
+    <>
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={overviewHref}>
+          {t('title')}
+        </a>
+      </p>
+      <h1>{item.title}</h1>
+      {practiceName && <p className="text-muted mt-1">{t('atPractice', { practice: practiceName })}</p>}
+      <p className="mt-2 mb-6 max-w-prose">{item.summary}</p>
+      {next && nextHref && asksForWork(item.urgency) ? (
+        <NextStepCard formatDay={formatDay} href={nextHref} item={{ ...item, next }} />
+      ) : (
+        <div className="card">
+          <p className="font-medium">{await statusWords(item.answer, formatDay)}</p>
+          <p className="mt-2">{await previewWords(item.preview, formatDay)}</p>
+        </div>
+      )}
+    </>
+  )
+}

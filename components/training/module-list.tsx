@@ -1,0 +1,107 @@
+import { getTranslations } from 'next-intl/server'
+import { icon } from '#components/lesson/icon'
+import type { LessonProgress, ModuleProgress, QuizProgress } from '#lib/domain/training/track-progress'
+
+type ModuleListProps = {
+  readonly modules: readonly ModuleProgress[]
+  lessonHref(moduleId: string, lesson: LessonProgress): string
+  quizHref(moduleId: string): string
+  formatDay(on: string): string
+}
+
+/** The modules of a track in order, each with its lessons and its quiz. */
+export async function ModuleList({ modules, lessonHref, quizHref, formatDay }: ModuleListProps) {
+  const t = await getTranslations('training')
+  return (
+    <section aria-labelledby="modules" className="mt-12">
+      <h2 className="sr-only" id="modules">
+        {t('modules')}
+      </h2>
+      <ol className="space-y-6">
+        {modules.map(({ outline, lessons, quiz }, index) => (
+          <li className="card" key={outline.id}>
+            <h3>
+              {index + 1}. {outline.title}
+            </h3>
+            <p className="text-muted mt-1">{outline.summary}</p>
+            <ol className="divide-line border-line mt-4 divide-y border-y">
+              {lessons.map((lesson) => (
+                <LessonRow href={lessonHref(outline.moduleId, lesson)} key={lesson.id} lesson={lesson} />
+              ))}
+            </ol>
+            <QuizRow
+              draw={outline.draw}
+              formatDay={formatDay}
+              href={quizHref(outline.moduleId)}
+              quiz={quiz}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+async function LessonRow({ lesson, href }: { lesson: LessonProgress; href: string }) {
+  const t = await getTranslations('training')
+  const isFinished = lesson.state === 'finished'
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 py-1">
+      <a className="inline-flex min-h-11 grow items-center" href={href}>
+        {lesson.title}
+      </a>
+      <span className={`flex gap-1 text-sm ${isFinished ? 'text-good' : 'text-muted'}`}>
+        {isFinished ? icon('right') : null}
+        {lesson.state === 'unread'
+          ? t('lessonMinutes', { minutes: lesson.minutes })
+          : t(`lessonStates.${lesson.state}`)}
+      </span>
+    </li>
+  )
+}
+
+type QuizRowProps = {
+  readonly quiz: QuizProgress
+  readonly draw: number
+  readonly href: string
+  formatDay(on: string): string
+}
+
+/** A quiz that is not open yet is words and no link: there is nothing behind it. */
+async function QuizRow({ quiz, draw, href, formatDay }: QuizRowProps) {
+  const t = await getTranslations('training')
+  const isPassed = quiz.kind === 'passed'
+  return (
+    <p className="mt-2 flex flex-wrap items-center gap-x-4">
+      {quiz.kind === 'closed' ? (
+        <span className="inline-flex min-h-11 items-center font-medium">{t('quizName')}</span>
+      ) : (
+        <a className="inline-flex min-h-11 items-center font-medium" href={href}>
+          {t('quizName')}
+        </a>
+      )}
+      <span className={`flex gap-1 text-sm ${isPassed ? 'text-good' : 'text-muted'}`}>
+        {isPassed ? icon('right') : null}
+        {await quizWords(quiz, draw, formatDay)}
+      </span>
+    </p>
+  )
+}
+
+async function quizWords(quiz: QuizProgress, draw: number, formatDay: (on: string) => string) {
+  const t = await getTranslations('training')
+  switch (quiz.kind) {
+    case 'closed':
+      return t('quiz.closed', { draw, left: quiz.lessonsLeft })
+    case 'ready':
+      return t('quiz.ready', { draw })
+    case 'open':
+      return t('quiz.open')
+    case 'failed':
+      return quiz.attempts < quiz.limit
+        ? t('quiz.failed', { attempts: quiz.attempts, limit: quiz.limit })
+        : t('quiz.exhausted')
+    case 'passed':
+      return t('quiz.passed', { on: formatDay(quiz.on) })
+  }
+}

@@ -1,0 +1,60 @@
+import { getTranslations } from 'next-intl/server'
+import { previewWords, statusWords } from '#components/training/status-words'
+import type { NextStep } from '#lib/domain/training/track-progress'
+import type { ListedTraining } from '#lib/domain/training/training-item'
+
+/** The words of the button: what is done next, and whether it was begun. */
+export async function stepWords(next: NextStep): Promise<string> {
+  const t = await getTranslations('training')
+  if (next.kind === 'lesson') {
+    const { title, state } = next.lesson
+    return state === 'unread' ? t('step.startLesson', { title }) : t('step.continueLesson', { title })
+  }
+  const { title } = next.module
+  if (next.quiz.kind === 'open') return t('step.continueQuiz', { title })
+  return next.quiz.kind === 'failed' ? t('step.retryQuiz', { title }) : t('step.startQuiz', { title })
+}
+
+type NextStepCardProps = {
+  readonly item: ListedTraining & { readonly next: NextStep }
+  readonly href: string
+  /** Left out where the page is about this one training. */
+  readonly showTitle?: true
+  formatDay(on: string): string
+}
+
+/** The one thing to do now, with what it asks and what it gives. */
+export async function NextStepCard({ item, href, showTitle, formatDay }: NextStepCardProps) {
+  const t = await getTranslations('training')
+  const { next, progress, practiceName } = item
+  const preview = await previewWords(item.preview, formatDay)
+  return (
+    <section aria-labelledby="next-step" className="card border-accent border-2 sm:p-8">
+      <h2 className="text-accent text-base" id="next-step">
+        {t('nextStep')}
+      </h2>
+      {showTitle && (
+        <p className="mt-2 text-2xl leading-tight font-semibold">
+          {item.title}
+          {practiceName && (
+            <span className="text-muted block text-base font-normal">
+              {t('atPractice', { practice: practiceName })}
+            </span>
+          )}
+        </p>
+      )}
+      <p className="mt-2">{await statusWords(item.answer, formatDay)}</p>
+      <p className="mt-6">
+        <a className="button min-h-14 w-full px-6 text-lg sm:w-auto" href={href}>
+          {await stepWords(next)}
+        </a>
+      </p>
+      <p className="text-muted mt-4">
+        {next.kind === 'lesson' ? `${t('lessonMinutes', { minutes: next.lesson.minutes })}. ` : ''}
+        {t('lessonsDone', { finished: progress.lessonsFinished, count: progress.lessons })}.{' '}
+        {t('minutesLeft', { minutes: progress.minutesLeft })}.
+      </p>
+      {preview && <p className="mt-2 font-medium">{preview}</p>}
+    </section>
+  )
+}

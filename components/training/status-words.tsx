@@ -1,0 +1,57 @@
+import { getTranslations } from 'next-intl/server'
+import type { ComplianceAnswer } from '#lib/domain/compliance/answer'
+import type { CompletionPreview } from '#lib/domain/compliance/preview-completion'
+
+type FormatDay = (on: string) => string
+
+/** What is owed and by when, as a sentence to its holder. Null where no requirement asks. */
+export async function statusWords(answer: ComplianceAnswer | null, formatDay: FormatDay): Promise<string> {
+  const t = await getTranslations('training')
+  if (!answer) return t('status.notAsked')
+  const day = (on: string | null) => (on === null ? '' : formatDay(on))
+  const { dueOn, validThrough, opensOn, because } = answer
+  const [due, valid] = [day(dueOn), day(validThrough)]
+  switch (answer.status) {
+    case 'overdue':
+      return t('status.overdue', { due })
+    case 'lapsed':
+      return t('status.lapsed', { due, validThrough: valid })
+    case 'in-grace':
+      return t('status.inGrace', { due, grace: day(because.graceThrough) })
+    case 'not-started':
+    case 'in-progress':
+      return t('status.due', { due })
+    case 'renewal-open':
+      return t('status.renewalOpen', { due, validThrough: valid })
+    case 'compliant':
+      return validThrough === null
+        ? t('status.currentForGood')
+        : t('status.current', { validThrough: valid, opensOn: day(opensOn) })
+    case 'exempt':
+      return t('status.exempt', { through: day(because.excusedThrough) })
+    case 'on-leave':
+      return t('status.onLeave', { through: day(because.excusedThrough) })
+    case 'not-required':
+      return t('status.notAsked')
+  }
+}
+
+/** What a completion today would give, said before anybody begins. Null where it cannot count. */
+export async function previewWords(
+  preview: CompletionPreview | null,
+  formatDay: FormatDay,
+): Promise<string | null> {
+  const t = await getTranslations('training')
+  switch (preview?.kind) {
+    case 'earns':
+      return preview.validThrough === null
+        ? t('preview.forGood')
+        : t('preview.until', { validThrough: formatDay(preview.validThrough) })
+    case 'earns-nothing':
+      return t('preview.nothing', { opensOn: formatDay(preview.opensOn) })
+    case 'not-employed':
+    case 'no-policy':
+    case undefined:
+      return null
+  }
+}

@@ -1,0 +1,69 @@
+import { getTranslations } from 'next-intl/server'
+import { statusWords } from '#components/training/status-words'
+import type { ListedTraining } from '#lib/domain/training/training-item'
+import { asksForWork, type Urgency, urgencies } from '#lib/domain/training/training-order'
+
+type TrainingListProps = {
+  readonly items: readonly ListedTraining[]
+  hrefOf(item: ListedTraining): string
+  formatDay(on: string): string
+}
+
+/** Everything that is asked, under what it asks for: overdue first, done last. */
+export async function TrainingList({ items, hrefOf, formatDay }: TrainingListProps) {
+  const t = await getTranslations('training')
+  const groups = urgencies
+    .map((urgency) => ({ urgency, items: items.filter((item) => item.urgency === urgency) }))
+    .filter((group) => group.items.length > 0)
+  return (
+    <section aria-labelledby="all-trainings" className="mt-12">
+      <h2 id="all-trainings">{t('yourTrainings')}</h2>
+      {groups.map((group) => (
+        <div className="mt-5" key={group.urgency}>
+          <h3 className={`border-l-4 pl-3 ${looks[group.urgency]}`}>{t(`groups.${group.urgency}`)}</h3>
+          <ul className="mt-3 space-y-3">
+            {group.items.map((item) => (
+              <TrainingRow formatDay={formatDay} href={hrefOf(item)} item={item} key={item.assignmentId} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+const looks: Readonly<Record<Urgency, string>> = {
+  overdue: 'border-danger text-danger',
+  'due-soon': 'border-notice-line',
+  'in-progress': 'border-accent',
+  later: 'border-line',
+  done: 'border-good text-good',
+  paused: 'border-line',
+  'not-asked': 'border-line',
+}
+
+type TrainingRowProps = {
+  readonly item: ListedTraining
+  readonly href: string
+  formatDay(on: string): string
+}
+
+async function TrainingRow({ item, href, formatDay }: TrainingRowProps) {
+  const t = await getTranslations('training')
+  const { progress, practiceName } = item
+  return (
+    <li className="card sm:py-4">
+      <a className="inline-flex min-h-11 items-center text-lg font-semibold" href={href}>
+        {item.title}
+      </a>
+      {practiceName && <p className="text-muted">{t('atPractice', { practice: practiceName })}</p>}
+      <p>{await statusWords(item.answer, formatDay)}</p>
+      {(asksForWork(item.urgency) || progress.hasBegun) && (
+        <p className="text-muted text-sm">
+          {t('lessonsDone', { finished: progress.lessonsFinished, count: progress.lessons })}.{' '}
+          {t('minutesLeft', { minutes: progress.minutesLeft })}.
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,32 @@
+import type { LessonProgress, NextStep, Onward } from '#lib/domain/training/track-progress'
+import { routes } from '#lib/web/routes'
+
+/** Leads to the block at which the reader left, in a lesson that was begun. */
+export function lessonHref(assignmentId: string, moduleId: string, lesson: LessonProgress): string {
+  const page = routes.lesson(assignmentId, moduleId, lesson.id)
+  return resumeAnchor(lesson) === null ? page : `${page}${resumeAnchor(lesson)}`
+}
+
+/** Null where there is nothing to resume: an unread or finished lesson, or one that was left at its beginning. */
+export function resumeAnchor({ state, place }: LessonProgress): string | null {
+  return state === 'begun' && place > 1 ? `#block-${place}` : null
+}
+
+export function nextStepHref(assignmentId: string, next: NextStep): string {
+  const { moduleId } = next.module
+  return next.kind === 'quiz'
+    ? routes.quiz(assignmentId, moduleId)
+    : lessonHref(assignmentId, moduleId, next.lesson)
+}
+
+/** Where the end of a lesson leads. */
+export function onwardHref(assignmentId: string, moduleId: string, onward: Onward) {
+  switch (onward.kind) {
+    case 'lesson':
+      return routes.lesson(assignmentId, moduleId, onward.lessonId)
+    case 'quiz':
+      return routes.quiz(assignmentId, moduleId)
+    case 'overview':
+      return routes.assignment(assignmentId)
+  }
+}
