@@ -19,6 +19,8 @@ export type StaffMember = {
   readonly name: string
   readonly role: string
   readonly employmentKind: string
+  /** As the practice calls it; null where it has one place only. */
+  readonly location: string | null
   readonly capabilities: readonly Capability[]
   readonly startedOn: LocalDate
   /** The last day of employment. */
@@ -69,6 +71,20 @@ export async function findStaffMemberOfPerson(
   return row ? staffMemberOf(row) : undefined
 }
 
+/** Puts the post as it holds from now on; how it came about stands in the evidence. */
+export async function updateStaffMember(tx: Tx, practiceId: PracticeId, member: StaffMember): Promise<void> {
+  const { id, personId: _, ...post } = member
+  await tx.staffMember.update({
+    where: { practiceId_id: { practiceId, id } },
+    data: {
+      ...post,
+      capabilities: [...post.capabilities],
+      startedOn: toDateColumn(post.startedOn),
+      endedOn: post.endedOn && toDateColumn(post.endedOn),
+    },
+  })
+}
+
 type StaffRow = NonNullable<Awaited<ReturnType<Tx['staffMember']['findUnique']>>>
 
 export function staffMemberOf(row: StaffRow): StaffMember {
@@ -78,6 +94,7 @@ export function staffMemberOf(row: StaffRow): StaffMember {
     name: row.name,
     role: row.role,
     employmentKind: row.employmentKind,
+    location: row.location,
     capabilities: row.capabilities as Capability[],
     startedOn: fromDateColumn(row.startedOn),
     endedOn: row.endedOn && fromDateColumn(row.endedOn),

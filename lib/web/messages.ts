@@ -3,6 +3,7 @@ import common from './messages/en/common.json' with { type: 'json' }
 import lesson from './messages/en/lesson.json' with { type: 'json' }
 import notices from './messages/en/notices.json' with { type: 'json' }
 import people from './messages/en/people.json' with { type: 'json' }
+import practice from './messages/en/practice.json' with { type: 'json' }
 import problems from './messages/en/problems.json' with { type: 'json' }
 import quiz from './messages/en/quiz.json' with { type: 'json' }
 import refusals from './messages/en/refusals.json' with { type: 'json' }
@@ -10,5 +11,5 @@ import training from './messages/en/training.json' with { type: 'json' }
 
 /** One file a namespace, so that two people seldom edit the same one. */
 export const messages = {
-  en: { account, common, lesson, notices, people, problems, quiz, refusals, training },
+  en: { account, common, lesson, notices, people, practice, problems, quiz, refusals, training },
 }

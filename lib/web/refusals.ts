@@ -1,5 +1,6 @@
 import type { AccountRefusal } from '#lib/web/account-refusals'
 import type { Problem } from '#lib/web/forms'
+import { type PracticeRefusal, practiceFields } from '#lib/web/practice-refusals'
 import type { QuizRefusal } from '#lib/web/quiz-refusals'
 import type { TrainingRefusal } from '#lib/web/training-refusals'
 import words from './messages/en/refusals.json' with { type: 'json' }
@@ -11,6 +12,7 @@ export type Refusal =
   | 'too-large'
   | 'too-many-tries'
   | AccountRefusal
+  | PracticeRefusal
   | QuizRefusal
   | TrainingRefusal
 
@@ -19,6 +21,7 @@ words satisfies Record<Refusal, string>
 
 /** The field that a refusal is about, where there is one. */
 const fields: Partial<Record<Refusal, string>> = {
+  ...practiceFields,
   'time-zone-unknown': 'timeZone',
   'has-password-already': 'emailAddress',
   'wrong-code': 'code',

@@ -38,4 +38,11 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'POST', path: '/attempts/[attemptId]/answers', caller: 'signed-in' },
   { method: 'POST', path: '/attempts/[attemptId]/submission', caller: 'signed-in' },
   { method: 'GET', path: '/attempts/[attemptId]/result', caller: 'signed-in' },
+  { method: 'GET', path: '/practice/[practiceId]', caller: 'manage' },
+  { method: 'GET', path: '/practice/[practiceId]/staff/new', caller: 'manage' },
+  { method: 'POST', path: '/practice/[practiceId]/staff', caller: 'manage' },
+  { method: 'GET', path: '/practice/[practiceId]/staff/[staffMemberId]', caller: 'manage' },
+  { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/invitations', caller: 'manage' },
+  { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/employment-end', caller: 'manage' },
+  { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/attempt-grants', caller: 'manage' },
 ]

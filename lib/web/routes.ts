@@ -60,6 +60,8 @@ export const routes = {
     to(`/practice/${practiceId}/staff/${staffMemberId}/invitations`),
   employmentEnd: (practiceId: string, staffMemberId: string) =>
     to(`/practice/${practiceId}/staff/${staffMemberId}/employment-end`),
+  attemptGrants: (practiceId: string, staffMemberId: string) =>
+    to(`/practice/${practiceId}/staff/${staffMemberId}/attempt-grants`),
   requirements: (practiceId: string) => to(`/practice/${practiceId}/requirements`),
   newRequirement: (practiceId: string) => to(`/practice/${practiceId}/requirements/new`),
   requirementDrafts: (practiceId: string) => to(`/practice/${practiceId}/requirements/drafts`),

@@ -17,6 +17,8 @@ export type AuditEvent =
   | { readonly kind: 'practice-created' }
   | { readonly kind: 'staff-member-added'; readonly staffMemberId: StaffMemberId; readonly role: string }
   | { readonly kind: 'invitation-sent'; readonly staffMemberId: StaffMemberId }
+  | { readonly kind: 'employment-ended'; readonly staffMemberId: StaffMemberId; readonly endsOn: LocalDate }
+  | { readonly kind: 'attempts-granted'; readonly staffMemberId: StaffMemberId; readonly moduleId: string }
   | {
       readonly kind: 'link-revealed'
       readonly staffMemberId: StaffMemberId

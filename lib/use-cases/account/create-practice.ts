@@ -66,7 +66,14 @@ async function storePractice({ tx, now }: VisitorContext, input: Input, personId
   const { practiceName: name, state, timeZone, role } = input
   await enterPractice(tx, practiceId)
   await insertPractice(tx, { id: practiceId, name, state, timeZone, isDemo: false }, now)
-  const post = { id: staffMemberId, personId, name: input.name, role, employmentKind: 'employee' }
+  const post = {
+    id: staffMemberId,
+    personId,
+    name: input.name,
+    role,
+    employmentKind: 'employee',
+    location: null,
+  }
   await insertStaffMember(tx, practiceId, { ...post, capabilities, startedOn, endedOn: null }, now)
   const facts = [
     { staffMemberId, kind: 'employed', effectiveOn: startedOn },

@@ -1,0 +1,79 @@
+import { getTranslations } from 'next-intl/server'
+import { dayWords } from '#components/compliance/day-words'
+import { FirstSteps } from '#components/compliance/first-steps'
+import { GroupCounts } from '#components/compliance/group-counts'
+import { Pager } from '#components/compliance/pager'
+import { PracticeFrame } from '#components/compliance/practice-frame'
+import { RosterFilter } from '#components/compliance/roster-filter'
+import { RosterTable } from '#components/compliance/roster-table'
+import { viewPracticeCompliance } from '#lib/use-cases/practice/view-practice-compliance'
+import { pageContext } from '#lib/web/page'
+import { paramsOr404 } from '#lib/web/params'
+import { practiceId } from '#lib/web/practice-fields'
+import { practiceLinks } from '#lib/web/practice-links'
+import { type RosterAddress, rosterAddressFrom, withRosterAddress } from '#lib/web/roster-query'
+import { routes } from '#lib/web/routes'
+
+export default async function PracticePage({ params, searchParams }: PageProps<'/practice/[practiceId]'>) {
+  const input = await paramsOr404({ practiceId }, params)
+  const query = rosterAddressFrom(await searchParams)
+  const { view, actor } = await pageContext((context) =>
+    viewPracticeCompliance(context, { ...input, part: query.part, query }),
+  )
+  const t = await getTranslations('practice')
+  const day = await dayWords()
+  const path = routes.practice(view.practiceId)
+  const hrefFor = (change: Partial<RosterAddress>) =>
+    withRosterAddress(path, { ...query, page: 1, ...change })
+  const add = routes.newStaffMember(view.practiceId)
+  const require = routes.newRequirement(view.practiceId)
+  return (
+    <PracticeFrame
+      action={
+        <a className="button" href={add}>
+          {t('overview.addStaff')}
+        </a>
+      }
+      actor={actor}
+      current="overview"
+      links={practiceLinks(view.practiceId, view)}
+      practiceName={view.practiceName}
+      title={t('overview.title', { on: day(view.today) })}
+    >
+      <FirstSteps
+        addHref={add}
+        people={view.people}
+        require={view.requirements.length === 0 ? require : null}
+      />
+      {view.requirements.length > 0 && (
+        <GroupCounts counts={view.counts} chosen={query.group} hrefFor={(group) => hrefFor({ group })} />
+      )}
+      <RosterFilter
+        action={path}
+        kept={{ show: query.group, sort: query.sort, order: query.descending ? 'down' : null }}
+        requirements={view.requirements}
+        values={query}
+      />
+      <p aria-live="polite" className="text-muted mb-3 text-sm">
+        {t('table.rows', { rows: view.total })}
+      </p>
+      {view.total === 0 && <p className="card">{t('table.empty')}</p>}
+      {view.total > 0 && (
+        <RosterTable
+          descending={query.descending}
+          hrefForPerson={(staffMemberId) => routes.staffMember(view.practiceId, staffMemberId)}
+          hrefForSort={(sort, descending) => hrefFor({ sort, descending })}
+          rows={view.rows}
+          sort={query.sort}
+          today={view.today}
+        />
+      )}
+      <Pager hrefFor={(page) => hrefFor({ page })} page={view.page} pages={view.pages} />
+      <p className="no-print mt-8">
+        <a href={withRosterAddress(routes.roster(view.practiceId), { ...query, page: 1 })}>
+          {t('overview.download')}
+        </a>
+      </p>
+    </PracticeFrame>
+  )
+}

@@ -1,0 +1,12 @@
+import * as z from 'zod'
+import { grantAttempts } from '#lib/use-cases/practice/grant-attempts'
+import { command } from '#lib/web/command'
+import { moduleId, practiceId, staffMemberId } from '#lib/web/practice-fields'
+import { routes } from '#lib/web/routes'
+
+export const POST = command({
+  input: z.strictObject({ practiceId, staffMemberId, moduleId }),
+  run: grantAttempts,
+  redirectTo: (_, input) => routes.staffMember(input.practiceId, input.staffMemberId),
+  formPage: (params) => routes.staffMember(params['practiceId'] ?? '', params['staffMemberId'] ?? ''),
+})

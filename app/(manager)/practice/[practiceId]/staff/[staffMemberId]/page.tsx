@@ -1,0 +1,68 @@
+import { getTranslations } from 'next-intl/server'
+import { CertificateList } from '#components/compliance/certificate-list'
+import { PersonActions } from '#components/compliance/person-actions'
+import { PersonFacts } from '#components/compliance/person-facts'
+import { PersonStanding } from '#components/compliance/person-standing'
+import { PracticeFrame } from '#components/compliance/practice-frame'
+import { ReminderList } from '#components/compliance/reminder-list'
+import { Timeline } from '#components/compliance/timeline'
+import { ErrorSummary } from '#components/form/form-parts'
+import { viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
+import { pageContext } from '#lib/web/page'
+import { paramsOr404 } from '#lib/web/params'
+import { practiceId, staffMemberId } from '#lib/web/practice-fields'
+import { practiceLinks } from '#lib/web/practice-links'
+import { routes } from '#lib/web/routes'
+
+export default async function StaffMemberPage({
+  params,
+  searchParams,
+}: PageProps<'/practice/[practiceId]/staff/[staffMemberId]'>) {
+  const input = await paramsOr404({ practiceId, staffMemberId }, params)
+  const { view, actor, returned } = await pageContext((context) => viewStaffMember(context, input), {
+    path: routes.staffMember(input.practiceId, input.staffMemberId),
+    search: searchParams,
+  })
+  const t = await getTranslations('practice')
+  const place = [view.practiceId, view.member.id] as const
+  return (
+    <PracticeFrame
+      actor={actor}
+      current="overview"
+      links={practiceLinks(view.practiceId, view)}
+      practiceName={view.practiceName}
+      title={view.member.name}
+    >
+      <ErrorSummary returned={returned} />
+      {view.hasLeft && <p className="card mb-6 font-semibold">{t('person.left')}</p>}
+      <div className="grid gap-6 lg:grid-cols-[2fr_1fr]">
+        <div className="space-y-6">
+          <PersonStanding rows={view.standing} today={view.today} />
+          <CertificateList certificates={view.certificates} hrefFor={routes.verifyCertificate} />
+          <Timeline entries={view.timeline} />
+        </div>
+        <div className="space-y-6">
+          <PersonFacts
+            emailAddress={view.emailAddress}
+            invitation={view.standing[0]?.person.invitation ?? 'none'}
+            member={view.member}
+          />
+          <ReminderList reminders={view.reminders} />
+          {!view.hasLeft && (
+            <PersonActions
+              hrefs={{
+                resend: routes.invitations(...place),
+                grant: routes.attemptGrants(...place),
+                end: view.mayEnd ? routes.employmentEnd(...place) : null,
+              }}
+              invitation={view.standing[0]?.person.invitation ?? 'none'}
+              openModules={view.openModules}
+              returned={returned}
+              today={view.today}
+            />
+          )}
+        </div>
+      </div>
+    </PracticeFrame>
+  )
+}

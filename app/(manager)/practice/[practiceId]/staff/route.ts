@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { employmentKinds, roles } from '#lib/domain/people/roles'
+import { addStaffMember } from '#lib/use-cases/practice/add-staff-member'
+import { emailAddress, personName } from '#lib/web/account-fields'
+import { command } from '#lib/web/command'
+import { listField } from '#lib/web/forms'
+import { grantableCapabilities, localDate, optionalText, practiceId } from '#lib/web/practice-fields'
+import { routes } from '#lib/web/routes'
+
+export const POST = command({
+  input: z.strictObject({
+    practiceId,
+    name: personName,
+    emailAddress,
+    role: z.enum(roles, 'role-missing'),
+    employmentKind: z.enum(employmentKinds, 'kind-missing'),
+    location: optionalText,
+    startedOn: localDate,
+    capabilities: listField.pipe(z.array(z.enum(grantableCapabilities)).max(4)),
+  }),
+  run: addStaffMember,
+  redirectTo: ({ staffMemberId }, { practiceId }) => routes.staffMember(practiceId, staffMemberId),
+  formPage: (params) => routes.newStaffMember(params['practiceId'] ?? ''),
+})

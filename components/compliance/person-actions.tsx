@@ -1,0 +1,80 @@
+import { getTranslations } from 'next-intl/server'
+import { type Returned, SelectField, TextField } from '#components/form/form-parts'
+import type { InvitationState } from '#lib/domain/access/invitation'
+import type { LocalDate } from '#lib/domain/calendar'
+
+type PersonActionsProps = {
+  readonly hrefs: { readonly resend: string; readonly grant: string; readonly end: string | null }
+  readonly invitation: InvitationState
+  readonly openModules: readonly { readonly moduleId: string; readonly title: string }[]
+  readonly today: LocalDate
+  readonly returned: Returned
+}
+
+/** What a manager may do about a person. Each is a plain form. */
+export async function PersonActions(props: PersonActionsProps) {
+  const t = await getTranslations('practice')
+  const { hrefs, invitation } = props
+  return (
+    <section className="card no-print space-y-5">
+      <h2>{t('person.actions')}</h2>
+      {(invitation === 'waiting' || invitation === 'expired') && (
+        <form action={hrefs.resend} method="post">
+          <button className="button-quiet" type="submit">
+            {t('person.resend')}
+          </button>
+          <p className="text-muted mt-1 text-sm">{t('person.resendHint')}</p>
+        </form>
+      )}
+      {props.openModules.length > 0 && <GrantAttempts {...props} />}
+      {hrefs.end !== null && <EndEmployment {...props} end={hrefs.end} />}
+    </section>
+  )
+}
+
+async function GrantAttempts({ hrefs, openModules, returned }: PersonActionsProps) {
+  const t = await getTranslations('practice')
+  const modules = new Map(openModules.map(({ moduleId, title }) => [moduleId, title]))
+  return (
+    <details className="border-line border-t pt-4" open={hasTyped(returned, 'moduleId')}>
+      <summary className="text-accent min-h-11 cursor-pointer font-medium">{t('person.grantTitle')}</summary>
+      <form action={hrefs.grant} className="mt-2 space-y-3" method="post">
+        <SelectField
+          choices={[...modules].map(([value, label]) => ({ value, label }))}
+          hint={t('person.grantHint')}
+          label={t('person.grantModule')}
+          name="moduleId"
+          returned={returned}
+        />
+        <button className="button-quiet" type="submit">
+          {t('person.grantButton')}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+async function EndEmployment({ end, today, returned }: PersonActionsProps & { readonly end: string }) {
+  const t = await getTranslations('practice')
+  return (
+    <details className="border-line border-t pt-4" open={hasTyped(returned, 'lastDay')}>
+      <summary className="text-accent min-h-11 cursor-pointer font-medium">{t('person.endTitle')}</summary>
+      <form action={end} className="mt-2 space-y-3" method="post" noValidate>
+        <TextField
+          defaultValue={today}
+          hint={t('person.endHint')}
+          label={t('person.endLastDay')}
+          name="lastDay"
+          returned={returned}
+          type="date"
+        />
+        <button className="button-quiet" type="submit">
+          {t('person.endButton')}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+/** A form that was refused stands open, with what was typed. */
+const hasTyped = ({ values }: Returned, name: string) => values[name] !== undefined

@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server'
+import { dayWords } from '#components/compliance/day-words'
+import type { InvitationState } from '#lib/domain/access/invitation'
+import type { LocalDate } from '#lib/domain/calendar'
+
+type PersonFactsProps = {
+  readonly emailAddress: string | null
+  readonly invitation: InvitationState
+  readonly member: {
+    readonly role: string
+    readonly employmentKind: string
+    readonly location: string | null
+    readonly startedOn: LocalDate
+    readonly endedOn: LocalDate | null
+    readonly capabilities: readonly string[]
+  }
+}
+
+/** The post as it holds today. */
+export async function PersonFacts({ emailAddress, invitation, member }: PersonFactsProps) {
+  const t = await getTranslations('practice')
+  const day = await dayWords()
+  const facts = [
+    ['email', emailAddress ?? t('person.noEmail')],
+    ['role', t(`role.${member.role}`)],
+    ['kind', t(`kind.${member.employmentKind}`)],
+    ['location', member.location],
+    ['startedOn', day(member.startedOn)],
+    ['endedOn', member.endedOn && day(member.endedOn)],
+    ['capabilities', member.capabilities.map((held) => t(`capability.${held}`)).join(', ')],
+    ['invitation', t(`invitation.${invitation}`)],
+  ] as const
+  return (
+    <section className="card">
+      <h2 className="mb-3">{t('person.facts')}</h2>
+      <dl className="space-y-2">
+        {facts.map(
+          ([name, words]) =>
+            words && (
+              <div key={name}>
+                <dt className="text-muted text-sm">{t(`person.${name}`)}</dt>
+                <dd className="break-words">{words}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  )
+}

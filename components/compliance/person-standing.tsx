@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server'
+import { dayWords } from '#components/compliance/day-words'
+import { Reason } from '#components/compliance/reason'
+import { StatusMark } from '#components/compliance/status-mark'
+import type { LocalDate } from '#lib/domain/calendar'
+import type { RosterRow } from '#lib/domain/compliance/roster'
+
+type PersonStandingProps = { readonly rows: readonly RosterRow[]; readonly today: LocalDate }
+
+/** The person's status for each requirement, why, and the dates that come next. */
+export async function PersonStanding({ rows, today }: PersonStandingProps) {
+  const t = await getTranslations('practice')
+  return (
+    <section className="card">
+      <h2 className="mb-3">{t('person.standing')}</h2>
+      {rows.map((row) => (
+        <div className="border-line border-t py-3 first-of-type:border-0" key={row.requirement?.id ?? 'none'}>
+          {row.answer === null ? (
+            <p>{t('person.noRequirement')}</p>
+          ) : (
+            <>
+              <div className="mb-2 flex flex-wrap items-center gap-3">
+                <h3>{row.requirement?.name}</h3>
+                <StatusMark status={row.answer.status} />
+              </div>
+              <Reason answer={row.answer} person={row.person} today={today} />
+              <NextDates answer={row.answer} />
+            </>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+async function NextDates({ answer }: { answer: NonNullable<RosterRow['answer']> }) {
+  const t = await getTranslations('practice')
+  const day = await dayWords()
+  const { dueOn, validThrough, opensOn } = answer
+  const dates = [
+    dueOn && t('person.dueOn', { on: day(dueOn) }),
+    validThrough && t('person.validThrough', { on: day(validThrough) }),
+    opensOn && t('person.opensOn', { on: day(opensOn) }),
+  ].filter((words) => words !== null)
+  return dates.length > 0 && <p className="text-muted mt-2 text-sm">{dates.join(' · ')}</p>
+}

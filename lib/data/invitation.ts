@@ -1,0 +1,38 @@
+import type { Tx } from '#lib/data/database'
+import { toInstantColumn } from '#lib/data/dates'
+import type { InvitationRecord } from '#lib/domain/access/invitation'
+import type { Instant } from '#lib/domain/calendar'
+import type { PersonId, PracticeId } from '#lib/domain/ids'
+
+type Invited = { readonly personId: PersonId; readonly practiceId: PracticeId }
+
+/** Stores a new invitation link. Those of this practice before it are dead; another practice's live on. */
+export async function replaceInvitation(
+  tx: Tx,
+  { personId, practiceId }: Invited,
+  link: { readonly tokenHash: string; readonly expiresAt: Instant },
+  now: Instant,
+): Promise<void> {
+  await endInvitations(tx, { personId, practiceId }, now)
+  const expiresAt = toInstantColumn(link.expiresAt)
+  const { tokenHash } = link
+  const createdAt = toInstantColumn(now)
+  await tx.oneTimeLink.create({
+    data: { tokenHash, kind: 'invitation', personId, practiceId, createdAt, expiresAt },
+  })
+}
+
+export async function endInvitations(tx: Tx, invited: Invited, now: Instant): Promise<void> {
+  const where = { ...invited, kind: 'invitation', usedAt: null }
+  await tx.oneTimeLink.updateMany({ where, data: { usedAt: toInstantColumn(now) } })
+}
+
+/** The newest invitation to this practice; every field null where there never was one. */
+export async function findInvitation(tx: Tx, { personId, practiceId }: Invited): Promise<InvitationRecord> {
+  const rows = await tx.$queryRaw<InvitationRecord[]>`
+    SELECT to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "expiresAt",
+      to_char(used_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "usedAt"
+    FROM one_time_link WHERE person_id = ${personId}::uuid AND practice_id = ${practiceId}::uuid AND kind = 'invitation'
+    ORDER BY created_at DESC LIMIT 1`
+  return rows[0] ?? { expiresAt: null, usedAt: null }
+}

@@ -1,0 +1,79 @@
+import type { Tx } from '#lib/data/database'
+import type { LocalDate } from '#lib/domain/calendar'
+import type { PracticeId } from '#lib/domain/ids'
+
+// What a manager may see of a person's facts. Single lessons, answers and scores are nobody's to watch, so a kind that is
+// not named here is not shown.
+const shownKinds = [
+  'employed',
+  'employment-ended',
+  'role-started',
+  'role-ended',
+  'assigned',
+  'part-started',
+  'part-completed',
+  'completed',
+  'attempts-granted',
+  'external-accepted',
+  'leave-started',
+  'leave-ended',
+  'extended',
+  'exempted',
+  'corrected',
+] as const
+export type TimelineKind = (typeof shownKinds)[number]
+
+export type TimelineEntry = {
+  readonly id: string
+  readonly kind: TimelineKind
+  /** The day it speaks of. */
+  readonly on: LocalDate
+  readonly role: string | null
+  readonly module: string | null
+  readonly track: string | null
+  /** The last day of a leave or an exemption, or the day that an extension leads to. */
+  readonly through: LocalDate | null
+  /** Who recorded it, where that was somebody else at the practice. */
+  readonly by: string | null
+  readonly reason: string | null
+}
+
+/** The newest first. */
+export async function listTimeline(
+  tx: Tx,
+  practiceId: PracticeId,
+  staffMemberId: string,
+  { limit }: { limit: number },
+): Promise<TimelineEntry[]> {
+  return await tx.$queryRaw<TimelineEntry[]>`
+    SELECT e.id, e.kind, e.effective_on::text AS "on", e.reason, e.details ->> 'role' AS role,
+      coalesce(e.details ->> 'through', e.details ->> 'to') AS through,
+      (SELECT v.title FROM module_version v WHERE v.module_id = coalesce(e.details ->> 'part', e.details ->> 'moduleId')
+        ORDER BY v.version DESC LIMIT 1) AS module,
+      (SELECT v.title FROM track_version v WHERE v.track_id = e.track_id ORDER BY v.version DESC LIMIT 1) AS track,
+      (SELECT b.name FROM staff_member b WHERE b.practice_id = e.practice_id AND b.person_id = e.actor_person_id
+        AND b.id <> e.staff_member_id) AS by
+    FROM evidence_event e
+    WHERE e.practice_id = ${practiceId}::uuid AND e.staff_member_id = ${staffMemberId}::uuid
+      AND e.kind = ANY (${shownKinds}::text[])
+    ORDER BY e.effective_on DESC, e.recorded_at DESC, e.kind LIMIT ${limit}`
+}
+
+export type ReminderLine = {
+  readonly on: LocalDate
+  readonly requirement: string
+  readonly kind: string
+}
+
+/** The reminders that the person was sent, the newest first, days in the practice's zone. */
+export async function listReminderLines(
+  tx: Tx,
+  { practiceId, timeZone }: { practiceId: PracticeId; timeZone: string },
+  staffMemberId: string,
+): Promise<ReminderLine[]> {
+  return await tx.$queryRaw<ReminderLine[]>`
+    SELECT (r.sent_at AT TIME ZONE ${timeZone})::date::text AS "on", q.name AS requirement, r.kind
+    FROM reminder r JOIN requirement q ON q.practice_id = r.practice_id AND q.id = r.requirement_id
+    WHERE r.practice_id = ${practiceId}::uuid AND r.staff_member_id = ${staffMemberId}::uuid
+    ORDER BY r.sent_at DESC LIMIT 200`
+}

@@ -1,0 +1,63 @@
+import type { LocalDate } from '#lib/domain/calendar'
+import type { ComplianceAnswer, DecidingRule } from '#lib/domain/compliance/answer'
+
+/** Names a sentence of the reader's language. */
+export type ReasonName =
+  | DecidingRule
+  | 'starts-later'
+  | 'employment-over'
+  | 'renewal-opens'
+  | 'grace-over'
+  | 'moved-by-extension'
+  | 'moved-by-leave'
+
+/** One sentence of a *because*, and the dates that it speaks of. */
+export type Reason = { readonly name: ReasonName; readonly dates: Readonly<Record<string, LocalDate>> }
+
+type Employment = { readonly startedOn: LocalDate; readonly endedOn: LocalDate | null }
+
+/** Why somebody's status is what it is, as sentences: the clause that decided, then what moved its dates. */
+export function reasonsFor(answer: ComplianceAnswer, post: Employment, today: LocalDate): readonly Reason[] {
+  if (answer.because.rule === 'not-employed') return [employmentReason(post, today)]
+  return [decidingReason(answer), ...movedDueDate(answer), ...renewalOpening(answer), ...pastGrace(answer)]
+}
+
+function employmentReason({ startedOn, endedOn }: Employment, today: LocalDate): Reason {
+  if (startedOn > today) return { name: 'starts-later', dates: { startedOn } }
+  return endedOn ? { name: 'employment-over', dates: { endedOn } } : { name: 'not-employed', dates: {} }
+}
+
+function decidingReason({ because, dueOn, validThrough, opensOn }: ComplianceAnswer): Reason {
+  const { eventIds: _, rule, policyId: __, ...dates } = because
+  const known = { ...dates, dueOn, validThrough, opensOn }
+  return { name: rule, dates: withoutNulls(known) }
+}
+
+function movedDueDate({ because, dueOn }: ComplianceAnswer): readonly Reason[] {
+  const { rule, baselineDueOn, extendedTo, returnDueOn } = because
+  if (!dueOn || !baselineDueOn || dueOn === baselineDueOn) return []
+  if (rule !== 'extended' && extendedTo === dueOn) {
+    return [{ name: 'moved-by-extension', dates: { baselineDueOn, dueOn } }]
+  }
+  if (rule !== 'returned-from-leave' && returnDueOn === dueOn) {
+    return [{ name: 'moved-by-leave', dates: { baselineDueOn, dueOn } }]
+  }
+  return []
+}
+
+function renewalOpening({ because: { rule }, opensOn }: ComplianceAnswer): readonly Reason[] {
+  return rule === 'valid' && opensOn ? [{ name: 'renewal-opens', dates: { opensOn } }] : []
+}
+
+/** Said only where there was any grace. */
+function pastGrace({ because, dueOn }: ComplianceAnswer): readonly Reason[] {
+  const { rule, graceThrough, updateDueOn } = because
+  const isPast = rule === 'never-completed' || rule === 'expired' || rule === 'update-missed'
+  const from = rule === 'update-missed' ? updateDueOn : dueOn
+  const hadGrace = graceThrough !== null && from !== null && graceThrough > from
+  return isPast && hadGrace ? [{ name: 'grace-over', dates: { graceThrough } }] : []
+}
+
+function withoutNulls(dates: Record<string, LocalDate | null>): Record<string, LocalDate> {
+  return Object.fromEntries(Object.entries(dates).flatMap(([name, on]) => (on ? [[name, on]] : [])))
+}

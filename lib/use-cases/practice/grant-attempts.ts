@@ -1,0 +1,35 @@
+import { chainEntries } from '#lib/audit/chain-entries'
+import type { Context } from '#lib/context'
+import { appendAudit } from '#lib/data/audit'
+import { insertEvidence } from '#lib/data/evidence'
+import { listOpenModules } from '#lib/data/open-modules'
+import { findStaffMember } from '#lib/data/practice'
+import { membershipWith } from '#lib/domain/access/actor'
+import { localDateAt } from '#lib/domain/calendar'
+import { ok, type Result, refuse } from '#lib/domain/result'
+
+export type GrantAttemptsRefusal = 'not-found' | 'module-not-open'
+
+/** How many more tries each time, in the cycle that is running. */
+const attempts = 3
+
+/** Allows more attempts at the quiz of a module that the person has yet to complete in this cycle. */
+export async function grantAttempts(
+  { tx, now, actor }: Context,
+  input: { practiceId: string; staffMemberId: string; moduleId: string },
+): Promise<Result<null, GrantAttemptsRefusal>> {
+  const post = membershipWith(actor, input.practiceId, 'manage')
+  const member = post && (await findStaffMember(tx, post.practiceId, input.staffMemberId))
+  if (!post || !member) return refuse('not-found')
+  const { practiceId } = post
+  const { moduleId } = input
+  const staffMemberId = member.id
+  const open = await listOpenModules(tx, practiceId, staffMemberId)
+  if (!open.some((module) => module.moduleId === moduleId)) return refuse('module-not-open')
+  const effectiveOn = localDateAt(now, post.timeZone)
+  const fact = { staffMemberId, kind: 'attempts-granted', effectiveOn, details: { moduleId, attempts } }
+  await insertEvidence(tx, practiceId, actor.personId, [fact], now)
+  const deed = { kind: 'attempts-granted', staffMemberId, moduleId } as const
+  await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [deed]))
+  return ok(null)
+}

@@ -1,0 +1,11 @@
+import { routes } from '#lib/web/routes'
+
+/** The pages of a practice that stand in its menu. The outbox is an administrator's. */
+export function practiceLinks(practiceId: string, { canAdminister }: { canAdminister: boolean }) {
+  const links = [
+    { key: 'overview', href: routes.practice(practiceId) },
+    { key: 'requirements', href: routes.requirements(practiceId) },
+    { key: 'reminders', href: routes.newReminders(practiceId) },
+  ] as const
+  return canAdminister ? [...links, { key: 'outbox', href: routes.outbox(practiceId) } as const] : links
+}
