@@ -14,6 +14,7 @@ type NewStaffFormProps = {
 
 export async function NewStaffForm({ action, today, grantable, returned }: NewStaffFormProps) {
   const t = await getTranslations('practice')
+  const people = await getTranslations('people')
   return (
     <form action={action} className="space-y-5" method="post" noValidate>
       <TextField autoComplete="off" label={t('newStaff.name')} name="name" returned={returned} />
@@ -28,7 +29,7 @@ export async function NewStaffForm({ action, today, grantable, returned }: NewSt
       <SelectField
         choices={[
           { value: '', label: t('choose') },
-          ...roles.map((role) => ({ value: role, label: t(`role.${role}`) })),
+          ...roles.map((role) => ({ value: role, label: people(`roles.${role}`) })),
         ]}
         hint={t('newStaff.roleHint')}
         label={t('newStaff.role')}
@@ -58,10 +59,11 @@ export async function NewStaffForm({ action, today, grantable, returned }: NewSt
 
 async function PostFields({ today, returned }: Pick<NewStaffFormProps, 'today' | 'returned'>) {
   const t = await getTranslations('practice')
+  const people = await getTranslations('people')
   return (
     <>
       <SelectField
-        choices={employmentKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        choices={employmentKinds.map((kind) => ({ value: kind, label: people(`employmentKinds.${kind}`) }))}
         label={t('newStaff.kind')}
         name="employmentKind"
         returned={returned}

@@ -19,15 +19,16 @@ type PersonFactsProps = {
 /** The post as it holds today. */
 export async function PersonFacts({ emailAddress, invitation, member }: PersonFactsProps) {
   const t = await getTranslations('practice')
+  const people = await getTranslations('people')
   const day = await dayWords()
   const facts = [
     ['email', emailAddress ?? t('person.noEmail')],
-    ['role', t(`role.${member.role}`)],
-    ['kind', t(`kind.${member.employmentKind}`)],
+    ['role', people(`roles.${member.role}`)],
+    ['kind', people(`employmentKinds.${member.employmentKind}`)],
     ['location', member.location],
     ['startedOn', day(member.startedOn)],
     ['endedOn', member.endedOn && day(member.endedOn)],
-    ['capabilities', member.capabilities.map((held) => t(`capability.${held}`)).join(', ')],
+    ['capabilities', member.capabilities.map((held) => people(`capabilities.${held}`)).join(', ')],
     ['invitation', t(`invitation.${invitation}`)],
   ] as const
   return (

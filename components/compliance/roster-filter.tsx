@@ -17,6 +17,7 @@ type RosterFilterProps = {
 /** Narrows the table. A plain form that asks for another address of the same page. */
 export async function RosterFilter({ action, requirements, values, kept }: RosterFilterProps) {
   const t = await getTranslations('practice')
+  const people = await getTranslations('people')
   return (
     <form action={action} className="no-print mb-6 flex flex-wrap items-end gap-3" method="get">
       {Object.entries(kept).map(
@@ -30,7 +31,7 @@ export async function RosterFilter({ action, requirements, values, kept }: Roste
         <option value="">{t('filter.everyRole')}</option>
         {roles.map((role) => (
           <option key={role} value={role}>
-            {t(`role.${role}`)}
+            {people(`roles.${role}`)}
           </option>
         ))}
       </Choice>

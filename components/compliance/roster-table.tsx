@@ -77,6 +77,7 @@ function SortLink({ own, label, sort, descending, hrefForSort }: SortLinkProps) 
 
 async function Row({ row, today, hrefForPerson }: RosterTableProps & { readonly row: RosterRow }) {
   const t = await getTranslations('practice')
+  const people = await getTranslations('people')
   const day = await dayWords()
   const { person, requirement, answer, lastReminderOn } = row
   const dayOrDash = (on: LocalDate | null | undefined) => (on ? day(on) : '–')
@@ -90,8 +91,8 @@ async function Row({ row, today, hrefForPerson }: RosterTableProps & { readonly 
           {person.name}
         </a>
         <span className="text-muted block text-sm">
-          {t(`role.${person.role}`)}
-          {person.employmentKind !== 'employee' && ` · ${t(`kind.${person.employmentKind}`)}`}
+          {people(`roles.${person.role}`)}
+          {person.employmentKind !== 'employee' && ` · ${people(`employmentKinds.${person.employmentKind}`)}`}
         </span>
         <InvitationMark state={person.invitation} />
       </th>

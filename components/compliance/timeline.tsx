@@ -19,6 +19,7 @@ type TimelineProps = {
 /** What was recorded about a person, in words, the latest first. */
 export async function Timeline({ entries }: TimelineProps) {
   const t = await getTranslations('practice')
+  const people = await getTranslations('people')
   const day = await dayWords()
   return (
     <section className="card">
@@ -29,7 +30,7 @@ export async function Timeline({ entries }: TimelineProps) {
           <li key={id}>
             <span className="text-muted block text-sm">{day(on)}</span>
             {t(`fact.${kind}`, {
-              role: role ? t(`role.${role}`) : '',
+              role: role ? people(`roles.${role}`) : '',
               module: module ?? '',
               track: track ?? '',
               through: through ? day(through) : '',

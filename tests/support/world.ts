@@ -142,7 +142,14 @@ export async function addMember({ db }: World, member: NewMember): Promise<Actor
   const personId = await inTransaction(db, async (tx) => {
     await enterPractice(tx, practiceId)
     const person: PersonId = await personOfAddress(tx, emailAddress, noon)
-    const post = { id: staffMemberId, personId: person, name, role, employmentKind: 'employee' }
+    const post = {
+      id: staffMemberId,
+      personId: person,
+      name,
+      role,
+      employmentKind: 'employee',
+      location: null,
+    }
     await insertStaffMember(tx, practiceId, { ...post, capabilities: can, startedOn, endedOn: null }, noon)
     const facts = [
       { staffMemberId, kind: 'employed', effectiveOn: startedOn },

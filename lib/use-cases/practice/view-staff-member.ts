@@ -44,6 +44,7 @@ export async function viewStaffMember(
   const { records } = await listRoster(tx, post, today, { staffMemberId })
   const standing = rosterRows(records, today, now)
   invariant(standing.length > 0, 'a staff member stands on the roster')
+  const posts = { practiceIds: [practiceId], staffMemberIds: [staffMemberId] }
   return ok({
     practiceId,
     practiceName,
@@ -55,7 +56,7 @@ export async function viewStaffMember(
     mayEnd: mayEnd(post, member),
     standing,
     timeline: await listTimeline(tx, practiceId, staffMemberId, { limit: 200 }),
-    certificates: await listCertificatesOf(tx, [{ practiceId, staffMemberId }], { limit: 200 }),
+    certificates: await listCertificatesOf(tx, posts, { limit: 200 }),
     reminders: await listReminderLines(tx, { practiceId, timeZone }, staffMemberId),
     openModules: await listOpenModules(tx, practiceId, staffMemberId),
   })
