@@ -11,13 +11,14 @@ function domainIn(zone: string) {
 }
 
 /** One layer of tests: `tests/<name>`, and for the adapters also what lies beside the code. */
-function layer(name: string, options: { include?: string[]; exclude?: string[] } = {}) {
+function layer(name: string, options: { include?: string[]; exclude?: string[]; database?: boolean } = {}) {
   return {
     extends: true as const,
     test: {
       name,
       include: [`tests/${name}/**/*.test.ts`, ...(options.include ?? [])],
       exclude: [...configDefaults.exclude, 'tests/architecture/planted/**', ...(options.exclude ?? [])],
+      globalSetup: options.database ? ['./tests/support/database-server.ts'] : [],
     },
   }
 }
@@ -32,11 +33,11 @@ export default defineConfig({
       domainIn('Pacific/Honolulu'),
       domainIn('Pacific/Kiritimati'),
       layer('adapters', { include: [beside], exclude: ['lib/domain/**'] }),
-      layer('integration'),
-      layer('http'),
+      layer('integration', { database: true }),
+      layer('http', { database: true }),
       layer('content'),
       layer('architecture'),
-      layer('faults'),
+      layer('faults', { database: true }),
     ],
   },
 })

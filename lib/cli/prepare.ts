@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { checkout } from '#lib/cli/checkout'
 import { publishContent } from '#lib/cli/content-publish'
+import { firstAdministratorLink } from '#lib/cli/first-administrator'
 import { makeRoles, migrate } from '#lib/cli/migrate'
 import { plainly, StartRefusal } from '#lib/cli/start-refusal'
 import { step } from '#lib/cli/steps'
@@ -23,19 +24,9 @@ async function callNeighbour(file: string, name: string): Promise<string | undef
   return neighbour[name]()
 }
 
-async function publish(): Promise<string> {
-  try {
-    const published = await publishContent(ownerDatabaseUrl(), checkout)
-    if (!published) return 'Library up to date'
-    return `Library published: ${published.moduleVersions} module versions, ${published.trackVersions} track versions`
-  } catch (fault) {
-    throw new StartRefusal(`The library in content/ cannot be published:\n${(fault as Error).message}`)
-  }
-}
-
 async function prepare(): Promise<void> {
   await migrate()
-  if (wanted.has('--publish')) await step((words) => words, publish)
+  if (wanted.has('--publish')) await step((words) => words, publishContent)
   if (wanted.has('--demo')) {
     await step(
       (words) => words ?? 'Sample people played in',
@@ -43,7 +34,7 @@ async function prepare(): Promise<void> {
     )
   }
   if (wanted.has('--link')) {
-    const link = await callNeighbour('first-administrator.ts', 'firstAdministratorLink')
+    const link = await firstAdministratorLink()
     if (link) process.send?.({ link })
   }
 }

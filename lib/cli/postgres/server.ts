@@ -100,7 +100,7 @@ function serverOptions({ durable }: PostgresPlace, host: string, listening: numb
       : {}),
     // Small: one practice's data fits many times over, and idle memory is what a small machine notices.
     shared_buffers: '64MB',
-    max_connections: 60,
+    max_connections: durable ? 60 : 200,
     max_wal_size: '256MB',
     io_method: 'sync',
     max_worker_processes: 4,
