@@ -614,17 +614,17 @@ CREATE POLICY own_post ON "practice" FOR SELECT TO beacon_app
 -- It runs with the caller's rights. It answers null where there is no living session.
 CREATE FUNCTION enter_session(wanted text, at timestamptz) RETURNS jsonb LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
-  found record;
+  entered record;
   posts jsonb;
 BEGIN
   SELECT s.person_id, s.second_factor_at IS NOT NULL AS proved, p.email_address, f.confirmed_at IS NOT NULL AS protected
-    INTO found
+    INTO entered
     FROM session s
     JOIN person p ON p.id = s.person_id
     LEFT JOIN second_factor f ON f.person_id = s.person_id
     WHERE s.id_hash = wanted AND s.expires_at > at;
   IF NOT FOUND THEN RETURN NULL; END IF;
-  PERFORM set_config('beacon.person_id', found.person_id::text, true);
+  PERFORM set_config('beacon.person_id', entered.person_id::text, true);
   SELECT coalesce(jsonb_agg(jsonb_build_object(
       'practiceId', m.practice_id, 'practiceName', pr.name, 'timeZone', pr.time_zone, 'isDemo', pr.is_demo,
       'staffMemberId', m.id, 'name', m.name, 'role', m.role, 'capabilities', to_jsonb(m.capabilities)
@@ -632,12 +632,12 @@ BEGIN
     INTO posts
     FROM staff_member m
     JOIN practice pr ON pr.id = m.practice_id
-    WHERE m.person_id = found.person_id
+    WHERE m.person_id = entered.person_id
       AND (m.ended_on IS NULL OR m.ended_on >= (at AT TIME ZONE pr.time_zone)::date);
   PERFORM set_config('beacon.practice_ids',
     coalesce((SELECT string_agg(post ->> 'practiceId', ',') FROM jsonb_array_elements(posts) post), ''), true);
-  RETURN jsonb_build_object('personId', found.person_id, 'emailAddress', found.email_address,
-    'secondFactor', CASE WHEN found.proved THEN 'proved' WHEN found.protected THEN 'due' ELSE 'none' END,
+  RETURN jsonb_build_object('personId', entered.person_id, 'emailAddress', entered.email_address,
+    'secondFactor', CASE WHEN entered.proved THEN 'proved' WHEN entered.protected THEN 'due' ELSE 'none' END,
     'memberships', posts);
 END $$;
 
