@@ -30,7 +30,8 @@ export async function installQueues(ownerUrl: string, applicationRole: string): 
 }
 
 function optionsOf(name: string): Omit<Queue, 'name'> {
-  // Two heartbeats waiting say no more than one, and an hour of them is enough to look at.
-  if (name === heartbeat) return { policy: 'exclusive', retryLimit: 0, deleteAfterSeconds: 3600 }
+  // Two of these waiting say no more than one, and an hour of them is enough to look at.
+  if (name === heartbeat || jobs.some((job) => job.name === name && job.everySeconds))
+    return { policy: 'exclusive', retryLimit: 0, deleteAfterSeconds: 3600 }
   return { policy: 'standard', retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 600 }
 }

@@ -4,6 +4,8 @@ export type JobDefinition = {
   readonly name: string
   /** Five fields, read in UTC. Without it the job runs only when it is sent. */
   readonly cron?: string
+  /** For what must not wait for the next minute: looked at this often while a worker runs. */
+  readonly everySeconds?: number
   /** Brings in the code when the first job of its kind arrives, so that an idle worker stays small. */
   readonly load: () => Promise<JobHandler>
 }
@@ -17,4 +19,9 @@ export const heartbeat = 'heartbeat'
 /** Everything that the worker does. A new job is one line here; its queue is made at the next start. */
 export const jobs: readonly JobDefinition[] = [
   { name: heartbeat, cron: '* * * * *', load: async () => async () => undefined },
+  {
+    name: 'send-mail',
+    everySeconds: 10,
+    load: async () => (await import('#lib/jobs/send-mail')).sendMail,
+  },
 ]

@@ -43,6 +43,7 @@ await boss.start()
 for (const job of jobs) {
   await take(job)
   if (job.cron) await boss.schedule(job.name, job.cron)
+  if (job.everySeconds) setInterval(() => void boss.send(job.name), job.everySeconds * 1000)
 }
 await boss.send(heartbeat)
 log.info({ jobs: jobs.length }, 'the worker is ready')

@@ -137,7 +137,7 @@ export async function addMember({ db }: World, member: NewMember): Promise<Actor
     can = ['train'],
     startedOn = localDateFrom('2026-03-01'),
   } = member
-  const emailAddress = `${name.toLowerCase().replace(/\W+/g, '.')}@practice.example`
+  const emailAddress = `${name.toLowerCase().replace(/\W/g, 'x')}@practice.example`
   const staffMemberId = randomUUID() as StaffMemberId
   const personId = await inTransaction(db, async (tx) => {
     await enterPractice(tx, practiceId)

@@ -670,20 +670,27 @@ CREATE FUNCTION list_practice_ids() RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT id FROM practice ORDER BY id $$;
 -- Since when the mail that has waited longest should have left, over all practices: for the health answer.
 CREATE POLICY lookup ON "mail_message" FOR SELECT TO beacon_lookup USING (true);
-GRANT SELECT ("sent_at", "next_attempt_at") ON "mail_message" TO beacon_lookup;
+GRANT SELECT ("practice_id", "sent_at", "next_attempt_at") ON "mail_message" TO beacon_lookup;
 CREATE FUNCTION find_oldest_due_mail() RETURNS timestamptz
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT min(next_attempt_at) FROM mail_message WHERE sent_at IS NULL
+$$;
+-- Where the worker has mail to send.
+CREATE FUNCTION list_practices_with_due_mail(at timestamptz) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT practice_id FROM mail_message WHERE sent_at IS NULL AND next_attempt_at <= at
 $$;
 -- PostgreSQL asks this of a function's new owner, for this moment only.
 GRANT CREATE ON SCHEMA public TO beacon_lookup;
 ALTER FUNCTION find_certificate_for_verification(text) OWNER TO beacon_lookup;
 ALTER FUNCTION list_practice_ids() OWNER TO beacon_lookup;
 ALTER FUNCTION find_oldest_due_mail() OWNER TO beacon_lookup;
+ALTER FUNCTION list_practices_with_due_mail(timestamptz) OWNER TO beacon_lookup;
 REVOKE CREATE ON SCHEMA public FROM beacon_lookup;
-REVOKE ALL ON FUNCTION find_certificate_for_verification(text), list_practice_ids(), find_oldest_due_mail() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION find_certificate_for_verification(text), list_practice_ids(), find_oldest_due_mail()
-  TO beacon_app;
+REVOKE ALL ON FUNCTION find_certificate_for_verification(text), list_practice_ids(), find_oldest_due_mail(),
+  list_practices_with_due_mail(timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION find_certificate_for_verification(text), list_practice_ids(), find_oldest_due_mail(),
+  list_practices_with_due_mail(timestamptz) TO beacon_app;
 
 -- The names of the migrations that were applied, for the health answer. The record itself stays the owner's, and is made
 -- only after this function.

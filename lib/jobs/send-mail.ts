@@ -1,0 +1,16 @@
+import { database } from '#lib/jobs/context'
+import type { JobHandler } from '#lib/jobs/registry'
+import { createMailer, type Mailer } from '#lib/mail/send-mail'
+import { now } from '#lib/system/clock'
+import { settings } from '#lib/system/env'
+import { sendDueMail } from '#lib/use-cases/mail/send-due-mail'
+
+let mailer: Mailer | undefined
+
+/** Sends what is due. Without SMTP settings mail stays in the outbox, where the administrator reads it. */
+export const sendMail: JobHandler = async () => {
+  const { smtpUrl, mailFrom } = settings()
+  if (!smtpUrl) return
+  mailer ??= createMailer({ smtpUrl, from: { name: 'Training', address: mailFrom } })
+  await sendDueMail(await database(), mailer.send, now)
+}

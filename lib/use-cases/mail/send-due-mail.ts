@@ -1,0 +1,54 @@
+import { type Database, inTransaction } from '#lib/data/database'
+import { claimDueMail, type DueMail, listPracticesWithDueMail, recordMailOutcome } from '#lib/data/due-mail'
+import { enterPractice } from '#lib/data/scope'
+import { addMinutes, type Instant } from '#lib/domain/calendar'
+import type { PracticeId } from '#lib/domain/ids'
+import type { Mailer } from '#lib/mail/send-mail'
+
+const atOnce = 50
+// As long as the slowest server may take with a whole claim. A worker that dies meanwhile leaves it to the next one.
+const claimMinutes = 15
+const mostTries = 12
+
+/**
+ * Sends the mail that is due, practice by practice. A message is claimed in a transaction of its own before it is sent, so
+ * that two workers never send the same one and no transaction waits for a mail server.
+ */
+export async function sendDueMail(db: Database, send: Mailer['send'], clock: () => Instant): Promise<void> {
+  for (const practiceId of await inTransaction(db, (tx) => listPracticesWithDueMail(tx, clock()))) {
+    const claimed = await inTransaction(db, async (tx) => {
+      await enterPractice(tx, practiceId)
+      return claimDueMail(tx, practiceId, clock(), addMinutes(clock(), claimMinutes), atOnce)
+    })
+    for (const mail of claimed) await sendOne(db, practiceId, mail, send, clock)
+  }
+}
+
+async function sendOne(
+  db: Database,
+  practiceId: PracticeId,
+  mail: DueMail,
+  send: Mailer['send'],
+  clock: () => Instant,
+): Promise<void> {
+  const to = { name: mail.toName, address: mail.toAddress }
+  const outcome = await send({ id: mail.id, to, subject: mail.subject, text: mail.body })
+  const over = outcome.kind === 'permanent-failure' || mail.attempts >= mostTries
+  const stored =
+    outcome.kind === 'sent'
+      ? { sentAt: clock(), nextAttemptAt: null, problem: null }
+      : {
+          sentAt: null,
+          nextAttemptAt: over ? null : nextTry(clock(), mail.attempts),
+          problem: outcome.problem,
+        }
+  await inTransaction(db, async (tx) => {
+    await enterPractice(tx, practiceId)
+    await recordMailOutcome(tx, practiceId, mail.id, stored)
+  })
+}
+
+/** One, two, four … minutes later, two hours at most: a server that restarts is met soon, one that is gone is left in peace. */
+function nextTry(now: Instant, attempts: number): Instant {
+  return addMinutes(now, Math.min(2 ** (attempts - 1), 120))
+}
