@@ -69,3 +69,19 @@ test.for([
   const history = { zone: 'America/Chicago', policies, events: factsFrom(story) }
   expect(complianceStatus(history, localDateFrom(asked)).authority).toBe(expected)
 })
+
+test('because names what an approved certificate needs beside it, though a later completion stands on its own', () => {
+  // The certificate alone would put December in its window; the completion before it keeps December early.
+  const story = [
+    'hired 2026-01-01; completed 2026-03-31; certificate from State board 2026-06-01 to 2026-12-31',
+    'completed 2026-12-15',
+  ]
+  const terms = '2024-01-01: rolling 12 months; window 1 month; first due after 30 days'
+  const policies = [{ ...policyFrom(terms), authority: board }]
+  const events = factsFrom(story.join('; '))
+  const asOf = localDateFrom('2026-12-20')
+  const answer = complianceStatus({ zone: 'America/Chicago', policies, events }, asOf)
+  expect(answer).toMatchObject({ authority: 'met', validThrough: '2027-12-15' })
+  const named = events.filter((event) => answer.because.eventIds.includes(event.id))
+  expect(complianceStatus({ zone: 'America/Chicago', policies, events: named }, asOf)).toEqual(answer)
+})

@@ -68,10 +68,11 @@ export function dutyOn(circumstances: Circumstances, day: LocalDate): Duty {
   return { kind: 'owed', obligation: { beganOn, spell, policy, ids } }
 }
 
-/** The first days of all obligations up to a day, the earliest first. */
-export function obligationStarts(circumstances: Circumstances, upTo: LocalDate): readonly LocalDate[] {
-  const days = turningDays(circumstances, upTo)
-  return days.filter((day) => isOwed(circumstances, day) && beginsOn(circumstances, day))
+/** The days up to `upTo` on which a cycle begins: every hire, and the first day of every obligation. */
+export function cycleStarts(circumstances: Circumstances, upTo: LocalDate): readonly LocalDate[] {
+  const hires = circumstances.employment.map((spell) => spell.from)
+  const begun = turningDays(circumstances, upTo).filter((day) => beginsOn(circumstances, day))
+  return [...new Set([...hires, ...begun])]
 }
 
 function beginningOf(circumstances: Circumstances, spell: Spell, day: LocalDate): LocalDate {
@@ -79,10 +80,9 @@ function beginningOf(circumstances: Circumstances, spell: Spell, day: LocalDate)
   return inSpell.findLast((turn) => beginsOn(circumstances, turn)) ?? spell.from
 }
 
-/** An obligation begins with its spell, and on a day that is owed after one that was not. */
+/** A day that is owed after one that was not. Where one spell follows another without a gap, the hire is the beginning. */
 function beginsOn(circumstances: Circumstances, day: LocalDate): boolean {
-  const isHireDay = circumstances.employment.some((spell) => spell.from === day)
-  return isHireDay || (isOwed(circumstances, day) && !isOwed(circumstances, addDays(day, -1)))
+  return isOwed(circumstances, day) && !isOwed(circumstances, addDays(day, -1))
 }
 
 function isOwed(circumstances: Circumstances, day: LocalDate): boolean {

@@ -19,7 +19,7 @@ import type {
   Superseded,
   Updated,
 } from '#lib/domain/compliance/evidence'
-import { type Circumstances, obligationStarts } from '#lib/domain/compliance/obligation'
+import { type Circumstances, cycleStarts } from '#lib/domain/compliance/obligation'
 import type { Policy } from '#lib/domain/compliance/policy'
 import { requirePolicyThatGoverns } from '#lib/domain/compliance/policy-versions'
 import { findSpellOn } from '#lib/domain/compliance/spells'
@@ -45,8 +45,7 @@ export function standingAfter(
   circumstances: Circumstances,
   upTo: LocalDate,
 ): Standing {
-  const hires = circumstances.employment.map((spell) => spell.from)
-  const turns = [...new Set([...hires, ...obligationStarts(circumstances, upTo)])]
+  const turns = cycleStarts(circumstances, upTo)
   // A stable sort: on its day, a turn comes before the facts.
   const timeline = [
     ...turns.map((on) => ({ on, place: -1, fact: null })),
