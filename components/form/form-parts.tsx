@@ -8,7 +8,7 @@ export type Returned = {
 }
 
 /** The words of a problem: from the fields' own list, or from the refusals of the use cases. */
-async function problemWords(): Promise<(words: string) => string> {
+export async function problemWords(): Promise<(words: string) => string> {
   const problems = await getTranslations('problems')
   const refusals = await getTranslations('refusals')
   return (words) => (refusals.has(words as never) ? refusals(words as never) : problems(words as never))

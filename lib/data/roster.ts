@@ -50,9 +50,10 @@ export async function listRoster(
   return { requirements, records }
 }
 
-type StaffRecord = RosterRecord['person'] & RosterRecord['invitation']
+export type StaffRecord = RosterRecord['person'] & RosterRecord['invitation']
 
-async function listStaff(
+/** Staff as the roster needs them, by name. */
+export async function listStaff(
   tx: Tx,
   practiceId: PracticeId,
   today: LocalDate,

@@ -4,7 +4,7 @@ import { routes } from '#lib/web/routes'
 export function practiceLinks(practiceId: string, { canAdminister }: { canAdminister: boolean }) {
   const links = [
     { key: 'overview', href: routes.practice(practiceId) },
-    { key: 'requirements', href: routes.requirements(practiceId) },
+    { key: 'requirements', href: routes.requirementList(practiceId) },
     { key: 'reminders', href: routes.newReminders(practiceId) },
   ] as const
   return canAdminister ? [...links, { key: 'outbox', href: routes.outbox(practiceId) } as const] : links

@@ -1,16 +1,19 @@
 import type { AddStaffMemberRefusal } from '#lib/use-cases/practice/add-staff-member'
+import type { CreateRequirementRefusal } from '#lib/use-cases/practice/create-requirement'
 import type { EndEmploymentRefusal } from '#lib/use-cases/practice/end-employment'
 import type { GrantAttemptsRefusal } from '#lib/use-cases/practice/grant-attempts'
 import type { ResendInvitationRefusal } from '#lib/use-cases/practice/resend-invitation'
 
 export type PracticeRefusal =
   | AddStaffMemberRefusal
+  | CreateRequirementRefusal
   | EndEmploymentRefusal
   | GrantAttemptsRefusal
   | ResendInvitationRefusal
 
 /** The field that a refusal is about, where there is one. */
 export const practiceFields: Partial<Record<PracticeRefusal, string>> = {
+  'track-unknown': 'trackId',
   'on-staff-already': 'emailAddress',
   'start-too-far-ahead': 'startedOn',
   'start-before-last-end': 'startedOn',

@@ -32,6 +32,9 @@ export function rosterAddressFrom(search: Record<string, string | string[] | und
   }
 }
 
+/** The whole table, what is most urgent first. */
+export const plainRoster = rosterAddressFrom({})
+
 /** The same table somewhere else in it: only what differs from the plain table stands in the address. */
 export function withRosterAddress(path: Route, address: RosterAddress): Route {
   const said = {

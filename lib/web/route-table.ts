@@ -45,4 +45,8 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/invitations', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/employment-end', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/attempt-grants', caller: 'manage' },
+  { method: 'GET', path: '/practice/[practiceId]/requirements/list', caller: 'manage' },
+  { method: 'GET', path: '/practice/[practiceId]/requirements/new', caller: 'manage' },
+  { method: 'GET', path: '/practice/[practiceId]/requirements/drafts', caller: 'manage' },
+  { method: 'POST', path: '/practice/[practiceId]/requirements', caller: 'manage' },
 ]

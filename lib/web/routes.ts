@@ -62,6 +62,8 @@ export const routes = {
     to(`/practice/${practiceId}/staff/${staffMemberId}/employment-end`),
   attemptGrants: (practiceId: string, staffMemberId: string) =>
     to(`/practice/${practiceId}/staff/${staffMemberId}/attempt-grants`),
+  // A page and a command cannot share an address.
+  requirementList: (practiceId: string) => to(`/practice/${practiceId}/requirements/list`),
   requirements: (practiceId: string) => to(`/practice/${practiceId}/requirements`),
   newRequirement: (practiceId: string) => to(`/practice/${practiceId}/requirements/new`),
   requirementDrafts: (practiceId: string) => to(`/practice/${practiceId}/requirements/drafts`),

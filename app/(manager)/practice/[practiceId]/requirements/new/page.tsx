@@ -1,0 +1,43 @@
+import { getTranslations } from 'next-intl/server'
+import { PracticeFrame } from '#components/compliance/practice-frame'
+import { RequirementForm } from '#components/compliance/requirement-form'
+import { ErrorSummary } from '#components/form/form-parts'
+import { previewRequirement } from '#lib/use-cases/practice/preview-requirement'
+import { pageContext } from '#lib/web/page'
+import { paramsOr404 } from '#lib/web/params'
+import { practiceId } from '#lib/web/practice-fields'
+import { practiceLinks } from '#lib/web/practice-links'
+import { requirementDefaults, typedAnswers } from '#lib/web/requirement-fields'
+import { routes } from '#lib/web/routes'
+
+/** The questions. Coming back from the preview, the address carries what was answered. */
+export default async function NewRequirementPage({
+  params,
+  searchParams,
+}: PageProps<'/practice/[practiceId]/requirements/new'>) {
+  const input = await paramsOr404({ practiceId }, params)
+  const { view, actor, returned } = await pageContext(
+    (context) => previewRequirement(context, { ...input, draft: null }),
+    { path: routes.newRequirement(input.practiceId), search: searchParams },
+  )
+  const typed = typedAnswers(await searchParams)
+  const t = await getTranslations('practice')
+  return (
+    <PracticeFrame
+      actor={actor}
+      current="requirements"
+      links={practiceLinks(view.practiceId, view)}
+      practiceName={view.practiceName}
+      title={t('requirement.newTitle')}
+      width="reading"
+    >
+      <ErrorSummary returned={returned} />
+      <RequirementForm
+        action={routes.requirementDrafts(view.practiceId)}
+        defaults={requirementDefaults}
+        returned={{ ...returned, values: { ...typed, ...returned.values } }}
+        tracks={view.tracks}
+      />
+    </PracticeFrame>
+  )
+}
