@@ -1,17 +1,4 @@
-/** One kind of background work. */
-export type JobDefinition = {
-  /** Kebab case; also the name of its queue. */
-  readonly name: string
-  /** Five fields, read in UTC. Without it the job runs only when it is sent. */
-  readonly cron?: string
-  /** For what must not wait for the next minute: looked at this often while a worker runs. */
-  readonly everySeconds?: number
-  /** Brings in the code when the first job of its kind arrives, so that an idle worker stays small. */
-  readonly load: () => Promise<JobHandler>
-}
-
-/** Does one job. What it throws is tried again, later and later, and kept as failed after the fifth time. */
-export type JobHandler = (data: unknown) => Promise<void>
+import type { JobDefinition } from '#lib/jobs/job'
 
 /** Its completed jobs are how the health answer knows that a worker is alive and that the queue moves. */
 export const heartbeat = 'heartbeat'

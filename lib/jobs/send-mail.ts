@@ -1,5 +1,5 @@
 import { database } from '#lib/jobs/context'
-import type { JobHandler } from '#lib/jobs/registry'
+import type { JobHandler } from '#lib/jobs/job'
 import { createMailer, type Mailer } from '#lib/mail/send-mail'
 import { now } from '#lib/system/clock'
 import { settings } from '#lib/system/env'

@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss'
-import { heartbeat, type JobDefinition, jobs } from '#lib/jobs/registry'
+import type { JobDefinition } from '#lib/jobs/job'
+import { heartbeat, jobs } from '#lib/jobs/registry'
 import { settings } from '#lib/system/env'
 import { log } from '#lib/system/log'
 
