@@ -1,12 +1,21 @@
 const full = 50 * 1024
 const repeated = (piece: string) => piece.repeat(Math.floor(full / piece.length))
 
+/** Short to write, and minutes of work for the parser: only the end of its process stops it. */
+export const endlessText = repeated('a\n-\n')
+
 /** Texts that cost a parser time, memory or depth, and are refused for whatever it cost most. */
 export const parserBombs: readonly (readonly [tries: string, text: string])[] = [
   ['too many bytes', 'a'.repeat(full + 1)],
   ['too many bytes in few characters', 'é'.repeat(full / 2 + 1)],
   ['emphasis', repeated('_*')],
   ['emphasis that opens and closes', repeated('***a**_')],
+  ['emphasis line by line', repeated('*a\n\n')],
+  ['underlined words', endlessText],
+  ['a quotation that runs on', `${'> '.repeat(50)}${repeated('a\n').slice(0, full - 200)}`],
+  ['an import that runs on', `import a from "b"\n${repeated('a\n').slice(0, full - 200)}`],
+  ['brackets that open addresses', repeated('[a](')],
+  ['backticks', repeated('`a')],
   ['quotations', repeated('>')],
   ['quotations with spaces', repeated('> ')],
   [
@@ -25,8 +34,8 @@ export const parserBombs: readonly (readonly [tries: string, text: string])[] = 
 
 /** Texts that look odd and are only text. */
 export const harmlessLooks: readonly (readonly [looks: string, text: string])[] = [
-  ['open brackets', '['.repeat(3000)],
-  ['a rule of hyphens', '- '.repeat(3000)],
+  ['open brackets', '['.repeat(1500)],
+  ['a rule of hyphens', '- '.repeat(60)],
   ['ampersands', '&'.repeat(3000)],
   ['short lines', 'a\n'.repeat(3000)],
   ['a wide table', `${'| a '.repeat(300)}|\n${'| - '.repeat(300)}|`],

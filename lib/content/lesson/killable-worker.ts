@@ -123,7 +123,7 @@ async function readyWorker(task: WorkerTask): Promise<ChildProcess> {
 }
 
 export type KillableWorker = {
-  /** One question at a time. Throws when the worker reports a fault of ours. */
+  /** One question at a time; the time limit includes the start. Throws when the worker reports a fault of ours. */
   ask(source: string, registers: LessonRegisters, timeoutMs: number): Promise<WorkerOutcome>
   /** Lets an idle worker end by itself, children included. The next question starts another one. */
   close(): void
@@ -135,12 +135,14 @@ export function killableWorker(task: WorkerTask): KillableWorker {
   let number = 0
   return {
     async ask(source, registers, timeoutMs) {
+      const calledAt = performance.now()
       worker ??= await readyWorker(task)
       const asked = worker
       wake(asked)
       number += 1
       const askedAt = performance.now()
-      const reply = nextMessage(asked, timeoutMs)
+      // Half of the time is for the question itself, however long a busy machine took to start the worker.
+      const reply = nextMessage(asked, Math.max(timeoutMs / 2, timeoutMs - (askedAt - calledAt)))
       asked.send({ number, source, registers } satisfies WorkerQuestion)
       const answer = (await reply) as WorkerAnswer | 'too-slow' | 'gone'
       if (answer === 'too-slow' || answer === 'gone') {

@@ -5,7 +5,7 @@ import { screenLesson } from '#lib/content/lesson/screen'
 import { type CompiledLesson, lessonAnswer, problemsAnswer } from '#lib/content/lesson/worker-answers'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
-/** For everything that is done to one lesson. The start of a worker does not count. */
+/** For everything that is done to one lesson. */
 const lessonTimeoutMs = 2000
 
 export type LessonResult = Result<CompiledLesson, readonly LessonProblem[]>

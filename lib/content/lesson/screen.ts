@@ -20,6 +20,28 @@ function placeOf(source: string, offset: number) {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
+// A parser's work grows with the square of these; no lesson comes near the limits.
+const signLimits = [
+  { signs: '*_', name: '* and _', most: 2000 },
+  { signs: '[]', name: '[ and ]', most: 2000 },
+  { signs: '`', name: '`', most: 500 },
+]
+
+/** The offset of the first sign beyond its limit, with what to do about it. */
+function tooManySigns(source: string): { at: number; message: string } | undefined {
+  for (const { signs, name, most } of signLimits) {
+    let count = 0
+    for (let at = 0; at < source.length; at += 1) {
+      if (signs.includes(source.charAt(at))) count += 1
+      if (count > most)
+        return { at, message: `There are more than ${most} ${name} up to here. Delete the idle ones.` }
+    }
+  }
+  const nested = /^(?:[ \t]*[>+*-]){61}/m.exec(source)
+  if (!nested) return undefined
+  return { at: nested.index, message: 'This line nests quotations or lists more than 60 deep. Flatten it.' }
+}
+
 /**
  * The refusals that need no parser, and must come before one: front matter may hold code that a parser would run.
  * Undefined when the text may be parsed.
@@ -40,9 +62,12 @@ export function screenLesson(source: string): LessonProblem | undefined {
     return { line: 1, column: 1, message: 'The text has broken characters. Save the file as UTF-8.' }
   }
   const unseen = hiddenCharacter(source)
-  if (!unseen) return undefined
-  const message = `There is a character here that nobody can see (${unseen.name}). Delete it.`
-  return { ...placeOf(source, unseen.at), message }
+  if (unseen) {
+    const message = `There is a character here that nobody can see (${unseen.name}). Delete it.`
+    return { ...placeOf(source, unseen.at), message }
+  }
+  const costly = tooManySigns(source)
+  return costly && { ...placeOf(source, costly.at), message: costly.message }
 }
 
 /** Bytes of a lesson file as text, or the reason why they are not text. */
