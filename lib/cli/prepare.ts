@@ -24,6 +24,14 @@ async function callNeighbour(file: string, name: string): Promise<string | undef
   return neighbour[name]()
 }
 
+/** Resolves when the message has left: what follows is the end of this process. */
+function tellParent(link: string | undefined): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  if (link && process.send) process.send({ link }, undefined, undefined, () => resolve())
+  else resolve()
+  return promise
+}
+
 async function prepare(): Promise<void> {
   await migrate()
   if (wanted.has('--publish')) await step((words) => words, publishContent)
@@ -34,8 +42,7 @@ async function prepare(): Promise<void> {
     )
   }
   if (wanted.has('--link')) {
-    const link = await firstAdministratorLink()
-    if (link) process.send?.({ link })
+    await tellParent(await firstAdministratorLink())
   }
 }
 

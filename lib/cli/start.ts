@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import path from 'node:path'
 import { generateClient } from '#lib/cli/generate-client'
 import { type OpenDatabase, type Opening, openDatabase } from '#lib/cli/open-database'
@@ -6,7 +7,7 @@ import { launch, stopAll } from '#lib/cli/processes'
 import { prepare, serve, type Wish } from '#lib/cli/serve'
 import { StartRefusal } from '#lib/cli/start-refusal'
 import { say } from '#lib/cli/steps'
-import { type Environment, environment, type LaunchSettings, launchSettingsFrom } from '#lib/system/env'
+import type { Environment, LaunchSettings, launchSettingsFrom } from '#lib/system/env'
 
 // What `start.mjs` hands over to. Without a word: everything, for use. `--demo` also plays in the cast; `--dev` serves with
 // the development server; `--worker` works without serving; `--migrate` prepares the database and ends;
@@ -25,28 +26,29 @@ const commands: Record<string, () => Promise<number>> = {
     onDatabase(({ ownerEnv }) =>
       run(rest[0] ?? '', rest.slice(1), { ...ownerEnv, BEACON_SUPERUSER_URL: undefined }),
     ),
-  '--test': () => run('tests/run.ts', rest, environment()),
-  '--bench': () => run('tests/bench/run.ts', rest, environment()),
+  '--test': () => run('tests/run.ts', rest, process.env),
+  '--bench': () => run('tests/bench/run.ts', rest, process.env),
 }
 
 const { promise: interrupted, resolve: interrupt } = Promise.withResolvers<void>()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupt())
 
-function readSettings(): LaunchSettings {
-  const read = launchSettingsFrom(environment())
+async function readSettings(): Promise<LaunchSettings> {
+  const reader = launch({ name: 'settings', command: ['lib/cli/print-settings.ts'], env: process.env })
+  const [read] = (await once(reader.process, 'message')) as [ReturnType<typeof launchSettingsFrom>]
   if ('settings' in read) return read.settings
   throw new StartRefusal(read.faults.join('\n✗ '))
 }
 
-function serveAs(wish: Wish): Promise<number> {
-  const settings = readSettings()
+async function serveAs(wish: Wish): Promise<number> {
+  const settings = await readSettings()
   const opening = { beside: false, check: () => requireFreePort(settings) }
   return whileOpen(settings, opening, (database) => serve(settings, database, wish))
 }
 
 /** For commands that may also run beside a Beacon that serves; then the schema is up to date already. */
-function onDatabase(work: (database: OpenDatabase) => Promise<number>): Promise<number> {
-  return whileOpen(readSettings(), { beside: true }, async (database) => {
+async function onDatabase(work: (database: OpenDatabase) => Promise<number>): Promise<number> {
+  return whileOpen(await readSettings(), { beside: true }, async (database) => {
     if (database.own) await prepare(database, word === '--with-database' ? [word] : [])
     return work(database)
   })

@@ -104,19 +104,6 @@ const launching = z
     LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).optional(),
     ...mail,
   })
-  .refine((env) => Boolean(env.DATABASE_URL) === Boolean(env.DATABASE_OWNER_URL), {
-    path: ['DATABASE_URL'],
-    error:
-      'and DATABASE_OWNER_URL belong together: set both for a server of your own, or neither for the embedded one',
-  })
-  .refine((env) => !env.DATABASE_URL || userOf(env.DATABASE_URL) !== userOf(env.DATABASE_OWNER_URL), {
-    path: ['DATABASE_URL'],
-    error: 'and DATABASE_OWNER_URL name the same role: the application must not own its tables',
-  })
-  .refine((env) => !env.SMTP_URL || env.MAIL_FROM !== 'training@localhost.localdomain', {
-    path: ['MAIL_FROM'],
-    error: 'is missing: with SMTP_URL set, say the address that mail comes from',
-  })
   .transform(
     (env): LaunchSettings => ({
       host: env.HOST,
@@ -151,8 +138,28 @@ export function settingsFrom(env: Environment): Settings {
 export function launchSettingsFrom(
   env: Environment,
 ): { readonly settings: LaunchSettings } | { readonly faults: readonly string[] } {
-  const parsed = launching.safeParse(withoutEmpty(env))
-  return parsed.success ? { settings: parsed.data } : { faults: faultLines(parsed.error) }
+  const given = withoutEmpty(env)
+  const parsed = launching.safeParse(given)
+  const faults = [...(parsed.error ? faultLines(parsed.error) : []), ...disagreements(given)]
+  return parsed.success && faults.length === 0 ? { settings: parsed.data } : { faults }
+}
+
+/** What is wrong with settings that are each fine alone. */
+function disagreements(env: Environment): string[] {
+  const { DATABASE_URL: application, DATABASE_OWNER_URL: owner, SMTP_URL: smtp, MAIL_FROM: from } = env
+  const lines: string[] = []
+  if (Boolean(application) !== Boolean(owner)) {
+    lines.push(
+      `${application ? 'DATABASE_OWNER_URL' : 'DATABASE_URL'} is missing: set both addresses for a server of your own, or neither for the embedded one`,
+    )
+  } else if (application && userOf(application) === userOf(owner)) {
+    lines.push(
+      'DATABASE_URL names the same role as DATABASE_OWNER_URL: the application must not own its tables',
+    )
+  }
+  if (smtp && !from)
+    lines.push('MAIL_FROM is missing: with SMTP_URL set, say the address that mail comes from')
+  return lines
 }
 
 /** The owner role's address, where the start has given one: only to commands that change the schema or the library. */
@@ -164,9 +171,6 @@ export function ownerDatabaseUrl(): string {
 
 /** The address by which the roles of the embedded database are made. Undefined on a server of the operator's own. */
 export const superuserDatabaseUrl = () => process.env['BEACON_SUPERUSER_URL']
-
-/** The environment as it is, to be handed on to a child process. */
-export const environment = (): Environment => process.env
 
 export function logLevel(): (typeof logLevels)[number] {
   return logLevels.find((level) => level === process.env['LOG_LEVEL']) ?? 'info'
