@@ -18,6 +18,8 @@ function layer(name: string, options: { include?: string[]; exclude?: string[]; 
       name,
       include: [`tests/${name}/**/*.test.ts`, ...(options.include ?? [])],
       exclude: [...configDefaults.exclude, 'tests/architecture/planted/**', ...(options.exclude ?? [])],
+      // Faults start whole processes, on a machine that other tests may keep busy.
+      testTimeout: name === 'faults' ? 120_000 : 30_000,
       globalSetup: options.database ? ['./tests/support/database-server.ts'] : [],
     },
   }
@@ -27,7 +29,6 @@ export default defineConfig({
   test: {
     pool: 'forks',
     setupFiles: ['./tests/support/console-error-fails.ts'],
-    testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
       domainIn('Pacific/Honolulu'),
