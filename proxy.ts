@@ -17,12 +17,12 @@ export const config = {
 }
 
 function contentSecurityPolicy(nonce: string): string {
-  // The development server evaluates code for hot reloading; nothing else ever may.
-  const development = environment()['NODE_ENV'] === 'development' ? " 'unsafe-eval'" : ''
+  // The development server evaluates code and styles its own tools in line; nothing else ever may.
+  const development = environment()['NODE_ENV'] === 'development'
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
-    "style-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : ''}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
