@@ -3,6 +3,7 @@ import type { CreateRequirementRefusal } from '#lib/use-cases/practice/create-re
 import type { EndEmploymentRefusal } from '#lib/use-cases/practice/end-employment'
 import type { GrantAttemptsRefusal } from '#lib/use-cases/practice/grant-attempts'
 import type { ResendInvitationRefusal } from '#lib/use-cases/practice/resend-invitation'
+import type { SendRemindersRefusal } from '#lib/use-cases/practice/send-reminders'
 
 export type PracticeRefusal =
   | AddStaffMemberRefusal
@@ -10,10 +11,12 @@ export type PracticeRefusal =
   | EndEmploymentRefusal
   | GrantAttemptsRefusal
   | ResendInvitationRefusal
+  | SendRemindersRefusal
 
 /** The field that a refusal is about, where there is one. */
 export const practiceFields: Partial<Record<PracticeRefusal, string>> = {
   'track-unknown': 'trackId',
+  'nobody-chosen': 'people',
   'on-staff-already': 'emailAddress',
   'start-too-far-ahead': 'startedOn',
   'start-before-last-end': 'startedOn',

@@ -49,4 +49,7 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'GET', path: '/practice/[practiceId]/requirements/new', caller: 'manage' },
   { method: 'GET', path: '/practice/[practiceId]/requirements/drafts', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/requirements', caller: 'manage' },
+  { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage' },
+  { method: 'GET', path: '/practice/[practiceId]/reminders/new', caller: 'manage' },
+  { method: 'POST', path: '/practice/[practiceId]/reminders', caller: 'manage' },
 ]

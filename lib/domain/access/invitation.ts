@@ -18,3 +18,8 @@ export function invitationState(record: InvitationRecord, hasBegun: boolean, now
   if (hasBegun || record.usedAt !== null) return 'accepted'
   return record.expiresAt > now ? 'waiting' : 'expired'
 }
+
+/** Whether somebody must be given a new link before they can come in. */
+export function needsInvitation(state: InvitationState): boolean {
+  return state === 'waiting' || state === 'expired'
+}

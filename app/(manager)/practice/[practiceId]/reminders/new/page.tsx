@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server'
+import * as z from 'zod'
+import { PracticeFrame } from '#components/compliance/practice-frame'
+import { ReminderForm } from '#components/compliance/reminder-form'
+import { ErrorSummary } from '#components/form/form-parts'
+import { viewReminders } from '#lib/use-cases/practice/view-reminders'
+import { pageContext } from '#lib/web/page'
+import { paramsOr404 } from '#lib/web/params'
+import { practiceId } from '#lib/web/practice-fields'
+import { practiceLinks } from '#lib/web/practice-links'
+import { routes } from '#lib/web/routes'
+
+const count = z.coerce.number().int().min(0).max(100_000)
+const report = z.object({ sent: count, skipped: count })
+
+/** Who could be reminded, the exact mail to each, and the one button that sends. */
+export default async function NewRemindersPage({
+  params,
+  searchParams,
+}: PageProps<'/practice/[practiceId]/reminders/new'>) {
+  const input = await paramsOr404({ practiceId }, params)
+  const t = await getTranslations('practice')
+  const { view, actor, returned } = await pageContext(
+    (context) => viewReminders(context, { ...input, linkToBeMade: t('remind.linkToBeMade') }),
+    { path: routes.newReminders(input.practiceId), search: searchParams },
+  )
+  const done = report.safeParse(await searchParams)
+  return (
+    <PracticeFrame
+      actor={actor}
+      current="reminders"
+      links={practiceLinks(view.practiceId, view)}
+      practiceName={view.practiceName}
+      title={t('remind.title')}
+    >
+      <ErrorSummary returned={returned} />
+      {done.success && (
+        <p className="border-good bg-good-soft mb-6 rounded-xl border p-4" role="status">
+          {t('remind.done', done.data)}
+        </p>
+      )}
+      <ReminderForm
+        action={routes.reminders(view.practiceId)}
+        candidates={view.candidates}
+        hrefForPerson={(staffMemberId) => routes.staffMember(view.practiceId, staffMemberId)}
+        isRefused={returned.problems.length > 0}
+      />
+    </PracticeFrame>
+  )
+}

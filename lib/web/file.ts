@@ -1,0 +1,39 @@
+import type { Context } from '#lib/context'
+import { pendingSignInStep } from '#lib/domain/access/actor'
+import type { Result } from '#lib/domain/result'
+import { withSession } from '#lib/web/context'
+import { faultResponse, plainResponse, seeOther } from '#lib/web/responses'
+import { routes } from '#lib/web/routes'
+
+export type SentFile = {
+  readonly bytes: Uint8Array
+  /** Neutral, without anybody's name: it stays in a folder of downloads. */
+  readonly name: string
+  readonly type: 'text/csv; charset=utf-8' | 'application/pdf'
+}
+
+/** One GET that answers with a file for whoever is signed in. Without a session it sends to the sign-in page. */
+export async function fileResponse(
+  request: Request,
+  make: (context: Context) => Promise<Result<SentFile, 'not-found'>>,
+): Promise<Response> {
+  try {
+    return await withSession(request.headers.get('cookie'), async (context) => {
+      if (!context) return seeOther(routes.signIn)
+      if (pendingSignInStep(context.actor)) return seeOther(routes.home)
+      const file = await make(context)
+      return file.ok ? attachment(file.value) : plainResponse(404, 'not-found')
+    })
+  } catch (fault) {
+    return faultResponse(fault, request)
+  }
+}
+
+function attachment({ bytes, name, type }: SentFile): Response {
+  const headers = {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'private, no-store',
+  }
+  return new Response(new Uint8Array(bytes), { headers })
+}
