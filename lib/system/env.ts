@@ -54,7 +54,11 @@ const mail = {
     .default('training@localhost.localdomain'),
 }
 const origin = z
-  .url({ protocol: /^https?$/, error: 'must be an address such as https://training.example.org' })
+  .url({
+    protocol: /^https?$/,
+    abort: true,
+    error: 'must be an address such as https://training.example.org',
+  })
   .refine(
     (text) => isBareOrigin(text),
     'must end after the host and port: no path, no question mark, no user',
