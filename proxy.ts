@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { environment } from '#lib/system/env'
+import { isDevelopment } from '#lib/system/env'
 
 /** Sets the nonce of the content security policy and nothing else. It guards nothing: clients can make it skip. */
 export function proxy(request: NextRequest): NextResponse {
@@ -18,7 +18,7 @@ export const config = {
 
 function contentSecurityPolicy(nonce: string): string {
   // The development server evaluates code and styles its own tools in line; nothing else ever may.
-  const development = environment()['NODE_ENV'] === 'development'
+  const development = isDevelopment()
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,

@@ -176,6 +176,9 @@ export function ownerDatabaseUrl(): string {
 /** The address by which the roles of the embedded database are made. Undefined on a server of the operator's own. */
 export const superuserDatabaseUrl = () => process.env['BEACON_SUPERUSER_URL']
 
+/** Whether this is the development server, whose own tools need what nothing else may. */
+export const isDevelopment = () => process.env['NODE_ENV'] === 'development'
+
 export function logLevel(): (typeof logLevels)[number] {
   return logLevels.find((level) => level === process.env['LOG_LEVEL']) ?? 'info'
 }
