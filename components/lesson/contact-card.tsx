@@ -58,7 +58,7 @@ type ContactCardProps = {
   formatDate(date: string): string
 }
 
-/** One service with how to reach it, when that was checked, and how sure we are.. */
+/** One service with how to reach it, when that was checked, and how sure we are. */
 function ContactCard({ contact, labels, id, formatDate }: ContactCardProps) {
   return (
     <div className="border-line bg-raised rounded-lg border p-4" id={id}>
