@@ -1,4 +1,5 @@
 import account from './messages/en/account.json' with { type: 'json' }
+import certificates from './messages/en/certificates.json' with { type: 'json' }
 import common from './messages/en/common.json' with { type: 'json' }
 import lesson from './messages/en/lesson.json' with { type: 'json' }
 import notices from './messages/en/notices.json' with { type: 'json' }
@@ -11,5 +12,17 @@ import training from './messages/en/training.json' with { type: 'json' }
 
 /** One file a namespace, so that two people seldom edit the same one. */
 export const messages = {
-  en: { account, common, lesson, notices, people, practice, problems, quiz, refusals, training },
+  en: {
+    account,
+    certificates,
+    common,
+    lesson,
+    notices,
+    people,
+    practice,
+    problems,
+    quiz,
+    refusals,
+    training,
+  },
 }

@@ -9,6 +9,7 @@ export const routes = {
   handbookGuide: (guide: string) => to`/handbook/${guide}`,
   verify: to`/verify`,
   verifyCertificate: (number: string) => to`/verify/${number}`,
+  verificationKeys: to`/verify/keys`,
   nameComparison: (number: string) => to`/verify/${number}/comparison`,
 
   signIn: to`/sign-in`,

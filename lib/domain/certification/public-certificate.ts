@@ -32,7 +32,7 @@ export function publicCertificate(
   const { number, trackTitle, completedOn, validThrough } = certificate
   return {
     number,
-    standing: standingOf(validThrough, revoked, on),
+    standing: certificateStanding(certificate, revoked, on),
     initials: initialsOf(certificate.printedName),
     trackTitle,
     modules: certificate.modules.map(({ title, version }) => ({ title, version })),
@@ -41,7 +41,12 @@ export function publicCertificate(
   }
 }
 
-function standingOf(validThrough: LocalDate | null, revoked: boolean, on: LocalDate): CertificateStanding {
+/** Where the document stands on a day; see `publicCertificate` for the arguments. */
+export function certificateStanding(
+  { validThrough }: Pick<Certificate, 'validThrough'>,
+  revoked: boolean,
+  on: LocalDate,
+): CertificateStanding {
   if (revoked) return 'revoked'
   return validThrough !== null && on > validThrough ? 'past-its-date' : 'valid'
 }

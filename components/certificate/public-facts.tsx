@@ -1,0 +1,43 @@
+import { getTranslations } from 'next-intl/server'
+import { Facts } from '#components/certificate/facts'
+import { StandingMark } from '#components/certificate/standing-mark'
+import { printCertificateNumber } from '#lib/domain/certification/certificate-number'
+import type { PublicCertificate } from '#lib/domain/certification/public-certificate'
+
+type PublicFactsProps = { readonly certificate: PublicCertificate; formatDay(on: string): string }
+
+/** All that the public page shows of a certificate. */
+export async function PublicFacts({ certificate, formatDay }: PublicFactsProps) {
+  const t = await getTranslations('certificates')
+  const { number, standing, initials, trackTitle, modules, completedOn, validThrough } = certificate
+  return (
+    <div className="card">
+      <Facts
+        facts={[
+          [
+            t('verify.status'),
+            <StandingMark key="standing" standing={standing} words={t(`verify.standing.${standing}`)} />,
+          ],
+          [t('verify.initials'), initials || t('verify.noInitials')],
+          [t('verify.track'), trackTitle],
+          [t('completedOn'), formatDay(completedOn)],
+          [t('validThrough'), validThrough ? formatDay(validThrough) : t('noEnd')],
+          [
+            t('modules'),
+            <ul key="modules">
+              {modules.map((module) => (
+                <li key={module.title}>{t('verify.moduleVersion', module)}</li>
+              ))}
+            </ul>,
+          ],
+          [
+            t('number'),
+            <span className="font-mono" key="number">
+              {printCertificateNumber(number)}
+            </span>,
+          ],
+        ]}
+      />
+    </div>
+  )
+}
