@@ -18,7 +18,7 @@ export function LessonSources({ tree, sources, labels, formatDate }: LessonSourc
   return (
     <section aria-labelledby="sources" className="mt-10">
       <h2 id="sources">{labels.heading}</h2>
-      <ol className="list-decimal space-y-3 pl-6 text-sm">
+      <ol className="mt-3 list-decimal space-y-3 pl-6 text-sm">
         {cited.map((source, index) => (
           <li id={`source-${index + 1}`} key={source?.id ?? index}>
             {source &&
@@ -60,7 +60,7 @@ export function LessonTerms({ tree, terms, labels }: LessonTermsProps) {
   return (
     <section aria-labelledby="terms" className="mt-10">
       <h2 id="terms">{labels.heading}</h2>
-      <dl className="space-y-2 text-sm">
+      <dl className="mt-3 space-y-2 text-sm">
         {used.map(({ id, term, definition }) => (
           <div key={id}>
             <dt className="font-semibold">{term}</dt>

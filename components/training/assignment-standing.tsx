@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { NextStepCard } from '#components/training/next-step-card'
-import { previewWords, statusWords } from '#components/training/status-words'
+import { againWords, statusWords } from '#components/training/status-words'
 import type { ListedTraining } from '#lib/domain/training/training-item'
 import { asksForWork } from '#lib/domain/training/training-order'
 
@@ -35,7 +35,9 @@ export async function AssignmentStanding({
       ) : (
         <div className="card">
           <p className="font-medium">{await statusWords(item.answer, formatDay)}</p>
-          <p className="mt-2">{await previewWords(item.preview, formatDay)}</p>
+          <p className="mt-2">
+            {t('readAgain')} {await againWords(item.preview, formatDay)}
+          </p>
         </div>
       )}
     </>

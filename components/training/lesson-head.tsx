@@ -22,8 +22,8 @@ export async function LessonHead(props: LessonHeadProps) {
         <a className="inline-flex min-h-11 items-center" href={overviewHref}>
           {trackTitle}
         </a>
-        <span className="text-muted">{` · ${moduleTitle}`}</span>
       </p>
+      <p className="text-muted">{moduleTitle}</p>
       <h1>{title}</h1>
       <p className="text-muted mt-2">{t('lesson.position', { number, outOf, minutes })}</p>
       {resumeHref && (

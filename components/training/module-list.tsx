@@ -46,14 +46,14 @@ async function LessonRow({ lesson, href }: { lesson: LessonProgress; href: strin
   const t = await getTranslations('training')
   const isFinished = lesson.state === 'finished'
   return (
-    <li className="flex flex-wrap items-center gap-x-4 py-1">
-      <a className="inline-flex min-h-11 grow items-center" href={href}>
+    <li className="flex items-center gap-x-4 py-1">
+      <a className="inline-flex min-h-11 min-w-0 grow items-center" href={href}>
         {lesson.title}
       </a>
-      <span className={`flex gap-1 text-sm ${isFinished ? 'text-good' : 'text-muted'}`}>
+      <span className={`flex shrink-0 gap-1 text-sm ${isFinished ? 'text-good' : 'text-muted'}`}>
         {isFinished ? icon('right') : null}
         {lesson.state === 'unread'
-          ? t('lessonMinutes', { minutes: lesson.minutes })
+          ? t('shortMinutes', { minutes: lesson.minutes })
           : t(`lessonStates.${lesson.state}`)}
       </span>
     </li>

@@ -43,7 +43,9 @@ export async function NextStepCard({ item, href, showTitle, formatDay }: NextSte
           )}
         </p>
       )}
-      <p className="mt-2">{await statusWords(item.answer, formatDay)}</p>
+      <p className="mt-2">
+        {await statusWords(item.answer, formatDay)} {preview}
+      </p>
       <p className="mt-6">
         <a className="button min-h-14 w-full px-6 text-lg sm:w-auto" href={href}>
           {await stepWords(next)}
@@ -54,7 +56,6 @@ export async function NextStepCard({ item, href, showTitle, formatDay }: NextSte
         {t('lessonsDone', { finished: progress.lessonsFinished, count: progress.lessons })}.{' '}
         {t('minutesLeft', { minutes: progress.minutesLeft })}.
       </p>
-      {preview && <p className="mt-2 font-medium">{preview}</p>}
     </section>
   )
 }

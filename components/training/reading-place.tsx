@@ -6,8 +6,6 @@ type ReadingPlaceProps = {
   readonly action: string
   /** What is sent along, URL-encoded. */
   readonly fields: string
-  /** The place that is saved already, from 1. */
-  readonly saved: number
 }
 
 const betweenSavesMs = 15_000
@@ -20,38 +18,52 @@ function placeNow(): number {
 }
 
 /** Saves where the reader is, every so often and on leaving. Without it the lesson works as well. */
-export function ReadingPlace({ action, fields, saved }: ReadingPlaceProps) {
+export function ReadingPlace({ action, fields }: ReadingPlaceProps) {
   useEffect(() => {
-    let last = saved
+    // Where somebody arrives is not yet where they are: who only looks in keeps the place that is saved.
+    let last = placeNow()
+    let lastAt = -betweenSavesMs
     let isOver = false
     const save = () => {
       const place = placeNow()
       // The quick exit hides the page, and promises that nothing is sent.
       if (isOver || place === last || document.documentElement.hidden) return
       last = place
+      lastAt = performance.now()
       const body = new URLSearchParams(`${fields}&place=${place}`)
       const headers = { accept: 'application/json' }
       fetch(action, { method: 'POST', body, headers, keepalive: true }).catch(() => {
         last = 0
       })
     }
+    const saveInTurn = () => {
+      if (performance.now() - lastAt >= betweenSavesMs) save()
+    }
     const hide = () => {
       if (document.visibilityState === 'hidden') save()
+    }
+    // Before the next page is asked for, so that it already knows.
+    const follow = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('a:not([href^="#"])')) save()
     }
     // The form that finishes the lesson says everything itself.
     const finish = () => {
       isOver = true
     }
-    const timer = setInterval(save, betweenSavesMs)
+    const timer = setInterval(saveInTurn, betweenSavesMs)
+    document.addEventListener('scrollend', saveInTurn)
+    document.addEventListener('click', follow)
     document.addEventListener('visibilitychange', hide)
     document.addEventListener('submit', finish)
     window.addEventListener('pagehide', save)
     return () => {
       clearInterval(timer)
+      document.removeEventListener('scrollend', saveInTurn)
+      document.removeEventListener('click', follow)
       document.removeEventListener('visibilitychange', hide)
       document.removeEventListener('submit', finish)
       window.removeEventListener('pagehide', save)
     }
-  }, [action, fields, saved])
+  }, [action, fields])
   return null
 }

@@ -29,3 +29,14 @@ export async function ReviewNotes({ modules, formatDay }: ReviewNotesProps) {
     </section>
   )
 }
+
+/** Under a lesson: that nobody has reviewed it yet, and where its makers are named. */
+export async function ReviewLine({ isReviewed, href }: { isReviewed: boolean; href: string }) {
+  const t = await getTranslations('training')
+  return (
+    <p className="text-muted mt-8 text-sm">
+      {isReviewed ? '' : `${t('lesson.unreviewed')} `}
+      <a href={href}>{t('lesson.howChecked')}</a>
+    </p>
+  )
+}

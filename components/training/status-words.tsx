@@ -36,6 +36,17 @@ export async function statusWords(answer: ComplianceAnswer | null, formatDay: Fo
   }
 }
 
+/** The same for somebody of whom nothing is asked now: what doing it early would give. */
+export async function againWords(
+  preview: CompletionPreview | null,
+  formatDay: FormatDay,
+): Promise<string | null> {
+  const t = await getTranslations('training')
+  return preview?.kind === 'earns' && preview.validThrough !== null
+    ? t('preview.again', { validThrough: formatDay(preview.validThrough) })
+    : previewWords(preview?.kind === 'earns-nothing' ? preview : null, formatDay)
+}
+
 /** What a completion today would give, said before anybody begins. Null where it cannot count. */
 export async function previewWords(
   preview: CompletionPreview | null,

@@ -52,7 +52,7 @@ async function TrainingRow({ item, href, formatDay }: TrainingRowProps) {
   const t = await getTranslations('training')
   const { progress, practiceName } = item
   return (
-    <li className="card sm:py-4">
+    <li className="card py-3 sm:py-4">
       <a className="inline-flex min-h-11 items-center text-lg font-semibold" href={href}>
         {item.title}
       </a>

@@ -26,6 +26,8 @@ export type LessonPage = {
   /** Where finishing this lesson leads. */
   readonly onward: Onward
   readonly cycle: number
+  /** Whether anyone outside the team that wrote the module has reviewed this version. */
+  readonly isReviewed: boolean
 }
 
 type Input = { readonly assignmentId: AssignmentId; readonly moduleId: string; readonly lessonId: string }
@@ -65,5 +67,6 @@ export async function viewLesson(
       isPassed: module.quiz.kind === 'passed',
     }),
     cycle: record.cycle,
+    isReviewed: module.outline.reviewers.length > 0,
   })
 }

@@ -6,6 +6,7 @@ import { LessonView } from '#components/lesson/lesson-view'
 import { LessonEnd } from '#components/training/lesson-end'
 import { LessonHead } from '#components/training/lesson-head'
 import { ReadingPlace } from '#components/training/reading-place'
+import { ReviewLine } from '#components/training/review-notes'
 import { viewLesson } from '#lib/use-cases/training/view-lesson'
 import { dayFormatter } from '#lib/web/format-day'
 import { assignmentId, contentId } from '#lib/web/learner-fields'
@@ -70,13 +71,8 @@ export default async function LessonPage({
         sources={text.sources}
         tree={text.tree}
       />
-      {!isFinished && (
-        <ReadingPlace
-          action={action}
-          fields={new URLSearchParams(fields).toString()}
-          saved={Math.max(1, lesson.place)}
-        />
-      )}
+      <ReviewLine href={`${routes.assignment(input.assignmentId)}#review`} isReviewed={view.isReviewed} />
+      {!isFinished && <ReadingPlace action={action} fields={new URLSearchParams(fields).toString()} />}
     </Shell>
   )
 }
