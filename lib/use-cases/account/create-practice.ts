@@ -34,6 +34,8 @@ type Input = {
   readonly role: string
   readonly emailAddress: string
   readonly password: string
+  /** For the sample people: every page of the practice says that nobody in it is real. */
+  readonly isDemo?: boolean
 }
 
 /** The first administrator and the practice, by the link that the first start printed. Signs that person in. */
@@ -63,9 +65,9 @@ async function storePractice({ tx, now }: VisitorContext, input: Input, personId
   const practiceId = randomUUID() as PracticeId
   const staffMemberId = randomUUID() as StaffMemberId
   const startedOn = localDateAt(now, input.timeZone)
-  const { practiceName: name, state, timeZone, role } = input
+  const { practiceName: name, state, timeZone, role, isDemo = false } = input
   await enterPractice(tx, practiceId)
-  await insertPractice(tx, { id: practiceId, name, state, timeZone, isDemo: false }, now)
+  await insertPractice(tx, { id: practiceId, name, state, timeZone, isDemo }, now)
   const post = {
     id: staffMemberId,
     personId,
