@@ -11,6 +11,9 @@ type GroupCountsProps = {
 // These stand even at nought: a manager looks for them. The others stand where there is somebody.
 const always: readonly RosterGroup[] = ['current', 'due-soon', 'in-grace', 'overdue', 'not-started']
 
+// The words say it; the colour only leads the eye.
+const colours: Partial<Record<RosterGroup, string>> = { current: 'text-good', overdue: 'text-danger' }
+
 /** How many of whom, each number a filter of the table below. */
 export async function GroupCounts({ counts, chosen, hrefFor }: GroupCountsProps) {
   const t = await getTranslations('practice')
@@ -25,7 +28,11 @@ export async function GroupCounts({ counts, chosen, hrefFor }: GroupCountsProps)
               className="bg-raised border-line text-ink hover:border-accent aria-[current]:border-accent aria-[current]:bg-accent-soft flex h-full min-h-11 flex-col rounded-xl border px-4 py-3 no-underline"
               href={hrefFor(group === chosen ? null : group)}
             >
-              <span className="text-2xl font-semibold tabular-nums">{counts[group]}</span>
+              <span
+                className={`text-2xl font-semibold tabular-nums ${counts[group] > 0 ? (colours[group] ?? '') : 'text-muted'}`}
+              >
+                {counts[group]}
+              </span>
               <span className="text-sm">{t(`group.${group}`)}</span>
               {group === chosen && <span className="text-accent text-sm">{t('counts.showAll')}</span>}
             </a>

@@ -37,7 +37,7 @@ async function GrantAttempts({ hrefs, openModules, returned }: PersonActionsProp
   const modules = new Map(openModules.map(({ moduleId, title }) => [moduleId, title]))
   return (
     <details className="border-line border-t pt-4" open={hasTyped(returned, 'moduleId')}>
-      <summary className="text-accent min-h-11 cursor-pointer font-medium">{t('person.grantTitle')}</summary>
+      <summary className="text-accent cursor-pointer py-2.5 font-medium">{t('person.grantTitle')}</summary>
       <form action={hrefs.grant} className="mt-2 space-y-3" method="post">
         <SelectField
           choices={[...modules].map(([value, label]) => ({ value, label }))}
@@ -58,7 +58,7 @@ async function EndEmployment({ end, today, returned }: PersonActionsProps & { re
   const t = await getTranslations('practice')
   return (
     <details className="border-line border-t pt-4" open={hasTyped(returned, 'lastDay')}>
-      <summary className="text-accent min-h-11 cursor-pointer font-medium">{t('person.endTitle')}</summary>
+      <summary className="text-accent cursor-pointer py-2.5 font-medium">{t('person.endTitle')}</summary>
       <form action={end} className="mt-2 space-y-3" method="post" noValidate>
         <TextField
           defaultValue={today}

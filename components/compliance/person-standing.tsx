@@ -24,7 +24,7 @@ export async function PersonStanding({ rows, today }: PersonStandingProps) {
                 <StatusMark status={row.answer.status} />
               </div>
               <Reason answer={row.answer} person={row.person} today={today} />
-              <NextDates answer={row.answer} />
+              <NextDates answer={row.answer} today={today} />
             </>
           )}
         </div>
@@ -33,14 +33,17 @@ export async function PersonStanding({ rows, today }: PersonStandingProps) {
   )
 }
 
-async function NextDates({ answer }: { answer: NonNullable<RosterRow['answer']> }) {
+type NextDatesProps = { readonly answer: NonNullable<RosterRow['answer']>; readonly today: LocalDate }
+
+/** What is still to come; what is past stands in the reasons. */
+async function NextDates({ answer, today }: NextDatesProps) {
   const t = await getTranslations('practice')
   const day = await dayWords()
   const { dueOn, validThrough, opensOn } = answer
   const dates = [
-    dueOn && t('person.dueOn', { on: day(dueOn) }),
-    validThrough && t('person.validThrough', { on: day(validThrough) }),
-    opensOn && t('person.opensOn', { on: day(opensOn) }),
-  ].filter((words) => words !== null)
+    ['opensOn', opensOn] as const,
+    ['validThrough', validThrough] as const,
+    ['dueOn', dueOn] as const,
+  ].flatMap(([name, on]) => (on !== null && on >= today ? [t(`person.${name}`, { on: day(on) })] : []))
   return dates.length > 0 && <p className="text-muted mt-2 text-sm">{dates.join(' · ')}</p>
 }

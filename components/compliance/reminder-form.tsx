@@ -87,7 +87,7 @@ async function Chosen({ candidate, isChosen }: { candidate: Candidate; isChosen:
         </span>
       </label>
       <details className="mt-2 sm:pl-8">
-        <summary className="text-accent min-h-11 cursor-pointer">{t('remind.seeMail')}</summary>
+        <summary className="text-accent cursor-pointer py-2.5">{t('remind.seeMail')}</summary>
         <p className="mt-2 font-semibold">{mail?.subject}</p>
         <p className="bg-surface border-line mt-2 rounded-lg border p-4 break-words whitespace-pre-wrap">
           {mail?.body}

@@ -88,7 +88,7 @@ async function ByWhen({ defaults, returned }: RequirementFormProps) {
       <NumberField defaults={defaults} name="firstDueDays" returned={returned} />
       <NumberField defaults={defaults} name="graceDays" returned={returned} />
       <details>
-        <summary className="text-accent min-h-11 cursor-pointer font-medium">{t('requirement.more')}</summary>
+        <summary className="text-accent cursor-pointer py-2.5 font-medium">{t('requirement.more')}</summary>
         <div className="mt-3 space-y-5">
           <NumberField defaults={defaults} name="attemptLimit" returned={returned} />
           <NumberField defaults={defaults} name="returnDays" returned={returned} />

@@ -19,11 +19,15 @@ export async function RosterFilter({ action, requirements, values, kept }: Roste
   const t = await getTranslations('practice')
   const people = await getTranslations('people')
   return (
-    <form action={action} className="no-print mb-6 flex flex-wrap items-end gap-3" method="get">
+    <form
+      action={action}
+      className="no-print mb-6 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
+      method="get"
+    >
       {Object.entries(kept).map(
         ([name, value]) => value && <input key={name} name={name} type="hidden" value={value} />,
       )}
-      <label className="block w-full sm:w-48">
+      <label className="col-span-2 block sm:w-48">
         <span className="mb-1 block text-sm font-medium">{t('filter.name')}</span>
         <input className="field" defaultValue={values.search} maxLength={100} name="name" type="search" />
       </label>
@@ -65,7 +69,7 @@ type ChoiceProps = {
 
 function Choice({ label, name, value, children }: ChoiceProps) {
   return (
-    <label className="block w-full sm:w-48">
+    <label className="block sm:w-48">
       <span className="mb-1 block text-sm font-medium">{label}</span>
       <select className="field" defaultValue={value} key={value} name={name}>
         {children}

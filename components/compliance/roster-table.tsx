@@ -40,7 +40,7 @@ export async function RosterTable(props: RosterTableProps) {
           {columns.map(({ key, sort }) => (
             <th
               aria-sort={sort === props.sort ? directions[Number(props.descending)] : undefined}
-              className="px-3 py-2 align-bottom text-sm font-semibold first:pl-0"
+              className="px-3 py-1 align-middle text-sm font-semibold first:pl-0"
               key={key}
               scope="col"
             >
@@ -80,7 +80,6 @@ async function Row({ row, today, hrefForPerson }: RosterTableProps & { readonly 
   const people = await getTranslations('people')
   const day = await dayWords()
   const { person, requirement, answer, lastReminderOn } = row
-  const dayOrDash = (on: LocalDate | null | undefined) => (on ? day(on) : '–')
   return (
     <tr className="border-line max-md:bg-raised border-b max-md:block max-md:rounded-xl max-md:border max-md:p-4">
       <th className="py-3 pr-3 align-top font-normal max-md:block max-md:p-0" scope="row">
@@ -110,18 +109,21 @@ async function Row({ row, today, hrefForPerson }: RosterTableProps & { readonly 
           </details>
         )}
       </td>
-      <Cell label={t('table.dueOn')}>{dayOrDash(answer?.dueOn)}</Cell>
-      <Cell label={t('table.validThrough')}>{dayOrDash(answer?.validThrough)}</Cell>
-      <Cell label={t('table.lastReminder')}>{dayOrDash(lastReminderOn)}</Cell>
+      <Cell label={t('table.dueOn')}>{answer?.dueOn && day(answer.dueOn)}</Cell>
+      <Cell label={t('table.validThrough')}>{answer?.validThrough && day(answer.validThrough)}</Cell>
+      <Cell label={t('table.lastReminder')}>{lastReminderOn && day(lastReminderOn)}</Cell>
     </tr>
   )
 }
 
-function Cell({ label, children }: { label: string; children: string }) {
+/** One fact of a row. A card on a phone leaves out what there is not; a table keeps its cell. */
+function Cell({ label, children }: { label: string; children: string | null | undefined }) {
   return (
-    <td className="px-3 py-3 align-top whitespace-nowrap max-md:flex max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-0.5 max-md:whitespace-normal">
+    <td
+      className={`px-3 py-3 align-top whitespace-nowrap max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-0.5 max-md:whitespace-normal ${children ? 'max-md:flex' : 'max-md:hidden'}`}
+    >
       <span className="text-muted text-sm md:hidden">{label}</span>
-      {children}
+      {children ?? '–'}
     </td>
   )
 }

@@ -157,7 +157,7 @@ type CheckboxGroupProps = Omit<SelectFieldProps, 'defaultValue'> & {
   readonly defaultValues?: readonly string[]
 }
 
-export function CheckboxGroup({
+export async function CheckboxGroup({
   name,
   label,
   returned,
@@ -167,10 +167,22 @@ export function CheckboxGroup({
 }: CheckboxGroupProps) {
   const typed = returned.values[name]
   const checked = typed === undefined ? defaultValues : [typed].flat()
+  const problem = returned.problems.find(({ field }) => field === name)
+  const wordsOf = await problemWords()
   return (
-    <fieldset id={name} tabIndex={-1}>
+    <fieldset
+      aria-describedby={problem && `${name}-problem`}
+      className={problem ? 'border-danger border-l-4 pl-3' : ''}
+      id={name}
+      tabIndex={-1}
+    >
       <legend className="mb-1 font-medium">{label}</legend>
       {hint && <p className="text-muted mb-1 text-sm">{hint}</p>}
+      {problem && (
+        <p className="text-danger mb-1 font-medium" id={`${name}-problem`}>
+          {wordsOf(problem.words)}
+        </p>
+      )}
       {choices.map((choice) => (
         <label className="flex min-h-11 items-center gap-3" key={choice.value}>
           <input

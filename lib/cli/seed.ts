@@ -41,6 +41,8 @@ export async function playCast(): Promise<string> {
 }
 
 function peopleToBe({ name, founder, staff }: CastPractice): readonly string[] {
-  const able = [founder, ...staff.filter(({ scenes }) => scenes.length > 0)]
+  const able = [founder, ...staff].filter(
+    ({ scenes }) => scenes.length > 0 && !scenes.some(({ does }) => does === 'leaves-the-practice'),
+  )
   return [`  ${name}`, ...able.map((each) => `    ${each.emailAddress}: ${each.situation}`)]
 }

@@ -61,7 +61,8 @@ export function requirementSchema<Own extends z.ZodRawShape>(own: Own) {
 
 /** Renewal opens within the period that it renews. */
 function fitsPeriod({ cadence, periodMonths, windowMonths }: Answers): boolean {
-  return cadence === 'once' || windowMonths < periodMonths
+  // Said this way round, numbers that are no numbers are left to their own fields' words.
+  return cadence === 'once' || !(windowMonths >= periodMonths)
 }
 
 export function draftFrom(answers: Answers): RequirementDraft {

@@ -43,8 +43,7 @@ export async function playPractice(
   const inOrder = deeds.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
   for (const [index, { on, play }] of inOrder.entries()) {
     const sameDay = inOrder.slice(0, index).filter((earlier) => earlier.on === on).length
-    const at = addMinutes(morningOf(stage, on, timeZone), sameDay)
-    await play(at < stage.now ? at : stage.now)
+    await play(morningOf(stage, on, timeZone, sameDay))
   }
 }
 

@@ -15,9 +15,9 @@ export type Stage = { readonly tx: Tx; readonly settings: Settings; readonly now
 
 const tenInTheMorning = 10 * 60
 
-/** Ten in the morning of a day in the zone, and never later than the moment of the play. */
-export function morningOf({ now }: Stage, on: LocalDate, zone: string): Instant {
-  const morning = addMinutes(startOfDayAt(on, zone), tenInTheMorning)
+/** Some minutes after ten in the morning of a day in the zone, and never later than the moment of the play. */
+export function morningOf({ now }: Stage, on: LocalDate, zone: string, minutes = 0): Instant {
+  const morning = addMinutes(startOfDayAt(on, zone), tenInTheMorning + minutes)
   return morning < now ? morning : now
 }
 

@@ -36,7 +36,7 @@ export type ReminderRecord = {
   readonly cycleOf: (staffMemberId: StaffMemberId, requirementId: RequirementId) => number
 }
 
-/** Everybody who owes something today or soon, with what is still to be said to them. Most urgent first. */
+/** Everybody who owes something today or soon, with what is still to be said to them, in the order of the rows. */
 export function planReminders(
   rows: readonly RosterRow[],
   { sent, cycleOf }: ReminderRecord,

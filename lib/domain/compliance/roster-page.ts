@@ -75,6 +75,8 @@ const urgency: readonly ComplianceStatus[] = [
   'not-required',
 ]
 
+export const mostUrgentFirst = { sort: 'urgency', descending: false } as const
+
 const byName = new Intl.Collator('en')
 
 /** Sorted as asked; rows that are alike in that stand by name. Rows without the date asked for stand last. */
