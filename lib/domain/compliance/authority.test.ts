@@ -54,6 +54,13 @@ test.for([
   ['one that needs an approved provider is not', board, internal, '2026-02-01', 'not-met'],
   ['it is met by evidence from one', board, external, '2026-06-30', 'met'],
   ['until that evidence ends', board, external, '2026-07-01', 'not-met'],
+  [
+    'nor where an update is late',
+    board,
+    `${external}; material v2 2026-02-01 due 2026-03-01`,
+    '2026-03-02',
+    'not-met',
+  ],
   ['not by evidence from another', board, external.replace('State', 'County'), '2026-02-01', 'not-met'],
   [
     'even where our own training runs on',

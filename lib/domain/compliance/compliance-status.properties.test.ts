@@ -22,7 +22,7 @@ test('because is sufficient: the named facts alone give the same answer', () => 
         expect(complianceStatus({ ...history, events: named }, asOf, knownAt)).toEqual(answer)
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   )
 })
 
@@ -34,7 +34,7 @@ test('the same local history gives the same dates in every zone', () => {
         expect(new Set(answers).size).toBe(1)
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })
 
@@ -56,7 +56,7 @@ test('the order of the rows changes nothing', () => {
         )
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 400 },
   )
 })
 
@@ -72,7 +72,7 @@ test('what is recorded later never changes what was known', () => {
         expect(complianceStatus(history, asOf, knownAt)).toEqual(complianceStatus(asItWas, asOf))
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 400 },
   )
 })
 
@@ -89,14 +89,14 @@ test('what lies after the day asked about never counts', () => {
         )
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 400 },
   )
 })
 
 test('valid-through never moves earlier when a completion later than all others is added', () => {
   const isWork = ({ kind }: EvidenceEvent) => /completed|external-accepted|corrected/.test(kind)
   const reach = ({ because, validThrough }: ComplianceAnswer) =>
-    because.rule === 'completed-for-good' ? '9999-12-31' : (validThrough ?? '')
+    because.completedOn === null ? '' : (validThrough ?? 'for good')
   fc.assert(
     fc.property(scene, zone, fc.integer({ min: 0, max: 300 }), fc.nat(400), (told, where, wait, later) => {
       const history = toldIn(where, told)
@@ -115,7 +115,7 @@ test('valid-through never moves earlier when a completion later than all others 
       const after = complianceStatus({ ...history, events: [...history.events, ...added] }, asOf)
       expect(reach(after) >= reach(before)).toBe(true)
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   )
 })
 
@@ -132,7 +132,7 @@ test('every day has one status, and it agrees with its dates', () => {
         expect(disagreement(answer, asOf)).toBe(null)
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   )
 })
 
@@ -171,7 +171,8 @@ test('a completion earns what its preview said', () => {
   fc.assert(
     fc.property(scene, zone, (told, where) => {
       const history = toldIn(where, told)
-      const events = history.events.filter((event) => event.kind !== 'corrected')
+      // A part of an older version done before would make the completion one of that version.
+      const events = history.events.filter((event) => !/corrected|part-completed/.test(event.kind))
       for (const on of told.days) {
         const preview = previewCompletion({ ...history, events }, on)
         const last = {
@@ -190,7 +191,7 @@ test('a completion earns what its preview said', () => {
         expect(answer.validThrough).toBe(preview.validThrough)
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 800 },
   )
 })
 

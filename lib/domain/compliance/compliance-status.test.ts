@@ -122,3 +122,26 @@ describe('because names the clause, the dates and the facts that decided', () =>
     expect(because(story, '2026-01-05', `${yearly}; for clinician`).eventIds).toEqual(['e1', 'e3'])
   })
 })
+
+test('of two policy versions that begin on one day, the one recorded later replaces the other', () => {
+  const [first, second] = [
+    policyFrom('2024-01-01: rolling 24 months; first due after 30 days; applies to all'),
+    policyFrom(`2024-01-01: ${yearly}`),
+  ]
+  const replaced = { ...first, id: 'replaced', recordedAt: beginningOf('2023-12-01') }
+  const events = factsFrom('hired 2023-06-01; completed 2023-12-15')
+  const answer = complianceStatus({ zone, policies: [second, replaced], events }, momentFrom('2024-01-01').on)
+  expect(answer).toMatchObject({ validThrough: '2024-12-15', because: { policyId: '2024-01-01' } })
+})
+
+test('corrections that name each other come to an end', () => {
+  const story =
+    'hired 2026-01-01; completed 2026-01-05; that moved to 2026-01-06 noted 2026-02-01; that correction void noted 2026-02-02'
+  const events = factsFrom(story).map((event) => (event.id === 'e3' ? { ...event, corrects: 'e4' } : event))
+  const history = {
+    zone,
+    policies: [policyFrom(`2024-01-01: ${yearly}`)],
+    events: [...events, ...factsFrom(story).slice(2, 3)],
+  }
+  expect(complianceStatus(history, momentFrom('2026-03-01').on).status).toBe('compliant')
+})
