@@ -234,7 +234,7 @@ export default {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules|^lib/data/generated' },
-    exclude: { path: '^(tests/architecture/planted|\\.next)/' },
+    exclude: { path: '^tests/architecture/planted/|(^|/)\\.next/' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts'],
       exportsFields: ['exports'],

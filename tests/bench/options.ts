@@ -1,0 +1,53 @@
+import path from 'node:path'
+import { checkout } from '#lib/cli/checkout'
+import type { Effort } from '#tests/bench/measure/compare'
+
+export const parts = ['start', 'memory', 'weight', 'lesson', 'attempt', 'dashboard'] as const
+export type Part = (typeof parts)[number]
+
+export type Options = {
+  readonly parts: readonly Part[]
+  readonly quick: boolean
+  /** Beacon's; the bare app has the next one. */
+  readonly port: number
+  /** Where the figures go, as JSON. */
+  readonly out: string
+}
+
+export const usage = `npm run bench -- [--quick] [--port=4500] [--out=FILE] [${parts.join('] [')}]`
+
+/** Undefined where the words are not understood. */
+export function optionsFrom(words: readonly string[]): Options | undefined {
+  const named = words.filter((word) => !word.startsWith('--'))
+  const chosen = parts.filter((part) => named.includes(part))
+  const options = Object.fromEntries(
+    words.filter((word) => word.startsWith('--')).map((word) => word.slice(2).split('=')),
+  )
+  const { quick, port = '4500', out = 'tests/.output/bench.json', ...unknown } = options
+  const isSound = Object.keys(unknown).length === 0 && chosen.length === named.length && Number(port) > 0
+  if (!isSound) return undefined
+  return {
+    parts: chosen.length > 0 ? chosen : parts,
+    quick: quick !== undefined || words.includes('--quick'),
+    port: Number(port),
+    out: path.resolve(checkout, out),
+  }
+}
+
+type Efforts = { readonly lesson: Effort; readonly attempt: Effort; readonly dashboard: Effort }
+
+/** How long each part works. The quick way only shows that everything runs; its figures are rough. */
+export function effortsOf({ quick }: Options): Efforts {
+  if (quick) {
+    return {
+      lesson: { rounds: 1, limit: { seconds: 3 }, warmUp: { seconds: 4 } },
+      attempt: { rounds: 1, limit: { times: 8 }, warmUp: { times: 8 } },
+      dashboard: { rounds: 1, limit: { times: 10 }, warmUp: { times: 5 } },
+    }
+  }
+  return {
+    lesson: { rounds: 4, limit: { seconds: 8 }, warmUp: { seconds: 15 } },
+    attempt: { rounds: 3, limit: { times: 64 }, warmUp: { times: 64 } },
+    dashboard: { rounds: 1, limit: { times: 200 }, warmUp: { times: 50 } },
+  }
+}

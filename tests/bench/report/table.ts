@@ -1,0 +1,117 @@
+import type { Comparison, Figures } from '#tests/bench/measure/compare'
+import type { Machine } from '#tests/bench/report/machine'
+import type { Verdict } from '#tests/bench/report/verdicts'
+import type { Results } from '#tests/bench/run-parts'
+
+type Report = Results & {
+  readonly command: string
+  readonly quick: boolean
+  readonly before: Machine
+  readonly after: Machine
+  readonly verdicts: readonly Verdict[]
+}
+
+/** The figures as Markdown, so that they can be pasted where they are needed. */
+export function inTable(report: Report): string {
+  const { before, after, faults } = report
+  const void_ = faults.map((fault) => `VOID: ${fault}`)
+  const rough = report.quick ? ['A quick run: the figures are rough.'] : []
+  return [
+    `Commit ${before.commit}, ${before.at}, ${before.processors}, ${before.memoryGb} GB, Node ${before.node}`,
+    `Load before ${before.load}, after ${after.load}. Command: ${report.command}`,
+    ...report.commands.map((command) => `Started with: ${command}`),
+    ...rough,
+    ...void_,
+    '',
+    ...comparisonTable(report),
+    ...otherFigures(report),
+    '',
+    ...verdictTable(report.verdicts),
+  ].join('\n')
+}
+
+function comparisonTable(report: Report): string[] {
+  const rows = (
+    [
+      ['Lesson page', report.lessonPage],
+      ['Lesson page and reading', report.lessonRead],
+      ['Whole attempt', report.attempt],
+    ] as const
+  ).flatMap(([name, comparisons]) => (comparisons ?? []).map((comparison) => comparisonRow(name, comparison)))
+  if (rows.length === 0) return []
+  const head = [
+    'Work',
+    'Connections',
+    'CPU ms',
+    'ratio',
+    'per second',
+    'ratio',
+    'p50 ms',
+    'p95 ms',
+    'p95 ratio',
+  ]
+  return [...asTable([[...head, 'CPU ratio of each round'], ...rows]), '', '(Beacon / bare)', '']
+}
+
+function comparisonRow(name: string, { connections, beacon, bare, ratios }: Comparison): string[] {
+  const both = (figure: Exclude<keyof Figures, 'faults'>) => `${beacon[figure]} / ${bare[figure]}`
+  return [
+    name,
+    String(connections),
+    both('cpuMsPerOperation'),
+    `${ratios.cpu}×`,
+    both('operationsPerSecond'),
+    `${ratios.throughput}×`,
+    both('p50Ms'),
+    both('p95Ms'),
+    `${ratios.p95}×`,
+    ratios.cpuOfRounds.join(' '),
+  ]
+}
+
+function otherFigures({ dashboard, weight, idle, afterLoad, starts }: Report): string[] {
+  const lines: string[] = []
+  if (dashboard) {
+    const { p50Ms, p95Ms, cpuMsPerOperation } = dashboard
+    lines.push(`Dashboard of 1,000 staff: p50 ${p50Ms} ms, p95 ${p95Ms} ms, CPU ${cpuMsPerOperation} ms`)
+  }
+  if (weight) {
+    for (const name of ['beacon', 'bare'] as const) {
+      const { cold, warm } = weight[name]
+      const script = `of it JavaScript ${cold.scriptKb}`
+      lines.push(
+        `Wire of ${name}: cold ${cold.kb} KB (${script}, ${cold.requests} requests), warm ${warm.kb} KB`,
+      )
+    }
+  }
+  for (const [name, memory] of [
+    ['idle', idle],
+    ['after the load', afterLoad],
+  ] as const) {
+    if (!memory) continue
+    const largest = memory.processes.slice(0, 5).map(({ command, mb }) => `${mb} ${command.slice(0, 40)}`)
+    lines.push(
+      `Memory ${name}: ${memory.mb} MB in ${memory.processes.length} processes (${largest.join('; ')}; …)`,
+    )
+  }
+  if (starts) lines.push(`First start ${starts.firstMs} ms, second start ${starts.secondMs} ms`)
+  return lines
+}
+
+function verdictTable(verdicts: readonly Verdict[]): string[] {
+  const rows = verdicts.map(({ what, found, aim, unit, atMost, met }) => [
+    what,
+    `${found} ${unit}`,
+    `${atMost ? 'at most' : 'at least'} ${aim} ${unit}`,
+    met ? 'met' : 'MISSED',
+  ])
+  return asTable([['Aim', 'Found', 'Wanted', ''], ...rows])
+}
+
+function asTable([head = [], ...rows]: readonly (readonly string[])[]): string[] {
+  const all = [head, ...rows]
+  const widths = head.map((_, column) => Math.max(3, ...all.map((row) => row[column]?.length ?? 0)))
+  const line = (row: readonly string[]) =>
+    `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width)).join(' | ')} |`
+  return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)]
+}

@@ -1,0 +1,69 @@
+import type { Comparison, Ratios } from '#tests/bench/measure/compare'
+import type { Results } from '#tests/bench/run-parts'
+
+export type Verdict = {
+  readonly what: string
+  readonly found: number
+  readonly aim: number
+  readonly unit: '×' | 'KB' | 'ms' | 's' | 'MB'
+  readonly atMost: boolean
+  readonly met: boolean
+}
+
+type Aim = Omit<Verdict, 'found' | 'met'>
+
+const atMost = (what: string, aim: number, unit: Verdict['unit']): Aim => ({ what, aim, unit, atMost: true })
+const atLeast = (what: string, aim: number, unit: Verdict['unit']): Aim => ({
+  what,
+  aim,
+  unit,
+  atMost: false,
+})
+
+const judged = (aim: Aim, found: number): Verdict => ({
+  ...aim,
+  found,
+  met: aim.atMost ? found <= aim.aim : found >= aim.aim,
+})
+
+/** What was aimed at, and the worst that was found: over the numbers of connections, where there are several. */
+export function verdictsOf(results: Results): Verdict[] {
+  const { attempt, dashboard, idle, starts } = results
+  return [
+    ...lessonVerdicts('Lesson page', results.lessonPage),
+    ...lessonVerdicts('Lesson page and reading recorded', results.lessonRead),
+    ...(attempt ? [judged(atMost('Attempt, CPU', 2.5, '×'), worst(attempt, 'cpu', Math.max))] : []),
+    ...weightVerdicts(results),
+    ...(dashboard ? [judged(atMost('Dashboard of 1,000 staff, p95', 150, 'ms'), dashboard.p95Ms)] : []),
+    ...(idle ? [judged(atMost('Idle memory, all processes', 350, 'MB'), idle.mb)] : []),
+    ...(starts ? [judged(atMost('Second start', 5, 's'), starts.secondMs / 1000)] : []),
+  ]
+}
+
+function lessonVerdicts(name: string, comparisons: readonly Comparison[] | undefined): Verdict[] {
+  if (!comparisons) return []
+  return [
+    judged(atMost(`${name}, CPU`, 1.8, '×'), worst(comparisons, 'cpu', Math.max)),
+    judged(atLeast(`${name}, throughput`, 0.6, '×'), worst(comparisons, 'throughput', Math.min)),
+    judged(atMost(`${name}, p95`, 1.8, '×'), worst(comparisons, 'p95', Math.max)),
+  ]
+}
+
+function weightVerdicts({ weight }: Results): Verdict[] {
+  if (!weight) return []
+  const { beacon, bare } = weight
+  const scriptKb = Math.round((beacon.cold.scriptKb - bare.cold.scriptKb) * 100) / 100
+  return [
+    judged(atMost('Cold lesson on the wire', 220, 'KB'), beacon.cold.kb),
+    judged(atMost('Cold lesson, JavaScript above bare', 25, 'KB'), scriptKb),
+    judged(atMost('Warm lesson on the wire', 15, 'KB'), beacon.warm.kb),
+  ]
+}
+
+function worst(
+  comparisons: readonly Comparison[],
+  ratio: Exclude<keyof Ratios, 'cpuOfRounds'>,
+  pick: (...values: number[]) => number,
+): number {
+  return pick(...comparisons.map(({ ratios }) => ratios[ratio]))
+}

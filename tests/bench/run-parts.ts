@@ -1,0 +1,132 @@
+import path from 'node:path'
+import { connectDatabase } from '#lib/data/client'
+import { lessonMarker } from '#tests/bench/fixture/lesson-text'
+import type { Seeded } from '#tests/bench/fixture/practice'
+import { readLessonsOfAll } from '#tests/bench/load/attempt'
+import { bareOperations, beaconOperations } from '#tests/bench/load/operations'
+import { type PageWeight, weighPage } from '#tests/bench/measure/browser'
+import { type Comparison, compare, type Figures, measureAlone } from '#tests/bench/measure/compare'
+import { idleMemory, type Memory, type StartTimes, startTwice } from '#tests/bench/measure/start-times'
+import { effortsOf, type Options, type Part } from '#tests/bench/options'
+import type { App } from '#tests/bench/stack/app'
+import { startBare } from '#tests/bench/stack/bare'
+import { runBeside, startBeacon } from '#tests/bench/stack/beacon'
+
+/** What was found. A part that was not asked for is not there. */
+export type Results = {
+  readonly commands: readonly string[]
+  readonly starts?: StartTimes
+  readonly idle?: Memory
+  readonly afterLoad?: Memory
+  readonly weight?: { readonly beacon: PageWeight; readonly bare: PageWeight }
+  readonly lessonPage?: readonly Comparison[]
+  readonly lessonRead?: readonly Comparison[]
+  readonly attempt?: readonly Comparison[]
+  readonly dashboard?: Figures
+  /** Why a run is void: an error, or an answer without its marker. */
+  readonly faults: readonly string[]
+}
+
+type Setting = {
+  readonly beacon: App
+  readonly bare: App
+  readonly seeded: Seeded
+  readonly options: Options
+  readonly say: (words: string) => void
+}
+
+/** Starts both apps, fills Beacon, and runs the parts that were asked for. */
+export async function runParts(options: Options, folder: string): Promise<Results> {
+  const began = performance.now()
+  const say = (words: string) =>
+    console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${words}`)
+  const place = { dataDir: path.join(folder, 'beacon'), port: options.port }
+  say('Starting Beacon')
+  const { app: beacon, times } = options.parts.includes('start')
+    ? await startTwice(place)
+    : { app: await startBeacon(place), times: undefined }
+  const apps: App[] = [beacon]
+  try {
+    say('Starting the bare app')
+    const bare = await startBare({ dataDir: path.join(folder, 'bare'), port: options.port + 1 })
+    apps.push(bare)
+    say('Filling Beacon: 1,000 staff, 64 signed-in learners')
+    const seeded = await runBeside<Seeded>(place, 'tests/bench/seed.ts')
+    const measured = await measureParts({ beacon, bare, seeded, options, say })
+    const commands = [beacon.command, bare.command]
+    return { commands, ...(times && { starts: times }), ...measured, faults: faultsIn(measured) }
+  } finally {
+    for (const app of apps) await app.stop()
+  }
+}
+
+type Measured = Omit<Results, 'commands' | 'starts' | 'faults'>
+
+async function measureParts(setting: Setting): Promise<Measured> {
+  const { beacon, options } = setting
+  const restSeconds = options.quick ? 3 : 20
+  let measured: Measured = {}
+  const run = async (part: Part, work: () => Promise<Measured>) => {
+    if (!options.parts.includes(part)) return
+    setting.say(`Measuring: ${part}`)
+    measured = { ...measured, ...(await work()) }
+  }
+  await run('memory', async () => ({ idle: await idleMemory(beacon, restSeconds) }))
+  await run('weight', () => weighLesson(setting))
+  await run('lesson', () => compareLesson(setting))
+  await run('attempt', () => compareAttempt(setting))
+  await run('dashboard', () => measureDashboard(setting))
+  await run('memory', async () => ({ afterLoad: await idleMemory(beacon, restSeconds) }))
+  return measured
+}
+
+async function weighLesson({ beacon, bare, seeded }: Setting): Promise<Measured> {
+  const [learner] = seeded.learners
+  if (!learner) throw new Error('there are learners')
+  const { lessonAddress } = beaconOperations(beacon.origin, seeded)
+  const lesson = { url: lessonAddress(learner), marker: lessonMarker, cookie: learner.cookie }
+  const weight = {
+    beacon: await weighPage(lesson),
+    bare: await weighPage({ url: `${bare.origin}/lessons/1`, marker: lessonMarker }),
+  }
+  return { weight }
+}
+
+async function compareLesson({ beacon, bare, seeded, options }: Setting): Promise<Measured> {
+  const ours = beaconOperations(beacon.origin, seeded)
+  const theirs = bareOperations(bare.origin)
+  const effort = effortsOf(options).lesson
+  const both = (name: 'lessonPage' | 'lessonRead') =>
+    compare({ app: beacon, operation: ours[name] }, { app: bare, operation: theirs[name] }, effort)
+  return { lessonPage: await both('lessonPage'), lessonRead: await both('lessonRead') }
+}
+
+async function compareAttempt({ beacon, bare, seeded, options }: Setting): Promise<Measured> {
+  const db = connectDatabase({ url: seeded.databaseUrl, maxConnections: 1 })
+  const prepare = () => readLessonsOfAll(db, seeded.practiceId)
+  const ours = { app: beacon, operation: beaconOperations(beacon.origin, seeded).attempt, prepare }
+  const theirs = { app: bare, operation: bareOperations(bare.origin).attempt }
+  try {
+    return { attempt: await compare(ours, theirs, effortsOf(options).attempt) }
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+async function measureDashboard({ beacon, seeded, options }: Setting): Promise<Measured> {
+  const { dashboard } = beaconOperations(beacon.origin, seeded)
+  return {
+    dashboard: await measureAlone({ app: beacon, operation: dashboard }, 1, effortsOf(options).dashboard),
+  }
+}
+
+function faultsIn(measured: Measured): string[] {
+  const compared = ['lessonPage', 'lessonRead', 'attempt'] as const
+  const ofComparisons = compared.flatMap((name) =>
+    (measured[name] ?? []).flatMap(({ connections, beacon, bare }) => [
+      ...beacon.faults.map((fault) => `${name} of Beacon at ${connections}: ${fault}`),
+      ...bare.faults.map((fault) => `${name} of the bare app at ${connections}: ${fault}`),
+    ]),
+  )
+  return [...ofComparisons, ...(measured.dashboard?.faults ?? []).map((fault) => `dashboard: ${fault}`)]
+}
