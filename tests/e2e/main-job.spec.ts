@@ -61,7 +61,7 @@ test('the manager adds and invites a nurse', async () => {
 test('the nurse opens the invitation from the outbox and earns a certificate', async ({ page, context }) => {
   test.setTimeout(180_000)
   await office.goto(`${practiceAddress}/outbox`)
-  const mail = await office.getByRole('main').textContent()
+  const mail = (await office.getByRole('main').textContent()) ?? ''
   const link = /http:\/\/\S+\/invitation\/[A-Za-z0-9_-]+/.exec(mail)?.[0] ?? ''
   await page.goto(link)
   await page.getByLabel('New password').fill(password)
@@ -70,7 +70,7 @@ test('the nurse opens the invitation from the outbox and earns a certificate', a
   await expect(page.getByRole('heading', { name: 'My training' })).toBeVisible()
   await completeTrack(page)
   await expect(page.getByText('Omar Haddad').first()).toBeVisible()
-  const words = await page.getByRole('main').textContent()
+  const words = (await page.getByRole('main').textContent()) ?? ''
   certificateNumber = /(?:[0-9A-Z]{4}-){6}[0-9A-Z]{2}/.exec(words)?.[0] ?? ''
   expect(certificateNumber).not.toBe('')
   const pdf = await context.request.get(`${page.url()}/pdf`)

@@ -1,0 +1,78 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { characters, setUpSecondStep, signIn } from '#tests/e2e/steps'
+
+/** WCAG 2.2 AA with target size, at the width of an old phone and of a desk, light and dark. */
+async function expectNoViolation(page: Page, address: string): Promise<void> {
+  for (const [width, colorScheme] of [
+    [360, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme })
+    await page.goto(address)
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .options({ rules: { 'target-size': { enabled: true } } })
+      .analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`)
+    expect(found, `${address} at ${width}`).toEqual([])
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+    expect(sideways, `${address} at ${width} scrolls sideways`).toBe(false)
+  }
+}
+
+test('public pages', async ({ page }) => {
+  test.setTimeout(120_000)
+  const pages = [
+    '/sign-in',
+    '/reset',
+    '/reset/requested',
+    '/help',
+    '/exit',
+    '/handbook',
+    '/handbook/staff',
+    '/verify',
+  ]
+  for (const address of [...pages, '/verify/0000-0000-0000-0000-0000-0000-00', '/no-such-page']) {
+    await expectNoViolation(page, address)
+  }
+})
+
+test('a learner’s pages', async ({ page }) => {
+  test.setTimeout(180_000)
+  await signIn(page, characters.current, characters.password)
+  await expect(page.getByRole('heading', { name: 'My training' })).toBeVisible()
+  for (const address of ['/training', '/certificates', '/account']) await expectNoViolation(page, address)
+  await page.goto('/certificates')
+  await expectNoViolation(page, await address(page, '/certificates/'))
+  await page.goto('/training')
+  const assignment = await address(page, '/training/')
+  await expectNoViolation(page, assignment)
+  await page.goto(assignment)
+  const lesson = await address(page, '/lessons/')
+  await expectNoViolation(page, lesson)
+  await expectNoViolation(page, lesson.replace(/\/lessons\/.*/, '/quiz'))
+})
+
+test('a manager’s pages', async ({ page }) => {
+  test.setTimeout(240_000)
+  await signIn(page, characters.administrator, characters.password)
+  await setUpSecondStep(page)
+  await expect(page).toHaveURL(/\/practice\//)
+  const practice = new URL(page.url()).pathname
+  const below = ['', '/staff/new', '/requirements/new', '/requirements/list', '/reminders/new', '/outbox']
+  for (const part of below) await expectNoViolation(page, practice + part)
+  await page.goto(practice)
+  await expectNoViolation(page, await address(page, '/staff/', '/staff/new'))
+})
+
+/** The first link on the page whose address contains this. */
+async function address(page: Page, part: string, except = '\n'): Promise<string> {
+  const links = await page
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  const found = links.find((link) => link.includes(part) && !link.includes(except))
+  expect(found, `a link with ${part}`).toBeDefined()
+  return found ?? ''
+}
