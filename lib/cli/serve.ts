@@ -36,7 +36,7 @@ export async function serve(settings: LaunchSettings, database: OpenDatabase, wi
   if (!wish.development) await buildOnce(env)
   const began = performance.now()
   const web = launchWeb(settings, env, wish)
-  const worker = launch({ name: 'worker', command: ['lib/jobs/worker.ts'], env })
+  const worker = launch({ name: 'worker', command: ['lib/jobs/worker.ts'], env, small: true })
   if (await answers(settings, '/api/health', web.ended)) {
     web.speak()
     say(`✓ Serving (${((performance.now() - began) / 1000).toFixed(1)} s)`)
