@@ -4,6 +4,7 @@ import type { History } from '#lib/domain/compliance/answer'
 import type { EvidenceEvent } from '#lib/domain/compliance/evidence'
 import { defaultTerms, type Policy } from '#lib/domain/compliance/policy'
 import type { PracticeId, RequirementId, StaffMemberId } from '#lib/domain/ids'
+import { invariant } from '#lib/domain/invariant'
 
 /** A fact as stored: the domain's event, and whose obligation it concerns. Null concerns every one. */
 export type StoredEvent = EvidenceEvent & {
@@ -118,7 +119,12 @@ function policyOf(row: PolicyRow): Policy {
     earlyCredit: row.earlyCredit,
     returnDays: row.returnDays,
   }
-  if (row.cadence === 'once' || row.periodMonths === null) return { ...terms, cadence: 'once' }
+  if (row.cadence === 'once') return { ...terms, cadence: 'once' }
+  // Another cadence must not be judged as if it were this one.
+  invariant(
+    row.cadence === 'rolling' && row.periodMonths !== null,
+    'a stored policy is once, or rolling with a period',
+  )
   return { ...terms, cadence: 'rolling', periodMonths: row.periodMonths }
 }
 

@@ -3,7 +3,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { characters, setUpSecondStep, signIn } from '#tests/e2e/steps'
 
 /** WCAG 2.2 AA with target size, at the width of an old phone and of a desk, light and dark. */
-async function expectNoViolation(page: Page, address: string): Promise<void> {
+async function faultsOf(page: Page, address: string): Promise<string[]> {
+  const faults: string[] = []
   for (const [width, colorScheme] of [
     [360, 'light'],
     [1280, 'dark'],
@@ -15,11 +16,14 @@ async function expectNoViolation(page: Page, address: string): Promise<void> {
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
       .options({ rules: { 'target-size': { enabled: true } } })
       .analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`)
-    expect(found, `${address} at ${width}`).toEqual([])
+    const at = `${address} at ${width}`
+    faults.push(
+      ...violations.map(({ id, nodes }) => `${at}: ${id} ${nodes.map((node) => node.target).join(', ')}`),
+    )
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-    expect(sideways, `${address} at ${width} scrolls sideways`).toBe(false)
+    if (sideways) faults.push(`${at} scrolls sideways`)
   }
+  return faults
 }
 
 test('public pages', async ({ page }) => {
@@ -35,7 +39,7 @@ test('public pages', async ({ page }) => {
     '/verify',
   ]
   for (const address of [...pages, '/verify/0000-0000-0000-0000-0000-0000-00', '/no-such-page']) {
-    await expectNoViolation(page, address)
+    expect(await faultsOf(page, address)).toEqual([])
   }
 })
 
@@ -43,16 +47,17 @@ test('a learner’s pages', async ({ page }) => {
   test.setTimeout(180_000)
   await signIn(page, characters.current, characters.password)
   await expect(page.getByRole('heading', { name: 'My training' })).toBeVisible()
-  for (const address of ['/training', '/certificates', '/account']) await expectNoViolation(page, address)
+  for (const address of ['/training', '/certificates', '/account'])
+    expect(await faultsOf(page, address)).toEqual([])
   await page.goto('/certificates')
-  await expectNoViolation(page, await address(page, '/certificates/'))
+  expect(await faultsOf(page, await address(page, '/certificates/'))).toEqual([])
   await page.goto('/training')
   const assignment = await address(page, '/training/')
-  await expectNoViolation(page, assignment)
+  expect(await faultsOf(page, assignment)).toEqual([])
   await page.goto(assignment)
   const lesson = await address(page, '/lessons/')
-  await expectNoViolation(page, lesson)
-  await expectNoViolation(page, lesson.replace(/\/lessons\/.*/, '/quiz'))
+  expect(await faultsOf(page, lesson)).toEqual([])
+  expect(await faultsOf(page, lesson.replace(/\/lessons\/.*/, '/quiz'))).toEqual([])
 })
 
 test('a manager’s pages', async ({ page }) => {
@@ -62,9 +67,9 @@ test('a manager’s pages', async ({ page }) => {
   await expect(page).toHaveURL(/\/practice\//)
   const practice = new URL(page.url()).pathname
   const below = ['', '/staff/new', '/requirements/new', '/requirements/list', '/reminders/new', '/outbox']
-  for (const part of below) await expectNoViolation(page, practice + part)
+  for (const part of below) expect(await faultsOf(page, practice + part)).toEqual([])
   await page.goto(practice)
-  await expectNoViolation(page, await address(page, '/staff/', '/staff/new'))
+  expect(await faultsOf(page, await address(page, '/staff/', '/staff/new'))).toEqual([])
 })
 
 /** The first link on the page whose address contains this. */
