@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Footer } from '#components/layout/footer'
 import { QuickExit } from '#components/layout/quick-exit'
 import type { Actor } from '#lib/domain/access/actor'
 
@@ -55,9 +56,10 @@ export async function Shell({ actor, children, width = 'reading' }: ShellProps) 
           {t('demo')}
         </p>
       )}
-      <main className={`mx-auto px-4 pt-8 pb-24 sm:pb-16 ${widths[width]}`} id="content" tabIndex={-1}>
+      <main className={`mx-auto w-full px-4 pt-8 pb-16 ${widths[width]}`} id="content" tabIndex={-1}>
         {children}
       </main>
+      <Footer />
     </>
   )
 }

@@ -59,7 +59,7 @@ type ContactCardProps = {
 }
 
 /** One service with how to reach it, when that was checked, and how sure we are. */
-function ContactCard({ contact, labels, id, formatDate }: ContactCardProps) {
+export function ContactCard({ contact, labels, id, formatDate }: ContactCardProps) {
   return (
     <div className="border-line bg-raised rounded-lg border p-4" id={id}>
       <p className="font-semibold">{contact.name}</p>

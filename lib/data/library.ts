@@ -48,7 +48,7 @@ export type NewTrackVersion = {
   readonly contentHash: string
 }
 
-export type Register = 'sources' | 'contacts' | 'terms' | 'library'
+export type Register = 'sources' | 'contacts' | 'terms' | 'guides' | 'library'
 export type RegisterEntry = { readonly id: string }
 
 const json = (value: unknown) => value as Prisma.InputJsonValue
@@ -147,7 +147,7 @@ export async function insertTrackVersion(tx: Tx, track: NewTrackVersion, now: In
   })
 }
 
-/** Registers are kept current, since a hotline's number must not stay frozen in an old lesson. */
+/** Registers are kept current, since a hotline's number must not stay frozen in an old lesson. Their order is kept too. */
 export async function replaceRegister(
   tx: Tx,
   register: Register,
@@ -156,20 +156,31 @@ export async function replaceRegister(
 ): Promise<void> {
   await tx.registerEntry.deleteMany({ where: { register } })
   await tx.registerEntry.createMany({
-    data: entries.map((entry) => ({
+    data: entries.map((entry, position) => ({
       register,
       entryId: entry.id,
-      content: json(entry),
+      content: json({ ...entry, position }),
       updatedAt: toInstantColumn(now),
     })),
   })
 }
 
-/** Entries of a register by id; those that do not exist are left out. */
+/** A whole register, in its own order. */
 export async function listRegisterEntries<Entry extends RegisterEntry>(
   tx: Tx,
   register: Register,
 ): Promise<Entry[]> {
-  const rows = await tx.registerEntry.findMany({ where: { register }, take: 2000 })
-  return rows.map((row) => row.content as unknown as Entry)
+  const rows = await tx.$queryRaw<{ content: Entry }[]>`
+    SELECT content FROM register_entry WHERE register = ${register} ORDER BY (content ->> 'position')::int LIMIT 2000`
+  return rows.map((row) => row.content)
+}
+
+export async function findRegisterEntry<Entry extends RegisterEntry>(
+  tx: Tx,
+  register: Register,
+  entryId: string,
+): Promise<Entry | undefined> {
+  const where = { register_entryId: { register, entryId } }
+  const row = await tx.registerEntry.findUnique({ where, select: { content: true } })
+  return row ? (row.content as unknown as Entry) : undefined
 }

@@ -1,6 +1,7 @@
 import account from './messages/en/account.json' with { type: 'json' }
 import certificates from './messages/en/certificates.json' with { type: 'json' }
 import common from './messages/en/common.json' with { type: 'json' }
+import help from './messages/en/help.json' with { type: 'json' }
 import lesson from './messages/en/lesson.json' with { type: 'json' }
 import notices from './messages/en/notices.json' with { type: 'json' }
 import people from './messages/en/people.json' with { type: 'json' }
@@ -16,6 +17,7 @@ export const messages = {
     account,
     certificates,
     common,
+    help,
     lesson,
     notices,
     people,

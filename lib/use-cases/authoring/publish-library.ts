@@ -3,6 +3,7 @@ import path from 'node:path'
 import { canonicalHash } from '#lib/content/canonical-hash'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
 import { fileHashes } from '#lib/content/folder-hash'
+import { type Guide, readGuides } from '#lib/content/guides'
 import { type LessonCompiler, openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import { type PublishableVersion, publishableModule } from '#lib/content/publishable-module'
 import { lockProblems } from '#lib/content/published-lock'
@@ -20,6 +21,9 @@ import {
 import type { Instant } from '#lib/domain/calendar'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
+/** Counts up when the same content is to be stored in another way, so that every installation stores it anew. */
+const format = 2
+
 /** How many versions were new. Null where nothing in the folder has changed since the last time. */
 export type Published = { readonly moduleVersions: number; readonly trackVersions: number } | null
 
@@ -32,7 +36,7 @@ export async function publishLibrary(
   contentFolder: string,
   now: Instant,
 ): Promise<Result<Published, readonly FileProblem[]>> {
-  const hash = canonicalHash(fileHashes(contentFolder))
+  const hash = canonicalHash({ format, files: fileHashes(contentFolder) })
   const before = await inTransaction(db, async (tx) => ({
     published: await listPublished(tx),
     library: await listRegisterEntries<{ id: string }>(tx, 'library'),
@@ -44,7 +48,8 @@ export async function publishLibrary(
   await inTransaction(db, async (tx) => {
     for (const version of versions) await insertModuleVersion(tx, version, now)
     for (const track of tracks) await insertTrackVersion(tx, track, now)
-    await storeRegisters(tx, registers, hash, now)
+    await storeRegisters(tx, registers, readGuides(contentFolder), now)
+    await replaceRegister(tx, 'library', [{ id: hash }], now)
   })
   return ok({ moduleVersions: versions.length, trackVersions: tracks.length })
 }
@@ -117,9 +122,14 @@ function changed(
     )
 }
 
-async function storeRegisters(tx: Tx, registers: Registers, hash: string, now: Instant): Promise<void> {
+async function storeRegisters(
+  tx: Tx,
+  registers: Registers,
+  guides: readonly Guide[],
+  now: Instant,
+): Promise<void> {
   await replaceRegister(tx, 'sources', registers.sources ?? [], now)
   await replaceRegister(tx, 'contacts', registers.contacts ?? [], now)
   await replaceRegister(tx, 'terms', registers.terms ?? [], now)
-  await replaceRegister(tx, 'library', [{ id: hash }], now)
+  await replaceRegister(tx, 'guides', guides, now)
 }

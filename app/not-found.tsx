@@ -1,0 +1,20 @@
+import { getTranslations } from 'next-intl/server'
+import { Shell } from '#components/layout/shell'
+import { ok } from '#lib/domain/result'
+import { visitorPageContext } from '#lib/web/page'
+import { routes } from '#lib/web/routes'
+
+/** One answer for what does not exist and what is not yours to see. */
+export default async function NotFoundPage() {
+  const { actor } = await visitorPageContext(async () => ok(null))
+  const t = await getTranslations('common')
+  return (
+    <Shell actor={actor}>
+      <h1 className="mb-4">{t('notFoundTitle')}</h1>
+      <p className="mb-6">{t('notFoundBody')}</p>
+      <a className="button" href={routes.home}>
+        {t('toStart')}
+      </a>
+    </Shell>
+  )
+}

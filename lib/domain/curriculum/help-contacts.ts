@@ -1,0 +1,25 @@
+import type { Contact } from '#lib/domain/curriculum/reference'
+
+/** The contacts as Help shows them: what is needed most stands first. */
+export type HelpContacts = {
+  readonly urgent: readonly Contact[]
+  readonly national: readonly Contact[]
+  readonly missouri: readonly Contact[]
+  /** What every practice has to find for itself. Without a number until somebody has entered one. */
+  readonly local: readonly Contact[]
+}
+
+/** Emergency services, and the hotline for what this training is about. */
+const urgentIds = ['emergency', 'national-hotline']
+
+/** In the order of the register. An entry that nobody can be reached by is left out: it only explains something. */
+export function helpContacts(contacts: readonly Contact[]): HelpContacts {
+  const reachable = contacts.filter(({ phone, text, chat }) => phone || text || chat)
+  const others = reachable.filter(({ id }) => !urgentIds.includes(id))
+  return {
+    urgent: urgentIds.flatMap((id) => reachable.find((contact) => contact.id === id) ?? []),
+    national: others.filter(({ scope }) => scope === 'national'),
+    missouri: others.filter(({ scope }) => scope === 'missouri'),
+    local: contacts.filter(({ scope }) => scope === 'local'),
+  }
+}

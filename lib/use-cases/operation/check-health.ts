@@ -1,0 +1,54 @@
+import { type Database, inTransaction } from '#lib/data/database'
+import { findDatabaseClock, findLastHeartbeat, findOldestDueMail, isSchemaCurrent } from '#lib/data/health'
+import { type Health, healthOf, type Measured } from '#lib/domain/operation/health'
+import { now } from '#lib/system/clock'
+import { settings } from '#lib/system/env'
+import { log } from '#lib/system/log'
+import { freeBytes, secondsSinceStart } from '#lib/system/machine'
+
+/** Whoever asks may not wait longer than this for a database that hangs. */
+const patienceMs = 5000
+
+/** Measures what this process stands on. It never throws: what cannot be measured is failing. */
+export async function checkHealth(db: Database): Promise<Health> {
+  const { dataDir, smtpUrl } = settings()
+  const [database, free] = await Promise.all([
+    withPatience(measureDatabase(db)).catch(unmeasured('the database')),
+    freeBytes(dataDir).catch(unmeasured('the disk')),
+  ])
+  return healthOf({
+    now: now(),
+    secondsSinceStart: secondsSinceStart(),
+    freeBytes: free,
+    database,
+    sendsMail: smtpUrl !== undefined,
+  })
+}
+
+function measureDatabase(db: Database): Promise<NonNullable<Measured['database']>> {
+  return inTransaction(db, async (tx) => ({
+    clock: await findDatabaseClock(tx),
+    schemaIsCurrent: await isSchemaCurrent(tx),
+    lastHeartbeatAt: await findLastHeartbeat(tx),
+    oldestDueMailAt: await findOldestDueMail(tx),
+  }))
+}
+
+async function withPatience<Value>(work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), patienceMs)
+  })
+  try {
+    return await Promise.race([work, tooLong])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function unmeasured(what: string): (fault: unknown) => null {
+  return (fault) => {
+    log.error({ fault }, `health: ${what} does not answer`)
+    return null
+  }
+}
