@@ -6,6 +6,7 @@ import { isLocalDate } from '#lib/domain/calendar'
 export const practiceId = z.uuid()
 export const staffMemberId = z.uuid()
 export const requirementId = z.uuid()
+export const mailId = z.uuid()
 export const moduleId = z.string('module-missing').regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'module-missing')
 
 /** A day as browsers send it. */

@@ -3,6 +3,7 @@ import type { CreateRequirementRefusal } from '#lib/use-cases/practice/create-re
 import type { EndEmploymentRefusal } from '#lib/use-cases/practice/end-employment'
 import type { GrantAttemptsRefusal } from '#lib/use-cases/practice/grant-attempts'
 import type { ResendInvitationRefusal } from '#lib/use-cases/practice/resend-invitation'
+import type { RevealLinkRefusal } from '#lib/use-cases/practice/reveal-link'
 import type { SendRemindersRefusal } from '#lib/use-cases/practice/send-reminders'
 
 export type PracticeRefusal =
@@ -11,6 +12,7 @@ export type PracticeRefusal =
   | EndEmploymentRefusal
   | GrantAttemptsRefusal
   | ResendInvitationRefusal
+  | RevealLinkRefusal
   | SendRemindersRefusal
 
 /** The field that a refusal is about, where there is one. */

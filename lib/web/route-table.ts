@@ -52,4 +52,6 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage' },
   { method: 'GET', path: '/practice/[practiceId]/reminders/new', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/reminders', caller: 'manage' },
+  { method: 'GET', path: '/practice/[practiceId]/outbox', caller: 'administer' },
+  { method: 'POST', path: '/practice/[practiceId]/outbox/[mailId]/disclosure', caller: 'administer' },
 ]

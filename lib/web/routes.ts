@@ -71,6 +71,7 @@ export const routes = {
   newReminders: (practiceId: string) => to`/practice/${practiceId}/reminders/new`,
   reminders: (practiceId: string) => to`/practice/${practiceId}/reminders`,
   outbox: (practiceId: string) => to`/practice/${practiceId}/outbox`,
+  disclosure: (practiceId: string, mailId: string) => to`/practice/${practiceId}/outbox/${mailId}/disclosure`,
 }
 
 /** What comes from outside is encoded: a token with a line end in it must not break a header, nor a slash a path. */

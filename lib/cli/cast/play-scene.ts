@@ -7,6 +7,7 @@ import { enterPractice } from '#lib/data/scope'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
+import { findLink } from '#lib/mail/find-link'
 import { choosePassword } from '#lib/use-cases/account/choose-password'
 import { endEmployment } from '#lib/use-cases/practice/end-employment'
 import { sendReminders } from '#lib/use-cases/practice/send-reminders'
@@ -48,8 +49,9 @@ export async function playScene(stage: Stage, player: Player, scene: Scene, at: 
 async function acceptInvitation(stage: Stage, player: Player, at: Instant): Promise<void> {
   const { tx, settings } = stage
   const mail = await findNewestMail(stage, player)
-  const token = /\/invitation\/([\w-]{43})/.exec(mail?.body ?? '')?.[1]
-  invariant(mail && token, 'an invitation waits for the character')
+  const link = mail && findLink(mail.body)
+  invariant(link, 'an invitation waits for the character')
+  const { token } = link
   done(await choosePassword({ tx, settings, now: at }, { kind: 'invitation', token, password: castPassword }))
 }
 

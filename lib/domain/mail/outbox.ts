@@ -1,0 +1,46 @@
+import type { Instant } from '#lib/domain/calendar'
+
+type Sending = {
+  readonly sentAt: Instant | null
+  /** Null once it is sent or given up. */
+  readonly nextAttemptAt: Instant | null
+  readonly problem: string | null
+}
+
+export type MailState = 'sent' | 'waiting' | 'trying-again' | 'failed'
+
+export function mailState({ sentAt, nextAttemptAt, problem }: Sending): MailState {
+  if (sentAt !== null) return 'sent'
+  if (nextAttemptAt === null) return 'failed'
+  return problem === null ? 'waiting' : 'trying-again'
+}
+
+/**
+ * What an administrator may read of a message that no mail server will carry: all of it; a link that is shown on request
+ * and on record; a link that only its addressee may read; a link that leads nowhere any more; or nothing, since it was sent.
+ */
+export type Disclosure = 'open' | 'on-request' | 'kept' | 'over' | 'sent'
+
+type Letter = {
+  readonly state: MailState
+  readonly hasMailServer: boolean
+  readonly link: {
+    readonly kind: 'invitation' | 'reset'
+    readonly isLiving: boolean
+    readonly hasPassword: boolean
+    /** The addressee has a post at another practice. */
+    readonly isKnownElsewhere: boolean
+  } | null
+}
+
+/**
+ * A link is a key to its addressee's account. Where that account opens another practice too, no administrator of this one
+ * may hold it. An invitation opens nothing for whoever has a password already.
+ */
+export function disclosureOf({ state, hasMailServer, link }: Letter): Disclosure {
+  if (state === 'sent' || hasMailServer) return 'sent'
+  if (!link) return 'open'
+  if (!link.isLiving) return 'over'
+  if (link.kind === 'reset') return link.isKnownElsewhere ? 'kept' : 'on-request'
+  return link.isKnownElsewhere && !link.hasPassword ? 'kept' : 'open'
+}
