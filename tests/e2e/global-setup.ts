@@ -4,5 +4,6 @@ import { startApp } from '#tests/support/app'
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const app = await startApp()
   process.env['BEACON_TEST_ORIGIN'] = app.origin
+  process.env['BEACON_TEST_DATABASE_URL'] = app.databaseUrl
   return app.stop
 }
