@@ -1,7 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { isDevelopment } from '#lib/system/env'
+import { isDevelopment, isServedOverHttps } from '#lib/system/env'
 
-/** Sets the nonce of the content security policy and nothing else. It guards nothing: clients can make it skip. */
+/**
+ * Sets the headers that only the running server knows: the nonce of the content security policy, and https for good. It
+ * guards nothing: clients can make it skip.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentSecurityPolicy(nonce)
@@ -9,6 +12,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
+  // One year, for this host only: others under the same domain are not ours to bind.
+  if (isServedOverHttps()) response.headers.set('strict-transport-security', 'max-age=31536000')
   return response
 }
 

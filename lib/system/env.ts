@@ -179,6 +179,9 @@ export const superuserDatabaseUrl = () => process.env['BEACON_SUPERUSER_URL']
 /** Whether this is the development server, whose own tools need what nothing else may. */
 export const isDevelopment = () => process.env['NODE_ENV'] === 'development'
 
+/** Whether the public origin is https, which browsers are then told to remember. */
+export const isServedOverHttps = () => process.env['BEACON_URL']?.startsWith('https:') ?? false
+
 export function logLevel(): (typeof logLevels)[number] {
   return logLevels.find((level) => level === process.env['LOG_LEVEL']) ?? 'info'
 }

@@ -99,6 +99,8 @@ function handler<Schema extends z.ZodType, Value, Acting>(
 }
 
 async function read(request: Request, segment: { params: Promise<Params> }): Promise<Prepared | undefined> {
+  // Browsers say how long a form is. What does not say could go on for ever.
+  if (request.headers.has('transfer-encoding')) return undefined
   if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) return undefined
   const form = await request.formData().catch(() => new FormData())
   return { fields: fieldsOf(form), params: await segment.params }

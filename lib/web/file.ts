@@ -20,7 +20,8 @@ export async function fileResponse(
   try {
     return await withSession(request.headers.get('cookie'), async (context) => {
       if (!context) return seeOther(routes.signIn)
-      if (pendingSignInStep(context.actor)) return seeOther(routes.home)
+      const step = pendingSignInStep(context.actor)
+      if (step) return seeOther(step === 'show-code' ? routes.secondFactorCode : routes.secondFactor)
       const file = await make(context)
       return file.ok ? attachment(file.value) : plainResponse(404, 'not-found')
     })

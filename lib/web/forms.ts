@@ -21,11 +21,16 @@ export const emptyFormReturn: FormReturn = { problems: [], values: {}, notice: n
 
 const secretFields = /password|code|token/i
 
-/** Fields as zod expects them: one value is a string, several of one name are a list. */
+/**
+ * Fields as zod expects them: one value is a string, several of one name are a list. Nobody types the character zero, and
+ * no text column holds it.
+ */
 export function fieldsOf(form: FormData): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
-    const values = form.getAll(name).filter((value) => typeof value === 'string')
+    const values = form
+      .getAll(name)
+      .flatMap((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : []))
     const [first] = values
     if (first !== undefined) fields[name] = values.length > 1 ? values : first
   }

@@ -20,7 +20,10 @@ export async function keepForm(context: VisitorContext, place: Place, content: o
   return id
 }
 
+/** 128 bits in base64url, as `keepForm` makes them. */
+const rowId = /^[\w-]{22}$/
+
 /** What was kept, once. Undefined for another session, another page, a second look, or after fifteen minutes. */
-export function takeForm(context: VisitorContext, place: Place, id: string): Promise<unknown> {
-  return takeFormReturn(context.tx, { ...place, id }, context.now)
+export async function takeForm(context: VisitorContext, place: Place, id: string): Promise<unknown> {
+  return rowId.test(id) ? await takeFormReturn(context.tx, { ...place, id }, context.now) : undefined
 }

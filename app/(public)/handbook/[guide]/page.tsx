@@ -2,11 +2,13 @@ import { getTranslations } from 'next-intl/server'
 import { GuideText } from '#components/help/guide-text'
 import { Shell } from '#components/layout/shell'
 import { viewGuide } from '#lib/use-cases/help/view-guide'
+import { contentId } from '#lib/web/learner-fields'
 import { visitorPageContext } from '#lib/web/page'
+import { paramsOr404 } from '#lib/web/params'
 import { routes } from '#lib/web/routes'
 
 export default async function GuidePage({ params }: PageProps<'/handbook/[guide]'>) {
-  const input = await params
+  const input = await paramsOr404({ guide: contentId }, params)
   const { view, actor } = await visitorPageContext((context) => viewGuide(context, input))
   const t = await getTranslations('help.handbook')
   return (

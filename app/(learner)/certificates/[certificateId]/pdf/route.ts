@@ -1,16 +1,21 @@
-import * as z from 'zod'
+import { ok } from '#lib/domain/result'
 import { printCertificate } from '#lib/use-cases/certificates/print-certificate'
 import { certificateId } from '#lib/web/certificate-fields'
 import { certificateWords } from '#lib/web/certificate-words'
-import { download } from '#lib/web/download'
+import { fileResponse } from '#lib/web/file'
+import { plainResponse } from '#lib/web/responses'
 
-export const GET = download({
-  input: z.object({ certificateId }),
-  run: async (context, { certificateId }) =>
-    printCertificate(context, { certificateId, words: await certificateWords() }),
-  file: (pdf) => ({
-    body: new Uint8Array(pdf),
-    type: 'application/pdf',
-    name: 'training-certificate.pdf',
-  }),
-})
+/** The certificate as a file, for whoever may see its page. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/certificates/[certificateId]/pdf'>,
+): Promise<Response> {
+  const id = certificateId.safeParse((await params).certificateId)
+  if (!id.success) return plainResponse(404, 'not-found')
+  const words = await certificateWords()
+  return fileResponse(request, async (context) => {
+    const pdf = await printCertificate(context, { certificateId: id.data, words })
+    if (!pdf.ok) return pdf
+    return ok({ bytes: pdf.value, name: 'training-certificate.pdf', type: 'application/pdf' })
+  })
+}
