@@ -50,7 +50,9 @@ test('the manager adds and invites a nurse', async () => {
   await office.getByLabel('Role').selectOption('nurse')
   await office.getByRole('button', { name: 'Add and invite' }).click()
   // A mistake names its field and keeps what was typed.
-  await expect(office.getByRole('alert')).toContainText('E-mail address', { ignoreCase: true })
+  await expect(office.getByRole('main').getByRole('alert')).toContainText('E-mail address', {
+    ignoreCase: true,
+  })
   await expect(office.getByLabel('Name', { exact: true })).toHaveValue('Omar Haddad')
   await office.getByLabel('E-mail address').fill(learner)
   await office.getByRole('button', { name: 'Add and invite' }).click()

@@ -13,7 +13,7 @@ test('a learner without JavaScript fails a quiz, learns what to look at again, p
   await finishLessonsUpToQuiz(page)
   await page.getByRole('button', { name: 'Start the quiz' }).click()
   await page.getByRole('button', { name: 'Hand in' }).click()
-  await expect(page.getByRole('alert')).toContainText('Answer every question')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Answer every question')
   await answerQuiz(page, 'wrong')
   await page.getByRole('button', { name: 'Hand in' }).click()
   await expect(page.getByRole('heading', { name: 'Not passed yet' })).toBeVisible()

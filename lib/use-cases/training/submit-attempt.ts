@@ -7,12 +7,12 @@ import { appendAudit } from '#lib/data/audit'
 import { insertCertificate } from '#lib/data/certificate'
 import { historyOf, listRequirements, listStatusEvents } from '#lib/data/compliance-history'
 import { insertEvidence, type NewEvidence } from '#lib/data/evidence'
+import { findQuizForScoring } from '#lib/data/find-quiz-for-scoring'
 import {
   type ClaimedAttempt,
   type ClosedTrack,
   claimAttempt,
   completeModule,
-  findQuizForScoring,
   findSubmission,
   insertSubmission,
   lockAssignment,
