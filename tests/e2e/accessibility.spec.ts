@@ -46,7 +46,7 @@ test('public pages', async ({ page }) => {
 test('a learner’s pages', async ({ page }) => {
   test.setTimeout(180_000)
   await signIn(page, characters.current, characters.password)
-  await expect(page.getByRole('heading', { name: 'My training' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'My training', exact: true })).toBeVisible()
   for (const address of ['/training', '/certificates', '/account'])
     expect(await faultsOf(page, address)).toEqual([])
   await page.goto('/certificates')

@@ -45,7 +45,7 @@ test('Shift three times blanks the page and leaves it, and the way back does not
   await page.goto('/training')
   await page.keyboard.press('Shift')
   await page.keyboard.press('Shift')
-  await expect(page.getByRole('heading', { name: 'My training' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'My training', exact: true })).toBeVisible()
   await page.keyboard.press('Shift')
   await expect(page).toHaveURL('https://www.weather.gov/')
 })

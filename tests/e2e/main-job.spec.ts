@@ -69,7 +69,7 @@ test('the nurse opens the invitation from the outbox and earns a certificate', a
   await page.getByLabel('New password').fill(password)
   await page.getByRole('button', { name: 'Save the password' }).click()
   await signIn(page, learner, password)
-  await expect(page.getByRole('heading', { name: 'My training' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'My training', exact: true })).toBeVisible()
   await completeTrack(page)
   await expect(page.getByText('Omar Haddad').first()).toBeVisible()
   const words = (await page.getByRole('main').textContent()) ?? ''
