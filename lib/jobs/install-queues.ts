@@ -17,7 +17,7 @@ export async function installQueues(ownerUrl: string, applicationRole: string): 
   await boss.start()
   try {
     const existing = new Set((await boss.getQueues()).map(({ name }) => name))
-    for (const { name } of jobs) if (!existing.has(name)) await boss.createQueue(name, optionsOf(name))
+    for (const { name } of jobs) await setQueue(boss, name, existing.has(name))
     await boss.getDb().executeSql(`
       GRANT USAGE ON SCHEMA ${queueSchema} TO ${applicationRole};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${queueSchema} TO ${applicationRole};
@@ -27,6 +27,13 @@ export async function installQueues(ownerUrl: string, applicationRole: string): 
     await boss.stop({ graceful: false })
   }
   if (faults.length > 0) throw faults[0]
+}
+
+async function setQueue(boss: PgBoss, name: string, exists: boolean): Promise<void> {
+  // The policy of a queue stands for ever; the rest follows this version of Beacon.
+  const { policy = 'standard', ...changeable } = optionsOf(name)
+  if (exists) await boss.updateQueue(name, changeable)
+  else await boss.createQueue(name, { policy, ...changeable })
 }
 
 function optionsOf(name: string): Omit<Queue, 'name'> {

@@ -28,6 +28,15 @@ async function take({ name, load }: JobDefinition): Promise<void> {
   })
 }
 
+/** A database that is away for a moment is no reason to end: the next turn tries again. */
+async function send(name: string): Promise<void> {
+  try {
+    await boss.send(name)
+  } catch (fault) {
+    log.error({ fault, job: name }, 'a job could not be queued')
+  }
+}
+
 let stopping = false
 
 /** Takes no new job, and lets the running ones end for up to five seconds; what is cut off is tried again later. */
@@ -44,8 +53,8 @@ await boss.start()
 for (const job of jobs) {
   await take(job)
   if (job.cron) await boss.schedule(job.name, job.cron)
-  if (job.everySeconds) setInterval(() => void boss.send(job.name), job.everySeconds * 1000)
+  if (job.everySeconds) setInterval(() => void send(job.name), job.everySeconds * 1000)
 }
-await boss.send(heartbeat)
+await send(heartbeat)
 log.info({ jobs: jobs.length }, 'the worker is ready')
 process.send?.('ready')
