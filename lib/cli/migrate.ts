@@ -42,7 +42,7 @@ const refusals: Record<Refusal, (name: string) => string> = {
   newer: (name) =>
     `The database belongs to a newer Beacon: it has the migration ${name}, which this one does not know. Start that newer Beacon.`,
   changed: (name) =>
-    `The migration ${name} was applied with another text than it has now. Restore prisma/migrations from the release.`,
+    `The migration ${name} was applied with another text than it has now. Restore prisma/migrations from the release; while developing, take a new DATA_DIR.`,
   unfinished: (name) =>
     `The migration ${name} was begun by another tool and never finished. Restore the last backup, or resolve it by that tool.`,
 }
