@@ -36,7 +36,7 @@ export async function serve(settings: LaunchSettings, database: OpenDatabase, wi
   if (!wish.development) await buildOnce(env)
   const began = performance.now()
   const web = launchWeb(settings, env, wish)
-  const worker = launch({ name: 'worker', command: ['lib/jobs/worker.ts'], env, small: true })
+  const worker = launchWorker(env)
   if (await answers(settings, '/api/health', web.ended)) {
     web.speak()
     say(`✓ Serving (${((performance.now() - began) / 1000).toFixed(1)} s)`)
@@ -46,6 +46,14 @@ export async function serve(settings: LaunchSettings, database: OpenDatabase, wi
   }
   return Promise.race([fallen(web), fallen(worker)])
 }
+
+/** Works without serving, until the worker ends that should not; that is the fault thrown. */
+export function workOnly({ env }: OpenDatabase): Promise<never> {
+  return fallen(launchWorker({ ...env, NODE_ENV: 'production' }))
+}
+
+const launchWorker = (env: Environment) =>
+  launch({ name: 'worker', command: ['lib/jobs/worker.ts'], env, small: true })
 
 async function buildOnce(env: Environment): Promise<void> {
   if (buildIsFresh()) return

@@ -4,7 +4,7 @@ import { generateClient } from '#lib/cli/generate-client'
 import { type OpenDatabase, type Opening, openDatabase } from '#lib/cli/open-database'
 import { requireFreePort } from '#lib/cli/port'
 import { launch, stopAll } from '#lib/cli/processes'
-import { prepare, serve, type Wish } from '#lib/cli/serve'
+import { prepare, serve, type Wish, workOnly } from '#lib/cli/serve'
 import { StartRefusal } from '#lib/cli/start-refusal'
 import { say } from '#lib/cli/steps'
 import type { Environment, LaunchSettings, launchSettingsFrom } from '#lib/system/env'
@@ -19,8 +19,7 @@ const commands: Record<string, () => Promise<number>> = {
   '--start': () => serveAs({}),
   '--demo': () => serveAs({ demo: true }),
   '--dev': () => serveAs({ development: true, demo: rest.includes('--demo') }),
-  '--worker': () =>
-    onDatabase((database) => run('lib/jobs/worker.ts', [], { ...database.env, NODE_ENV: 'production' })),
+  '--worker': () => onDatabase(workOnly),
   '--migrate': () => onDatabase(async () => 0),
   '--with-database': () =>
     onDatabase(({ ownerEnv }) =>

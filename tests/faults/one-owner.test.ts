@@ -72,6 +72,17 @@ test('a stopped Beacon leaves no process, no lock and no secret that others can 
   expect(statSync(path.join(data.folder, 'secrets', 'auth-secret')).mode & 0o777).toBe(0o600)
 })
 
+test('a database that is killed takes everything down, in words, and the next start has what was there', async () => {
+  const owner = startOwner()
+  await owner.says(/worker is ready/)
+  process.kill(postmasterPid(), 'SIGKILL')
+  expect(await owner.ended).toBe(1)
+  expect(owner.words()).toMatch(/^✗ The database ended of itself, so everything is stopped\./m)
+  const next = startOwner()
+  await next.says(/worker is ready/)
+  expect(next.words()).toContain('Schema up to date')
+})
+
 test('a port in use is named with the way out, before anything is started', async () => {
   const other = createServer().listen(Number(settings.PORT), '127.0.0.1')
   await once(other, 'listening')
