@@ -50,12 +50,12 @@ export async function Shell({ actor, children, width = 'reading' }: ShellProps) 
             ))}
           </nav>
         </div>
+        {demo && (
+          <p className="no-print border-notice-line bg-notice border-b px-4 py-2 text-center text-sm">
+            {t('demo')}
+          </p>
+        )}
       </header>
-      {demo && (
-        <p className="no-print border-notice-line bg-notice border-b px-4 py-2 text-center text-sm">
-          {t('demo')}
-        </p>
-      )}
       <main className={`mx-auto w-full px-4 pt-8 pb-16 ${widths[width]}`} id="content" tabIndex={-1}>
         {children}
       </main>

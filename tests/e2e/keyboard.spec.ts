@@ -18,7 +18,7 @@ test('a learner goes from the list into a lesson, answers a check and finishes i
   await page.goto('/training')
   // The way out is first in the order of every page.
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Leave this page' })).toBeFocused()
+  await expect(page.getByRole('link', { name: 'Leave this page', exact: true })).toBeFocused()
   const step = await page.locator('a.button').first().textContent()
   await tabTo(page, step?.trim() ?? '')
   await page.keyboard.press('Enter')
