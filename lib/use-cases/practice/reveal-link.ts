@@ -50,7 +50,7 @@ export async function revealLink(
     id: formId,
     sessionIdHash: actor.sessionIdHash,
     path: input.path,
-    content: { problems: [], values: { mailId: mail.id, body: mail.body } },
+    content: { problems: [], values: { mailId: mail.id, body: mail.body }, notice: null },
     expiresAt: addMinutes(now, minutesKept),
   })
   const deed = { kind: 'link-revealed', staffMemberId, link: kind } as const

@@ -9,5 +9,6 @@ export const POST = command({
   run: (context, { practiceId, requirementId, ...answers }) =>
     createRequirement(context, { practiceId, requirementId, draft: draftFrom(answers) }),
   redirectTo: (_, input) => routes.requirementList(input.practiceId),
+  notice: () => 'requirement-saved',
   formPage: (params) => routes.newRequirement(params['practiceId'] ?? ''),
 })

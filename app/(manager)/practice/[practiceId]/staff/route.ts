@@ -20,5 +20,6 @@ export const POST = command({
   }),
   run: addStaffMember,
   redirectTo: ({ staffMemberId }, { practiceId }) => routes.staffMember(practiceId, staffMemberId),
+  notice: () => 'staff-member-added',
   formPage: (params) => routes.newStaffMember(params['practiceId'] ?? ''),
 })

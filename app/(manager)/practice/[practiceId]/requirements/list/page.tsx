@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { RequirementTerms } from '#components/compliance/requirement-terms'
+import { Notice } from '#components/form/form-parts'
 import { viewRequirements } from '#lib/use-cases/practice/view-requirements'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
@@ -11,9 +12,13 @@ import { routes } from '#lib/web/routes'
 
 export default async function RequirementListPage({
   params,
+  searchParams,
 }: PageProps<'/practice/[practiceId]/requirements/list'>) {
   const input = await paramsOr404({ practiceId }, params)
-  const { view, actor } = await pageContext((context) => viewRequirements(context, input))
+  const { view, actor, returned } = await pageContext((context) => viewRequirements(context, input), {
+    path: routes.requirementList(input.practiceId),
+    search: searchParams,
+  })
   const t = await getTranslations('practice')
   const add = routes.newRequirement(view.practiceId)
   return (
@@ -29,6 +34,7 @@ export default async function RequirementListPage({
       practiceName={view.practiceName}
       title={t('requirement.listTitle')}
     >
+      <Notice returned={returned} />
       {view.requirements.length === 0 && <p className="card">{t('requirement.empty')}</p>}
       <div className="space-y-6">
         {view.requirements.map((requirement) => (

@@ -6,7 +6,7 @@ import { PersonStanding } from '#components/compliance/person-standing'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { ReminderList } from '#components/compliance/reminder-list'
 import { Timeline } from '#components/compliance/timeline'
-import { ErrorSummary } from '#components/form/form-parts'
+import { ErrorSummary, Notice } from '#components/form/form-parts'
 import { viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
@@ -34,6 +34,7 @@ export default async function StaffMemberPage({
       title={view.member.name}
     >
       <ErrorSummary returned={returned} />
+      <Notice returned={returned} />
       {view.hasLeft && <p className="card mb-6 font-semibold">{t('person.left')}</p>}
       <div className="grid gap-6 lg:grid-cols-[2fr_1fr]">
         <div className="space-y-6">

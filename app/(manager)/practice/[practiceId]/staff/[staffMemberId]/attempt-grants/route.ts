@@ -8,5 +8,6 @@ export const POST = command({
   input: z.strictObject({ practiceId, staffMemberId, moduleId }),
   run: grantAttempts,
   redirectTo: (_, input) => routes.staffMember(input.practiceId, input.staffMemberId),
+  notice: () => 'attempts-granted',
   formPage: (params) => routes.staffMember(params['practiceId'] ?? '', params['staffMemberId'] ?? ''),
 })

@@ -8,5 +8,6 @@ export const POST = command({
   input: z.strictObject({ practiceId, staffMemberId, lastDay: localDate }),
   run: endEmployment,
   redirectTo: (_, input) => routes.staffMember(input.practiceId, input.staffMemberId),
+  notice: () => 'employment-ended',
   formPage: (params) => routes.staffMember(params['practiceId'] ?? '', params['staffMemberId'] ?? ''),
 })

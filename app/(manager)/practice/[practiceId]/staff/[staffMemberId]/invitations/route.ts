@@ -10,5 +10,6 @@ export const POST = command({
   // Nobody's mailbox is filled by a manager's impatience.
   throttle: ({ staffMemberId }) => [{ key: `invite:${staffMemberId}`, points: 5, withinSeconds: 900 }],
   redirectTo: (_, input) => routes.staffMember(input.practiceId, input.staffMemberId),
+  notice: () => 'invitation-sent',
   formPage: (params) => routes.staffMember(params['practiceId'] ?? '', params['staffMemberId'] ?? ''),
 })
