@@ -33,6 +33,6 @@ export async function findInvitation(tx: Tx, { personId, practiceId }: Invited):
     SELECT to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "expiresAt",
       to_char(used_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "usedAt"
     FROM one_time_link WHERE person_id = ${personId}::uuid AND practice_id = ${practiceId}::uuid AND kind = 'invitation'
-    ORDER BY created_at DESC LIMIT 1`
+    ORDER BY created_at DESC, used_at DESC NULLS FIRST LIMIT 1`
   return rows[0] ?? { expiresAt: null, usedAt: null }
 }

@@ -69,7 +69,7 @@ export async function listStaff(
     LEFT JOIN LATERAL (
       SELECT expires_at, used_at FROM one_time_link
       WHERE person_id = m.person_id AND practice_id = m.practice_id AND kind = 'invitation'
-      ORDER BY created_at DESC LIMIT 1
+      ORDER BY created_at DESC, used_at DESC NULLS FIRST LIMIT 1
     ) l ON true
     WHERE m.practice_id = ${practiceId}::uuid
       AND CASE WHEN ${one}::uuid IS NULL

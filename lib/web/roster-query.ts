@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import * as z from 'zod'
 import { rosterGroups } from '#lib/domain/compliance/roster'
-import { type RosterQuery, rosterSorts } from '#lib/domain/compliance/roster-page'
+import { plainRosterQuery, type RosterQuery, rosterSorts } from '#lib/domain/compliance/roster-page'
 import { roles } from '#lib/domain/people/roles'
 
 export type RosterAddress = RosterQuery & { readonly part: 'current' | 'ended' }
@@ -33,7 +33,7 @@ export function rosterAddressFrom(search: Record<string, string | string[] | und
 }
 
 /** The whole table, what is most urgent first. */
-export const plainRoster = rosterAddressFrom({})
+export const plainRoster: RosterAddress = { ...plainRosterQuery, part: 'current' }
 
 /** The same table somewhere else in it: only what differs from the plain table stands in the address. */
 export function withRosterAddress(path: Route, address: RosterAddress): Route {

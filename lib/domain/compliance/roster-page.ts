@@ -17,6 +17,17 @@ export type RosterQuery = {
   readonly page: number
 }
 
+/** Everybody, what needs a manager first, first. */
+export const plainRosterQuery: RosterQuery = {
+  group: null,
+  requirementId: null,
+  role: null,
+  search: '',
+  sort: 'urgency',
+  descending: false,
+  page: 1,
+}
+
 export type RosterPage = {
   /** How many rows each group has, under every other filter. */
   readonly counts: Readonly<Record<RosterGroup, number>>
@@ -74,8 +85,6 @@ const urgency: readonly ComplianceStatus[] = [
   'exempt',
   'not-required',
 ]
-
-export const mostUrgentFirst = { sort: 'urgency', descending: false } as const
 
 const byName = new Intl.Collator('en')
 

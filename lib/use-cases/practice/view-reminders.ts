@@ -6,7 +6,7 @@ import { needsInvitation } from '#lib/domain/access/invitation'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { type PlannedReminder, planReminders } from '#lib/domain/compliance/reminder-plan'
 import { rosterRows } from '#lib/domain/compliance/roster'
-import { mostUrgentFirst, sortRoster } from '#lib/domain/compliance/roster-page'
+import { plainRosterQuery, sortRoster } from '#lib/domain/compliance/roster-page'
 import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import { type ComposedMail, composeMail } from '#lib/mail/compose-mail'
@@ -36,7 +36,7 @@ export async function viewReminders(
   const today = localDateAt(now, timeZone)
   const { records } = await listRoster(tx, post, today)
   const record = await findReminderRecord(tx, practiceId)
-  const planned = planReminders(sortRoster(rosterRows(records, today, now), mostUrgentFirst), record, today)
+  const planned = planReminders(sortRoster(rosterRows(records, today, now), plainRosterQuery), record, today)
   const staffMemberIds = planned.map(({ person }) => person.staffMemberId)
   const addressees = await listAddressees(tx, practiceId, staffMemberIds)
   const links = { training: `${settings.origin}/training`, invitation: input.linkToBeMade }

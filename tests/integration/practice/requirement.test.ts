@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Actor } from '#lib/domain/access/actor'
+import { localDateFrom } from '#lib/domain/calendar'
+import type { RequirementDraft } from '#lib/domain/compliance/requirement-draft'
+import { plainRosterQuery } from '#lib/domain/compliance/roster-page'
+import type { PracticeId } from '#lib/domain/ids'
+import { createRequirement } from '#lib/use-cases/practice/create-requirement'
+import { previewRequirement } from '#lib/use-cases/practice/preview-requirement'
+import { viewPracticeCompliance } from '#lib/use-cases/practice/view-practice-compliance'
+import { viewRequirements } from '#lib/use-cases/practice/view-requirements'
+import { managing, yearly } from '#tests/support/managing'
+import { sittingsIn } from '#tests/support/sittings'
+import { addMember, addPractice, as, openWorld, type World } from '#tests/support/world'
+
+let world: World
+let practiceId: PracticeId
+let manager: Actor
+let here: ReturnType<typeof managing>
+
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.end())
+beforeEach(async () => {
+  practiceId = await addPractice(world, 'Gateway Family Practice')
+  manager = await addMember(world, {
+    name: `Manager ${practiceId}`,
+    practiceId,
+    role: 'lead',
+    can: ['train', 'manage'],
+  })
+  here = managing(world, manager, practiceId)
+})
+
+async function preview(draft: Partial<RequirementDraft> = {}) {
+  const result = await as(world, manager, (context) =>
+    previewRequirement(context, { practiceId, draft: { ...yearly, ...draft } }),
+  )
+  if (!result.ok) throw new Error(result.refusal)
+  return result.value
+}
+
+async function statuses() {
+  const input = { practiceId, part: 'current' as const, query: plainRosterQuery }
+  const view = await as(world, manager, (context) => viewPracticeCompliance(context, input))
+  if (!view.ok) throw new Error(view.refusal)
+  return view.value.rows.map(({ person, answer }) => [person.name, answer?.status, answer?.dueOn])
+}
+
+const create = (requirementId: string, draft: Partial<RequirementDraft> = {}, actor = manager) =>
+  as(world, actor, (context) =>
+    createRequirement(context, { practiceId, requirementId, draft: { ...yearly, ...draft } }),
+  )
+
+test('the preview shows the dates that everybody has after saving, and writes nothing', async () => {
+  await here.added('Nadia Haddad', { startedOn: localDateFrom('2020-01-01') })
+  await here.added('Amy Later', { startedOn: localDateFrom('2026-04-01') })
+  const before = await preview({ roles: ['nurse'] })
+  expect(before.asked.map(({ name, answer }) => [name, answer.status, answer.dueOn])).toEqual([
+    ['Amy Later', 'not-started', '2026-05-01'],
+    ['Nadia Haddad', 'not-started', '2026-04-09'],
+  ])
+  expect(before.notAsked.map(({ name }) => name)).toEqual([`Manager ${practiceId}`])
+  expect(await here.inPractice((tx) => tx.requirement.count())).toBe(0)
+  await create(before.requirementId, { roles: ['nurse'] })
+  expect(await statuses()).toContainEqual(['Nadia Haddad', 'not-started', '2026-04-09'])
+})
+
+test('what somebody completed before counts in the preview', async () => {
+  await here.require()
+  const { start, submit } = sittingsIn(world, practiceId)
+  const learner = await sittingsIn(world, practiceId).learner(`Cora Current ${practiceId}`)
+  for (const moduleId of ['m1', 'm2']) {
+    await submit(learner.actor, await start(learner.actor, learner.assignmentId, moduleId), 'a')
+  }
+  const { asked } = await preview({ rhythm: { cadence: 'once' }, windowMonths: 0 })
+  const cora = asked.find(({ name }) => name.startsWith('Cora'))
+  expect(cora?.answer).toMatchObject({ status: 'compliant', validThrough: null })
+})
+
+test('saving assigns the track to everybody it asks, once, whoever has it already', async () => {
+  const id = await here.added('Nadia Haddad')
+  await here.require({ roles: ['nurse'] })
+  await here.require({ roles: ['nurse', 'lead'] })
+  const assigned = (await here.facts(id)).filter(({ kind }) => kind === 'assigned')
+  expect(assigned).toHaveLength(1)
+  const assignments = await here.inPractice((tx) => tx.assignment.count())
+  expect(assignments).toBe(2)
+  const names = await here.inPractice((tx) => tx.requirement.findMany({ orderBy: { createdAt: 'asc' } }))
+  expect(names.map(({ name }) => name).toSorted()).toEqual(['Basics', 'Basics (2)'])
+})
+
+test('confirming the same preview twice makes one requirement', async () => {
+  const requirementId = randomUUID()
+  expect(await create(requirementId)).toEqual({ ok: true, value: { requirementId } })
+  expect(await create(requirementId)).toEqual({ ok: true, value: { requirementId } })
+  expect(await here.inPractice((tx) => tx.requirementPolicy.count())).toBe(1)
+  expect((await here.auditKinds()).filter((kind) => kind === 'requirement-created')).toHaveLength(1)
+})
+
+test('a track that is not published cannot be asked for', async () => {
+  expect(await create(randomUUID(), { trackId: 'no-such-track' })).toEqual({
+    ok: false,
+    refusal: 'track-unknown',
+  })
+  expect((await preview({ trackId: 'no-such-track' })).track).toBeNull()
+})
+
+test('the list tells what is asked, and how many are current', async () => {
+  await here.added('Nadia Haddad')
+  await here.require({ graceDays: 0 })
+  const view = await as(world, manager, (context) => viewRequirements(context, { practiceId }))
+  expect(view.ok && view.value.requirements).toMatchObject([{ name: 'Basics', asked: 2, current: 0 }])
+  expect(view.ok && view.value.requirements[0]?.terms?.map(({ name, number }) => [name, number])).toEqual([
+    ['everyone', 0],
+    ['rolling', 12],
+    ['window', 2],
+    ['firstDue', 30],
+    ['grace', 0],
+    ['return', 30],
+    ['attempts', 3],
+  ])
+})
+
+test('a trainee, and the manager of another practice, find nothing', async () => {
+  const refused = { ok: false, refusal: 'not-found' }
+  const elsewhere = await addPractice(world, 'Ozark Dental Care')
+  const trainee = await addMember(world, { name: `Trainee ${practiceId}`, practiceId })
+  const foreign = await addMember(world, {
+    name: `Foreign ${practiceId}`,
+    practiceId: elsewhere,
+    can: ['train', 'manage'],
+  })
+  for (const actor of [trainee, foreign]) {
+    expect(await create(randomUUID(), {}, actor)).toEqual(refused)
+    expect(await as(world, actor, (context) => viewRequirements(context, { practiceId }))).toEqual(refused)
+    expect(
+      await as(world, actor, (context) => previewRequirement(context, { practiceId, draft: yearly })),
+    ).toEqual(refused)
+  }
+})

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { inTransaction, type Tx } from '#lib/data/database'
+import { enterPractice } from '#lib/data/scope'
+import type { Actor } from '#lib/domain/access/actor'
+import { type Instant, type LocalDate, localDateFrom } from '#lib/domain/calendar'
+import type { RequirementDraft } from '#lib/domain/compliance/requirement-draft'
+import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
+import { addStaffMember } from '#lib/use-cases/practice/add-staff-member'
+import { createRequirement } from '#lib/use-cases/practice/create-requirement'
+import { as, noon, type World } from '#tests/support/world'
+
+/** Once a year, with two months of window and two weeks of grace. */
+export const yearly: RequirementDraft = {
+  trackId: 'basics',
+  roles: [],
+  rhythm: { cadence: 'rolling', periodMonths: 12 },
+  firstDueDays: 30,
+  windowMonths: 2,
+  graceDays: 14,
+  returnDays: 30,
+  attemptLimit: 3,
+}
+
+type NewStaff = Partial<Parameters<typeof addStaffMember>[1]>
+
+/** What a manager does at one practice, in one world. */
+export function managing(world: World, manager: Actor, practiceId: PracticeId) {
+  const add = (name: string, own: NewStaff = {}, at: Instant = noon) =>
+    as(
+      world,
+      manager,
+      (context) =>
+        addStaffMember(context, {
+          practiceId,
+          name,
+          emailAddress: `${name.toLowerCase().replaceAll(' ', '.')}@practice.example`,
+          role: 'nurse',
+          employmentKind: 'employee',
+          location: null,
+          startedOn: localDateFrom('2026-03-01'),
+          capabilities: [],
+          ...own,
+        }),
+      at,
+    )
+
+  /** The id of a staff member who is added now. */
+  async function added(name: string, own: NewStaff = {}, at: Instant = noon): Promise<StaffMemberId> {
+    const result = await add(name, own, at)
+    if (!result.ok) throw new Error(result.refusal)
+    return result.value.staffMemberId
+  }
+
+  async function require(draft: Partial<RequirementDraft> = {}, at: Instant = noon): Promise<string> {
+    const requirementId = randomUUID()
+    const input = { practiceId, requirementId, draft: { ...yearly, ...draft } }
+    const result = await as(world, manager, (context) => createRequirement(context, input), at)
+    if (!result.ok) throw new Error(result.refusal)
+    return requirementId
+  }
+
+  /** Reads rows of the practice as the application sees them. */
+  function inPractice<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+    return inTransaction(world.db, async (tx) => {
+      await enterPractice(tx, practiceId)
+      return work(tx)
+    })
+  }
+
+  /** The facts about somebody, in the order in which they were written. */
+  async function facts(staffMemberId: string) {
+    const rows = await inPractice((tx) =>
+      tx.evidenceEvent.findMany({
+        where: { staffMemberId },
+        orderBy: [{ recordedAt: 'asc' }, { kind: 'asc' }],
+      }),
+    )
+    return rows.map(({ kind, effectiveOn, details }) => ({
+      kind,
+      on: effectiveOn.toISOString().slice(0, 10) as LocalDate,
+      details,
+    }))
+  }
+
+  const auditKinds = async () =>
+    (await inPractice((tx) => tx.auditEntry.findMany({ orderBy: { sequence: 'asc' } }))).map(
+      ({ kind }) => kind,
+    )
+
+  /** The words that wait for an address, the newest first. */
+  const mailTo = async (toAddress: string) =>
+    (
+      await inPractice((tx) =>
+        tx.mailMessage.findMany({ where: { toAddress }, orderBy: { createdAt: 'desc' } }),
+      )
+    ).map(({ kind, subject, body, id }) => ({ kind, subject, body, id }))
+
+  return { add, added, require, inPractice, facts, auditKinds, mailTo }
+}
