@@ -10,6 +10,8 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
+  // A page does not know its own address, and a page that failed must say where to try again.
+  headers.set('x-beacon-path', request.nextUrl.pathname)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   // One year, for this host only: others under the same domain are not ours to bind.

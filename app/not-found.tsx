@@ -1,12 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { Shell } from '#components/layout/shell'
-import { ok } from '#lib/domain/result'
-import { visitorPageContext } from '#lib/web/page'
+import { actorIfKnown } from '#lib/web/page'
 import { routes } from '#lib/web/routes'
 
 /** One answer for what does not exist and what is not yours to see. */
 export default async function NotFoundPage() {
-  const { actor } = await visitorPageContext(async () => ok(null))
+  const actor = await actorIfKnown()
   const t = await getTranslations('common')
   return (
     <Shell actor={actor}>

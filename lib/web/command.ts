@@ -113,7 +113,12 @@ async function answer<Schema extends z.ZodType, Value, Acting>(
   prepared: Prepared,
 ): Promise<Response> {
   const parsed = deed.input.safeParse({ ...(deed.read ?? asIs)(prepared.fields), ...prepared.params })
-  if (!parsed.success) return refused(deed, request, prepared, problemsOf(parsed.error), 422)
+  if (!parsed.success) {
+    const problems = problemsOf(parsed.error)
+    // Nobody types an address: what cannot be an id there is answered like an id that nobody has.
+    const isAddress = problems.some(({ field }) => field !== null && field in prepared.params)
+    return isAddress ? plainResponse(404, 'not-found') : refused(deed, request, prepared, problems, 422)
+  }
   if (deed.throttle && (await limitTries(database(), deed.throttle(parsed.data, request)))) {
     return refused(deed, request, prepared, [problemOf('too-many-tries')], 429)
   }

@@ -3,9 +3,11 @@ import { notFound, redirect } from 'next/navigation'
 import type { Context, VisitorContext } from '#lib/context'
 import { type Actor, pendingSignInStep } from '#lib/domain/access/actor'
 import type { Result } from '#lib/domain/result'
+import { isDevelopment } from '#lib/system/env'
 import { takeForm } from '#lib/use-cases/account/keep-form'
 import { withSession } from '#lib/web/context'
 import { emptyFormReturn, type FormReturn, formReturnFrom } from '#lib/web/forms'
+import { logFault } from '#lib/web/responses'
 import { routes } from '#lib/web/routes'
 
 /** What a page's address may carry. `form` names a refused form that waits to be shown again. */
@@ -48,11 +50,39 @@ export async function visitorPageContext<View>(
   return { view: page.found.result.value, actor: page.found.actor, returned: page.returned }
 }
 
-async function read<Found>(
+/** Who looks at a page that needs nothing else. A fault makes a stranger of everybody: the page itself is not at fault. */
+export async function actorIfKnown(): Promise<Actor | null> {
+  try {
+    return await withSession((await headers()).get('cookie'), async (context) => context?.actor ?? null)
+  } catch (fault) {
+    logFault(fault, 'not-found')
+    return null
+  }
+}
+
+type Look<Found> = (context: Context | undefined, visitor: VisitorContext) => Promise<Found>
+type Seen<Found> = { readonly found: Found; readonly returned: FormReturn }
+
+/**
+ * A fault leads to a page of its own: what the framework shows of a fault needs JavaScript, and whoever has none would see
+ * nothing at all.
+ */
+async function read<Found>(options: Options, look: Look<Found>): Promise<Seen<Found>> {
+  const requested = await headers()
+  const seen = await readOnce(options, requested, look).catch((fault: unknown) => {
+    if (isDevelopment()) throw fault
+    logFault(fault, requested.get('x-beacon-path') ?? '')
+    return undefined
+  })
+  return seen ?? redirect(routes.fault(requested.get('x-beacon-path') ?? '/'))
+}
+
+async function readOnce<Found>(
   { path, search }: Options,
-  look: (context: Context | undefined, visitor: VisitorContext) => Promise<Found>,
-): Promise<{ found: Found; returned: FormReturn }> {
-  const cookieHeader = (await headers()).get('cookie') ?? (await cookies()).toString()
+  requested: Awaited<ReturnType<typeof headers>>,
+  look: Look<Found>,
+): Promise<Seen<Found>> {
+  const cookieHeader = requested.get('cookie') ?? (await cookies()).toString()
   const form = (await search)?.['form']
   return withSession(cookieHeader, async (context, visitor) => {
     const found = await look(context, visitor)

@@ -8,16 +8,60 @@ export function seeOther(path: string, headers: Headers = new Headers()): Respon
   return new Response(null, { status: 303, headers })
 }
 
-/** Words without a page, for requests that no page of ours sends. */
+/** An answer that no page of ours leads to, in words and with a way on. */
 export function plainResponse(status: number, words: 'not-found' | 'other-site' | 'too-large'): Response {
-  return new Response(refusals[words], { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  const title = words === 'not-found' ? common.notFoundTitle : common.problemTitle
+  return barePage(status, title, refusals[words])
 }
 
 /** A fault is logged in full and answered in plain words: no request can produce a stack trace. */
 export function faultResponse(fault: unknown, request: Request): Response {
-  log.error({ fault, path: new URL(request.url).pathname }, 'a command failed')
-  return new Response(common.faultBody, {
-    status: 500,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  })
+  logFault(fault, new URL(request.url).pathname)
+  return faultPage(null)
 }
+
+export function logFault(fault: unknown, path: string): void {
+  log.error({ fault, path }, 'a request failed')
+}
+
+/** @param again a path of ours to try again; anything else is left out. */
+export function faultPage(again: string | null): Response {
+  const isOurs = again !== null && /^\/(?![/\\])[\w\-.~%/?=&]*$/.test(again)
+  return barePage(500, common.faultTitle, common.faultBody, isOurs ? again : null)
+}
+
+/** A whole page by itself: it needs no database, no script and no style, since any of those may be what failed. */
+function barePage(status: number, title: string, body: string, again: string | null = null): Response {
+  const links = [
+    ...(again === null ? [] : [[again, common.tryAgain]]),
+    ['/', common.toStart],
+    ['/help', common.help],
+  ]
+  const list = links.map(
+    ([href = '', words = '']) => `<li><a href="${escaped(href)}">${escaped(words)}</a></li>`,
+  )
+  const html = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(common.documentTitle)}</title>
+<main>
+<h1>${escaped(title)}</h1>
+<p>${escaped(body)}</p>
+<ul>${list.join('')}</ul>
+</main>
+</html>
+`
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+  return new Response(html, { status, headers })
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '')

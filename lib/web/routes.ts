@@ -5,6 +5,7 @@ export const routes = {
   home: to`/`,
   help: to`/help`,
   exit: to`/exit`,
+  fault: (from: string) => to`/fault?from=${from}`,
   handbook: to`/handbook`,
   handbookGuide: (guide: string) => to`/handbook/${guide}`,
   verify: to`/verify`,
