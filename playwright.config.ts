@@ -7,7 +7,8 @@ const baseURL = process.env['BEACON_TEST_ORIGIN']
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
+  // `npm run pictures` takes the README's pictures anew; a journey tests, and changes no file.
+  testMatch: process.env['BEACON_PICTURES'] ? '**/pictures.ts' : '**/*.spec.ts',
   outputDir: 'test-results',
   globalSetup: './tests/e2e/global-setup.ts',
   forbidOnly: true,

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Footer } from '#components/layout/footer'
@@ -32,13 +31,9 @@ export async function Shell({ actor, children, width = 'reading' }: ShellProps) 
           >
             {t('skipToContent')}
           </a>
-          <Link
-            className="text-ink inline-flex min-h-11 items-center font-semibold no-underline"
-            href="/"
-            prefetch={false}
-          >
+          <a className="text-ink inline-flex min-h-11 items-center font-semibold no-underline" href="/">
             {t('product')}
-          </Link>
+          </a>
           <nav aria-label={t('mainNavigation')} className="flex flex-wrap gap-x-5">
             {links(actor).map(({ href, words }) => (
               <a className="inline-flex min-h-11 items-center" href={href} key={href}>
