@@ -32,7 +32,7 @@ export function start(script: string, args: readonly string[], settings: Record<
     ['--disable-warning=ExperimentalWarning', path.join('lib', 'cli', script), ...args],
     {
       cwd: checkout,
-      env: { ...Object.fromEntries(kept), NODE_COMPILE_CACHE: compiled, ...settings } as NodeJS.ProcessEnv,
+      env: { ...(Object.fromEntries(kept) as NodeJS.ProcessEnv), NODE_COMPILE_CACHE: compiled, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
