@@ -15,7 +15,9 @@ import { routes } from '#lib/web/routes'
 import { isSameOrigin } from '#lib/web/same-origin'
 
 type Params = Record<string, string>
-type Handler = (request: Request, segment: { params: Promise<Params> }) => Promise<Response>
+/** Where the address has no parts of its own, the built server hands over no parameters at all. */
+type Segment = { params: Promise<Params | undefined> }
+type Handler = (request: Request, segment: Segment) => Promise<Response>
 
 type Command<Schema extends z.ZodType, Value, Acting> = {
   /** The form's fields and the address's parameters together. Strict: an unknown field is refused. */
@@ -98,12 +100,12 @@ function handler<Schema extends z.ZodType, Value, Acting>(
   }
 }
 
-async function read(request: Request, segment: { params: Promise<Params> }): Promise<Prepared | undefined> {
+async function read(request: Request, segment: Segment): Promise<Prepared | undefined> {
   // Browsers say how long a form is. What does not say could go on for ever.
   if (request.headers.has('transfer-encoding')) return undefined
   if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) return undefined
   const form = await request.formData().catch(() => new FormData())
-  return { fields: fieldsOf(form), params: await segment.params }
+  return { fields: fieldsOf(form), params: (await segment.params) ?? {} }
 }
 
 async function answer<Schema extends z.ZodType, Value, Acting>(

@@ -26,3 +26,10 @@ test('a learner without JavaScript fails a quiz, learns what to look at again, p
   await expect(page.getByRole('heading', { name: 'Passed' })).toBeVisible()
   await completeTrack(page, 2)
 })
+
+test('an empty form comes back and says what is missing', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(/\/sign-in\?form=/)
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Enter your password.')
+})
