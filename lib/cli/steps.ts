@@ -18,6 +18,7 @@ export async function step<Value>(
   if (announcement) say(`… ${announcement}`)
   const began = performance.now()
   const value = await work()
-  say(`✓ ${typeof words === 'string' ? words : words(value)} (${seconds(began)})`)
+  const [headline, ...details] = (typeof words === 'string' ? words : words(value)).split('\n')
+  say([`✓ ${headline} (${seconds(began)})`, ...details].join('\n'))
   return value
 }

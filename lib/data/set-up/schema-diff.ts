@@ -29,7 +29,6 @@ export async function schemaDiff(prismaFolder: string): Promise<string> {
     script: true,
     exitCode: null,
     filters: everything,
-    shadowDatabaseUrl: null,
   })
   return stdout ?? ''
 }
