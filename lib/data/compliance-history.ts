@@ -23,14 +23,14 @@ export type RequirementRecord = {
   readonly attemptLimits: Readonly<Record<string, number>>
 }
 
-// What the status engine reads. Other facts (an invitation, a certificate) stand in the timeline only.
+// What the status engine reads. Other facts (an invitation, a certificate) stand in the timeline only. No stored policy
+// names parts, so `completed` stands for them, and `part-completed` would be most of what is read for nothing.
 const statusKinds: readonly EvidenceEvent['kind'][] = [
   'employed',
   'employment-ended',
   'role-started',
   'role-ended',
   'part-started',
-  'part-completed',
   'completed',
   'external-accepted',
   'leave-started',
@@ -44,9 +44,23 @@ const statusKinds: readonly EvidenceEvent['kind'][] = [
   'retired',
 ]
 
+/** The facts of one staff member, column by column. */
+type EventColumns = {
+  readonly staffMemberId: StaffMemberId
+  readonly ids: readonly string[]
+  readonly kinds: readonly string[]
+  readonly days: readonly string[]
+  /** ISO without a zone, in UTC, with as many decimals as it has. */
+  readonly recorded: readonly string[]
+  readonly requirements: readonly (string | null)[]
+  readonly tracks: readonly (string | null)[]
+  readonly details: readonly object[]
+}
+
 /**
  * The facts that statuses rest on, by staff member: of the whole practice, or of those named. One query; aggregated by
- * the database, since a row for each of tens of thousands of facts costs more than deriving the statuses.
+ * the database, since a row for each of tens of thousands of facts costs more than deriving the statuses, and by columns,
+ * since building an object for each of them there costs three times as much as here.
  */
 export async function listStatusEvents(
   tx: Tx,
@@ -54,16 +68,42 @@ export async function listStatusEvents(
   staffMemberIds?: StaffMemberId | readonly StaffMemberId[],
 ): Promise<Map<StaffMemberId, StoredEvent[]>> {
   const named = staffMemberIds === undefined ? null : [staffMemberIds].flat()
-  const rows = await tx.$queryRaw<{ staffMemberId: StaffMemberId; events: StoredEvent[] }[]>`
-    SELECT staff_member_id AS "staffMemberId", json_agg(details || jsonb_build_object(
-      'id', id, 'kind', kind, 'effectiveOn', effective_on, 'requirementId', requirement_id, 'trackId', track_id,
-      'recordedAt', to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) AS events
+  const rows = await tx.$queryRaw<EventColumns[]>`
+    SELECT staff_member_id AS "staffMemberId", json_agg(id) AS ids, json_agg(kind) AS kinds,
+      json_agg(effective_on) AS days, json_agg(recorded_at AT TIME ZONE 'UTC') AS recorded,
+      json_agg(requirement_id) AS requirements, json_agg(track_id) AS tracks, json_agg(details) AS details
     FROM evidence_event
     WHERE practice_id = ANY (${practiceIds}::uuid[]) AND kind = ANY (${statusKinds}::text[])
       AND (${named}::uuid[] IS NULL OR staff_member_id = ANY (${named}::uuid[]))
     GROUP BY staff_member_id`
-  return new Map(rows.map((row) => [row.staffMemberId, row.events]))
+  return new Map(rows.map((row) => [row.staffMemberId, eventsIn(row)]))
 }
+
+function eventsIn({
+  ids,
+  kinds,
+  days,
+  recorded,
+  requirements,
+  tracks,
+  details,
+}: EventColumns): StoredEvent[] {
+  return details.map((own, index) => {
+    const event = {
+      ...own,
+      id: ids[index],
+      kind: kinds[index],
+      effectiveOn: days[index],
+      recordedAt: instantOf(recorded[index] ?? ''),
+      requirementId: requirements[index],
+      trackId: tracks[index],
+    }
+    return event as StoredEvent
+  })
+}
+
+/** "2026-03-10T17:00:00" and "2026-03-10T17:00:00.5" as our instants are written. */
+const instantOf = (text: string) => `${text.includes('.') ? text.padEnd(23, '0') : `${text}.000`}Z`
 
 type PolicyRow = {
   readonly id: string

@@ -39,7 +39,7 @@ export async function listRoster(
     return {
       person,
       invitation: { expiresAt, usedAt },
-      hasBegun: facts.some(({ kind }) => kind === 'part-started' || kind === 'part-completed'),
+      hasBegun: facts.some(({ kind }) => kind === 'part-started' || kind === 'completed'),
       obligations: requirements.map((requirement) => ({
         requirement: { id: requirement.id, name: requirement.name },
         history: historyOf(timeZone, requirement, facts),

@@ -1,27 +1,7 @@
 import type { Tx } from '#lib/data/database'
 import type { LocalDate } from '#lib/domain/calendar'
+import { type TimelineKind, timelineKinds } from '#lib/domain/compliance/timeline-kinds'
 import type { PracticeId } from '#lib/domain/ids'
-
-// What a manager may see of a person's facts. Single lessons, answers and scores are nobody's to watch, so a kind that is
-// not named here is not shown.
-const shownKinds = [
-  'employed',
-  'employment-ended',
-  'role-started',
-  'role-ended',
-  'assigned',
-  'part-started',
-  'part-completed',
-  'completed',
-  'attempts-granted',
-  'external-accepted',
-  'leave-started',
-  'leave-ended',
-  'extended',
-  'exempted',
-  'corrected',
-] as const
-export type TimelineKind = (typeof shownKinds)[number]
 
 export type TimelineEntry = {
   readonly id: string
@@ -55,7 +35,7 @@ export async function listTimeline(
         AND b.id <> e.staff_member_id) AS by
     FROM evidence_event e
     WHERE e.practice_id = ${practiceId}::uuid AND e.staff_member_id = ${staffMemberId}::uuid
-      AND e.kind = ANY (${shownKinds}::text[])
+      AND e.kind = ANY (${timelineKinds}::text[])
     ORDER BY e.effective_on DESC, e.recorded_at DESC, e.kind LIMIT ${limit}`
 }
 

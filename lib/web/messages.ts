@@ -1,3 +1,4 @@
+import { practiceWords as practice } from '#lib/web/practice-words'
 import account from './messages/en/account.json' with { type: 'json' }
 import certificates from './messages/en/certificates.json' with { type: 'json' }
 import common from './messages/en/common.json' with { type: 'json' }
@@ -5,7 +6,6 @@ import help from './messages/en/help.json' with { type: 'json' }
 import lesson from './messages/en/lesson.json' with { type: 'json' }
 import notices from './messages/en/notices.json' with { type: 'json' }
 import people from './messages/en/people.json' with { type: 'json' }
-import practice from './messages/en/practice.json' with { type: 'json' }
 import problems from './messages/en/problems.json' with { type: 'json' }
 import quiz from './messages/en/quiz.json' with { type: 'json' }
 import refusals from './messages/en/refusals.json' with { type: 'json' }
