@@ -28,7 +28,10 @@ type Command<Schema extends z.ZodType, Value, Acting> = {
   readonly redirectTo: (value: Value, input: z.output<Schema>) => Route
   /** The page that shows the form again when it is refused. */
   readonly formPage: (params: Params) => Route
-  readonly throttle?: (input: z.output<Schema>, request: Request) => readonly Throttle[]
+  readonly throttle?: (
+    input: z.output<Schema>,
+    request: Request,
+  ) => readonly Throttle[] | Promise<readonly Throttle[]>
   /** `Set-Cookie` values. */
   readonly cookies?: (value: Value, input: z.output<Schema>) => Promise<readonly string[]>
   /** What the page after it says once, from a row that only the server writes: an address could be made up. */
@@ -121,7 +124,7 @@ async function answer<Schema extends z.ZodType, Value, Acting>(
     const isAddress = problems.some(({ field }) => field !== null && field in prepared.params)
     return isAddress ? plainResponse(404, 'not-found') : refused(deed, request, prepared, problems, 422)
   }
-  if (deed.throttle && (await limitTries(database(), deed.throttle(parsed.data, request)))) {
+  if (deed.throttle && (await limitTries(database(), await deed.throttle(parsed.data, request)))) {
     return refused(deed, request, prepared, [problemOf('too-many-tries')], 429)
   }
   const outcome = await act(request, parsed.data).catch(refusalOf)
