@@ -4,6 +4,14 @@ import type { Instant } from '#lib/domain/calendar'
 import type { ReminderKind, ReminderRecord } from '#lib/domain/compliance/reminder-plan'
 import type { PersonId, PracticeId, RequirementId, StaffMemberId } from '#lib/domain/ids'
 
+/**
+ * Held until the transaction ends: two who send at once must not both make new invitation links, since the second one's
+ * would kill those that the first one's mails carry.
+ */
+export async function lockReminders(tx: Tx, practiceId: PracticeId): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('reminders ' || ${practiceId}, 0))::text`
+}
+
 /** What rule 12 is kept by: the reminders that were sent, and the cycle that each staff member is in. */
 export async function findReminderRecord(tx: Tx, practiceId: PracticeId): Promise<ReminderRecord> {
   const sent = await tx.$queryRaw<{ key: string }[]>`

@@ -5,7 +5,13 @@ import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { replaceInvitation } from '#lib/data/invitation'
 import type { NewMail } from '#lib/data/mail'
-import { findReminderRecord, insertReminders, listAddressees, type NewReminder } from '#lib/data/reminder'
+import {
+  findReminderRecord,
+  insertReminders,
+  listAddressees,
+  lockReminders,
+  type NewReminder,
+} from '#lib/data/reminder'
 import { listRoster } from '#lib/data/roster'
 import { type Membership, membershipWith } from '#lib/domain/access/actor'
 import { needsInvitation } from '#lib/domain/access/invitation'
@@ -38,6 +44,7 @@ export async function sendReminders(
   if (!post) return refuse('not-found')
   const wanted = new Set(input.staffMemberIds)
   if (wanted.size === 0) return refuse('nobody-chosen')
+  await lockReminders(tx, post.practiceId)
   const drafts = await draftsFor(context, post, wanted)
   const reminders = drafts.flatMap((draft) => draft.reminders)
   const mails = drafts.map(({ mail }) => mail)

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { oneTimeTokenHash } from '#lib/auth/one-time-token'
+import { listLivingLinks } from '#lib/data/outbox'
 import type { Actor } from '#lib/domain/access/actor'
 import { addMinutes, type Instant, localDateFrom } from '#lib/domain/calendar'
 import type { PracticeId } from '#lib/domain/ids'
@@ -148,4 +150,17 @@ test('nobody chosen is refused, and foreign staff are neither reminded nor count
     value: { sent: 0, skipped: 1 },
   })
   expect(await send([await add('Omar')], noon, foreign)).toEqual({ ok: false, refusal: 'not-found' })
+})
+
+test('a button pressed twice leaves every invited person with a link that works', async () => {
+  const names = ['Omar', 'Priya', 'Nadia', 'Liv']
+  const ids: string[] = []
+  for (const name of names) ids.push(await add(name))
+  await Promise.all([send(ids), send(ids), send(ids)])
+  for (const name of names) {
+    const link = findLink((await reminderTo(name))?.body ?? '')
+    const hash = oneTimeTokenHash(link?.token ?? '') ?? ''
+    const living = await here.inPractice((tx) => listLivingLinks(tx, [hash], noon))
+    expect([name, living.size]).toEqual([name, 1])
+  }
 })
