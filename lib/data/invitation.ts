@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/data/database'
 import { toInstantColumn } from '#lib/data/dates'
 import type { InvitationRecord } from '#lib/domain/access/invitation'
-import type { Instant } from '#lib/domain/calendar'
+import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { PersonId, PracticeId } from '#lib/domain/ids'
 
 type Invited = { readonly personId: PersonId; readonly practiceId: PracticeId }
@@ -22,7 +22,21 @@ export async function replaceInvitation(
   })
 }
 
-export async function endInvitations(tx: Tx, invited: Invited, now: Instant): Promise<void> {
+/** Lets no invitation outlive the last day, in the practice's zone. It was not accepted, and nothing here says so. */
+export async function expireInvitations(
+  tx: Tx,
+  { personId, practiceId }: Invited,
+  { lastDay, timeZone }: { readonly lastDay: LocalDate; readonly timeZone: string },
+  now: Instant,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE one_time_link SET expires_at = least(expires_at,
+      greatest(${now}::timestamptz, (${lastDay}::date + 1)::timestamp AT TIME ZONE ${timeZone}))
+    WHERE person_id = ${personId}::uuid AND practice_id = ${practiceId}::uuid AND kind = 'invitation'
+      AND used_at IS NULL`
+}
+
+async function endInvitations(tx: Tx, invited: Invited, now: Instant): Promise<void> {
   const where = { ...invited, kind: 'invitation', usedAt: null }
   await tx.oneTimeLink.updateMany({ where, data: { usedAt: toInstantColumn(now) } })
 }

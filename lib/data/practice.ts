@@ -53,6 +53,14 @@ export async function insertStaffMember(
   })
 }
 
+/**
+ * Held until the transaction ends: a form that is sent twice at once, or two managers, must not both find a post as it was
+ * and both write what follows from that.
+ */
+export async function lockStaff(tx: Tx, practiceId: PracticeId): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('staff ' || ${practiceId}, 0))::text`
+}
+
 export async function findStaffMember(
   tx: Tx,
   practiceId: PracticeId,

@@ -12,6 +12,7 @@ import { personOfAddress } from '#lib/data/person'
 import {
   findStaffMemberOfPerson,
   insertStaffMember,
+  lockStaff,
   type StaffMember,
   updateStaffMember,
 } from '#lib/data/practice'
@@ -60,6 +61,7 @@ export async function addStaffMember(
   if (input.capabilities.length > 0 && !post.capabilities.includes('administer')) {
     return refuse('needs-administrator')
   }
+  await lockStaff(tx, post.practiceId)
   const personId = await personOfAddress(tx, input.emailAddress, now)
   const before = await findStaffMemberOfPerson(tx, post.practiceId, personId)
   const refusal = dateRefusal(input.startedOn, before, localDateAt(now, post.timeZone))

@@ -2,8 +2,8 @@ import { chainEntries } from '#lib/audit/chain-entries'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { insertEvidence } from '#lib/data/evidence'
-import { endInvitations } from '#lib/data/invitation'
-import { findStaffMember, type StaffMember, updateStaffMember } from '#lib/data/practice'
+import { expireInvitations } from '#lib/data/invitation'
+import { findStaffMember, lockStaff, type StaffMember, updateStaffMember } from '#lib/data/practice'
 import { countAdministrators } from '#lib/data/staff-count'
 import { type Membership, membershipWith } from '#lib/domain/access/actor'
 import { addDays, type LocalDate, localDateAt } from '#lib/domain/calendar'
@@ -29,8 +29,10 @@ export async function endEmployment(
 ): Promise<Result<null, EndEmploymentRefusal>> {
   const { tx, now, actor } = context
   const post = membershipWith(actor, input.practiceId, 'manage')
-  const member = post && (await findStaffMember(tx, post.practiceId, input.staffMemberId))
-  if (!post || !member) return refuse('not-found')
+  if (!post) return refuse('not-found')
+  await lockStaff(tx, post.practiceId)
+  const member = await findStaffMember(tx, post.practiceId, input.staffMemberId)
+  if (!member) return refuse('not-found')
   const refusal =
     dateRefusal(member, input.lastDay, localDateAt(now, post.timeZone)) ??
     (await rightsRefusal(context, post, member))
@@ -38,7 +40,12 @@ export async function endEmployment(
   const { practiceId } = post
   const staffMemberId = member.id
   await updateStaffMember(tx, practiceId, { ...member, endedOn: input.lastDay })
-  await endInvitations(tx, { personId: member.personId, practiceId }, now)
+  await expireInvitations(
+    tx,
+    { personId: member.personId, practiceId },
+    { lastDay: input.lastDay, timeZone: post.timeZone },
+    now,
+  )
   const fact = { staffMemberId, kind: 'employment-ended', effectiveOn: input.lastDay }
   await insertEvidence(tx, practiceId, actor.personId, [fact], now)
   const deed = { kind: 'employment-ended', staffMemberId, endsOn: input.lastDay } as const

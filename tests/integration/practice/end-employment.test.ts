@@ -3,10 +3,11 @@ import { inTransaction } from '#lib/data/database'
 import { enterSession } from '#lib/data/scope'
 import { insertSession } from '#lib/data/session'
 import type { Actor } from '#lib/domain/access/actor'
-import { addMinutes, type Instant, type LocalDate, localDateFrom } from '#lib/domain/calendar'
+import { addMinutes, type Instant, instantFrom, type LocalDate, localDateFrom } from '#lib/domain/calendar'
 import type { PracticeId } from '#lib/domain/ids'
 import { endEmployment } from '#lib/use-cases/practice/end-employment'
 import { resendInvitation } from '#lib/use-cases/practice/resend-invitation'
+import { viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
 import { managing } from '#tests/support/managing'
 import {
   addMember,
@@ -100,4 +101,28 @@ test('staff of another practice are not found', async () => {
   const foreign = await addMember(world, { name: 'Far Away', practiceId: ozark })
   const id = foreign.memberships[0]?.staffMemberId ?? ''
   expect(await end(id, today)).toEqual({ ok: false, refusal: 'not-found' })
+})
+
+test('an end that is set twice at once is one fact', async () => {
+  const id = await here.added('Della Double')
+  const results = await Promise.all(Array.from({ length: 5 }, () => end(id, today)))
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  const ends = (await here.facts(id)).filter(({ kind }) => kind === 'employment-ended')
+  expect(ends).toHaveLength(1)
+})
+
+test('who has yet to come in still can until the last day, and is never called accepted for leaving', async () => {
+  const staffMemberId = await here.added('Fay Future')
+  expect((await end(staffMemberId, localDateFrom('2026-03-12'))).ok).toBe(true)
+  const input = { practiceId: gateway, staffMemberId }
+  const stateAt = async (at: Instant) => {
+    const view = await as(world, administrator, (context) => viewStaffMember(context, input), at)
+    return view.ok && view.value.standing[0]?.person.invitation
+  }
+  expect(await stateAt(instantFrom('2026-03-13T04:59:00Z'))).toBe('waiting')
+  expect(await stateAt(instantFrom('2026-03-13T05:00:00Z'))).toBe('expired')
+  expect(await as(world, administrator, (context) => resendInvitation(context, input))).toEqual({
+    ok: true,
+    value: null,
+  })
 })
