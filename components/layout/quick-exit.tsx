@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 
 /** A public weather page: nobody asks why somebody was looking at it. */
-export const neutralSite = 'https://www.weather.gov/'
+const neutralSite = 'https://www.weather.gov/'
 
 const windowMs = 5000
 

@@ -4,7 +4,7 @@ import type { NextStep } from '#lib/domain/training/track-progress'
 import type { ListedTraining } from '#lib/domain/training/training-item'
 
 /** The words of the button: what is done next, and whether it was begun. */
-export async function stepWords(next: NextStep): Promise<string> {
+async function stepWords(next: NextStep): Promise<string> {
   const t = await getTranslations('training')
   if (next.kind === 'lesson') {
     const { title, state } = next.lesson

@@ -95,7 +95,7 @@ export async function updateStaffMember(tx: Tx, practiceId: PracticeId, member: 
 
 type StaffRow = NonNullable<Awaited<ReturnType<Tx['staffMember']['findUnique']>>>
 
-export function staffMemberOf(row: StaffRow): StaffMember {
+function staffMemberOf(row: StaffRow): StaffMember {
   return {
     id: row.id as StaffMemberId,
     personId: row.personId as PersonId,

@@ -18,7 +18,7 @@ import type { Settings } from '#lib/system/env'
 import { testDatabase } from '#tests/support/database'
 
 /** Where the tests' days stand: a Tuesday afternoon in Missouri. */
-export const zone = 'America/Chicago'
+const zone = 'America/Chicago'
 export const today: LocalDate = localDateFrom('2026-03-10')
 export const noon: Instant = instantFrom('2026-03-10T17:00:00Z')
 
@@ -193,7 +193,7 @@ export async function assignWithLessonsRead({ db }: World, actor: Actor): Promis
 
 type Tx = Parameters<Parameters<typeof inTransaction>[1]>[0]
 
-export async function finishLessons(
+async function finishLessons(
   tx: Tx,
   key: { practiceId: string; assignmentId: string },
   cycle: number,

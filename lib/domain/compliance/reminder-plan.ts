@@ -23,7 +23,7 @@ export type PlannedReminder = {
 }
 
 /** What the rules of rule 12 are kept by: at most one reminder for each of these. */
-export function reminderKey(
+function reminderKey(
   staffMemberId: StaffMemberId,
   { requirementId, cycle, kind }: Pick<OwedReminder, 'requirementId' | 'cycle' | 'kind'>,
 ): string {

@@ -76,7 +76,7 @@ export const rosterGroups = [
 ] as const
 export type RosterGroup = (typeof rosterGroups)[number]
 
-export const dueSoonDays = 30
+const dueSoonDays = 30
 
 const groupsOfStatus: Readonly<Record<ComplianceStatus, readonly RosterGroup[]>> = {
   compliant: ['current'],

@@ -57,7 +57,6 @@ export const usStates = [
   'PR',
   'VI',
 ] as const
-export type UsState = (typeof usStates)[number]
 
 /** The zones of those places, the common ones first. A practice elsewhere in the list's reach is offered them all. */
 export const usTimeZones = [

@@ -40,7 +40,7 @@ export type Side = {
 
 export type Effort = { readonly rounds: number; readonly limit: Limit; readonly warmUp: Limit }
 
-export const connectionCounts = [1, 8, 32] as const
+const connectionCounts = [1, 8, 32] as const
 
 type Measured = Driven & { readonly cpuMs: number }
 type Pair = { readonly beacon: Measured; readonly bare: Measured }
