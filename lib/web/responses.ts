@@ -14,14 +14,15 @@ export function plainResponse(status: number, words: 'not-found' | 'other-site' 
   return barePage(status, title, refusals[words])
 }
 
-/** A fault is logged in full and answered in plain words: no request can produce a stack trace. */
+/** A fault is logged with its place and answered in plain words: no request can produce a stack trace. */
 export function faultResponse(fault: unknown, request: Request): Response {
   logFault(fault, new URL(request.url).pathname)
   return faultPage(null)
 }
 
+/** Without the token of a one-time link, which is still good for its holder's second try. */
 export function logFault(fault: unknown, path: string): void {
-  log.error({ fault, path }, 'a request failed')
+  log.error({ fault, path: path.replace(/[\w-]{43,}/g, '(token)') }, 'a request failed')
 }
 
 /** @param again a path of ours to try again; anything else is left out. */
