@@ -6,8 +6,11 @@ import type { PracticeId } from '#lib/domain/ids'
 import type { Mailer } from '#lib/mail/send-mail'
 
 const atOnce = 50
-// As long as the slowest server may take with a whole claim. A worker that dies meanwhile leaves it to the next one.
+// A worker that dies leaves its claim to the next one after this time.
 const claimMinutes = 15
+// As long as the slowest server may take with one message. What cannot be begun in time is left for the next turn, since
+// another worker may take it as soon as the claim is over.
+const slowestMinutes = 8
 const mostTries = 12
 
 /**
@@ -16,11 +19,16 @@ const mostTries = 12
  */
 export async function sendDueMail(db: Database, send: Mailer['send'], clock: () => Instant): Promise<void> {
   for (const practiceId of await inTransaction(db, (tx) => listPracticesWithDueMail(tx, clock()))) {
+    const claimedAt = clock()
     const claimed = await inTransaction(db, async (tx) => {
       await enterPractice(tx, practiceId)
-      return claimDueMail(tx, practiceId, clock(), addMinutes(clock(), claimMinutes), atOnce)
+      return claimDueMail(tx, practiceId, claimedAt, addMinutes(claimedAt, claimMinutes), atOnce)
     })
-    for (const mail of claimed) await sendOne(db, practiceId, mail, send, clock)
+    const lastBeginning = addMinutes(claimedAt, claimMinutes - slowestMinutes)
+    for (const mail of claimed) {
+      if (clock() > lastBeginning) break
+      await sendOne(db, practiceId, mail, send, clock)
+    }
   }
 }
 

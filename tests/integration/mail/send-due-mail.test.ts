@@ -112,3 +112,23 @@ test('a server that is busy is tried again later, one that refuses for good is n
     problem: expect.stringContaining('550'),
   })
 })
+
+test('a slow server gets no message twice: what a claim leaves no time for waits for the next one', async () => {
+  const practice = await addPractice(world, 'Slow Mail Practice')
+  const names = ['First Slow', 'Second Slow', 'Third Slow']
+  for (const name of names) await queue(name, practice)
+  let at = addMinutes(noon, 120)
+  const taken: string[] = []
+  const send: Mailer['send'] = async ({ text }) => {
+    taken.push(text)
+    at = addMinutes(at, 8)
+    return { kind: 'sent' }
+  }
+  await sendDueMail(world.db, send, () => at)
+  expect(taken).toHaveLength(1)
+  at = addMinutes(at, 15)
+  await sendDueMail(world.db, send, () => at)
+  at = addMinutes(at, 15)
+  await sendDueMail(world.db, send, () => at)
+  expect(taken.toSorted()).toEqual(names.toSorted())
+})
