@@ -32,3 +32,25 @@ export async function assignTracks(
     )
     SELECT staff_member_id AS "staffMemberId", track_id AS "trackId" FROM made`
 }
+
+/**
+ * Begins a new cycle of every assignment that somebody who comes back already has, with the track's newest version: parts
+ * from before belong to the turn of then (rules 2 and 6). A sitting that was left open is over with its cycle.
+ */
+export async function beginCyclesAnew(
+  tx: Tx,
+  practiceId: PracticeId,
+  staffMemberId: StaffMemberId,
+  now: Instant,
+): Promise<void> {
+  await tx.openAttempt.deleteMany({ where: { practiceId, staffMemberId } })
+  await tx.$executeRaw`
+    INSERT INTO cycle (practice_id, assignment_id, number, track_version_id, began_at)
+    SELECT a.practice_id, a.id, c.number + 1,
+      (SELECT v.id FROM track_version v WHERE v.track_id = a.track_id ORDER BY v.version DESC LIMIT 1),
+      ${now}::timestamptz
+    FROM assignment a
+    JOIN LATERAL (SELECT number FROM cycle WHERE practice_id = a.practice_id AND assignment_id = a.id
+      ORDER BY number DESC LIMIT 1) c ON true
+    WHERE a.practice_id = ${practiceId}::uuid AND a.staff_member_id = ${staffMemberId}::uuid`
+}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { chainEntries } from '#lib/audit/chain-entries'
 import { newOneTimeToken } from '#lib/auth/one-time-token'
 import type { Context } from '#lib/context'
-import { assignTracks } from '#lib/data/assign-tracks'
+import { assignTracks, beginCyclesAnew } from '#lib/data/assign-tracks'
 import { appendAudit } from '#lib/data/audit'
 import { listRequirements } from '#lib/data/compliance-history'
 import { insertEvidence, type NewEvidence } from '#lib/data/evidence'
@@ -111,6 +111,7 @@ async function recordObligations(
   const today = localDateAt(now, timeZone)
   const requirements = await listRequirements(tx, [practiceId])
   const owed = requirements.filter(({ policies }) => asksRole(policies, role, today))
+  if (before) await beginCyclesAnew(tx, practiceId, staffMemberId, now)
   const made = await assignTracks(
     tx,
     practiceId,
