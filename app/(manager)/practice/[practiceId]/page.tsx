@@ -45,7 +45,7 @@ export default async function PracticePage({ params, searchParams }: PageProps<'
         people={view.people}
         require={view.requirements.length === 0 ? require : null}
       />
-      {view.requirements.length > 0 && (
+      {view.requirements.length > 0 && query.part === 'current' && (
         <GroupCounts counts={view.counts} chosen={query.group} hrefFor={(group) => hrefFor({ group })} />
       )}
       <RosterFilter
