@@ -10,8 +10,17 @@ function domainIn(zone: string) {
   }
 }
 
+type LayerOptions = {
+  include?: string[]
+  exclude?: string[]
+  /** An empty migrated database for each file. */
+  database?: true
+  /** The built app, started once for all files. */
+  app?: true
+}
+
 /** One layer of tests: `tests/<name>`, and for the adapters also what lies beside the code. */
-function layer(name: string, options: { include?: string[]; exclude?: string[]; database?: boolean } = {}) {
+function layer(name: string, options: LayerOptions = {}) {
   return {
     extends: true as const,
     test: {
@@ -20,7 +29,10 @@ function layer(name: string, options: { include?: string[]; exclude?: string[]; 
       exclude: [...configDefaults.exclude, 'tests/architecture/planted/**', ...(options.exclude ?? [])],
       // Faults start whole processes, on a machine that other tests may keep busy.
       testTimeout: name === 'faults' ? 120_000 : 30_000,
-      globalSetup: options.database ? ['./tests/support/database-server.ts'] : [],
+      globalSetup: [
+        ...(options.database ? ['./tests/support/database-server.ts'] : []),
+        ...(options.app ? ['./tests/support/served-app.ts'] : []),
+      ],
     },
   }
 }
@@ -35,7 +47,7 @@ export default defineConfig({
       domainIn('Pacific/Kiritimati'),
       layer('adapters', { include: [beside], exclude: ['lib/domain/**'] }),
       layer('integration', { database: true }),
-      layer('http', { database: true }),
+      layer('http', { app: true }),
       layer('content'),
       layer('architecture'),
       layer('faults', { database: true }),

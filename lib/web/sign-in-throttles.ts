@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { knownDevice } from '#lib/auth/known-device'
+import { sessionTokenIn } from '#lib/auth/session-cookie'
 import type { Throttle } from '#lib/domain/access/throttle'
 import { settings } from '#lib/system/env'
 import { withSession } from '#lib/web/context'
@@ -21,6 +22,11 @@ export function signInThrottles(emailAddress: string, request: Request): Throttl
     { key: `sign-in:${hash(emailAddress)}:anywhere`, ...own },
     { key: 'sign-in:all', points: 300, withinSeconds: 60 },
   ]
+}
+
+/** Names the session of a throttle, so that nobody can use up the tries of somebody else. */
+export function sessionKey(request: Request): string {
+  return hash(sessionTokenIn(request.headers.get('cookie'), settings().origin) ?? '')
 }
 
 /**

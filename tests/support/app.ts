@@ -6,6 +6,8 @@ import { dataFolder, freePort, start } from '#tests/support/started'
 
 /** The built app, serving on the embedded database with the cast played in. */
 export type RunningApp = AppSecrets & {
+  /** The owner role's address: for what the app itself may not do. */
+  readonly databaseOwnerUrl: string
   /** Ends every process that `startApp` started and removes its data folder. Safe to call twice. */
   readonly stop: () => Promise<void>
 }
@@ -33,10 +35,10 @@ export async function startApp(): Promise<RunningApp> {
 }
 
 /** What the app's own processes know, read from its data folder as a command beside it would. */
-async function secretsOf(settings: Record<string, string>): Promise<AppSecrets> {
+async function secretsOf(settings: Record<string, string>): Promise<Omit<RunningApp, 'stop'>> {
   const read = launchSettingsFrom(settings)
   invariant('settings' in read, 'the settings of a test are right')
-  const { env } = await openDatabase(read.settings, { beside: true })
+  const { ownerEnv: env } = await openDatabase(read.settings, { beside: true })
   const setting = (name: string) => {
     const value = env[name]
     invariant(value, `the app has ${name}`)
@@ -45,6 +47,7 @@ async function secretsOf(settings: Record<string, string>): Promise<AppSecrets> 
   return {
     origin: read.settings.origin,
     databaseUrl: setting('DATABASE_URL'),
+    databaseOwnerUrl: setting('DATABASE_OWNER_URL'),
     authSecret: setting('AUTH_SECRET'),
     certificateKeyFile: setting('CERTIFICATE_KEY_FILE'),
   }

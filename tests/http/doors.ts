@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { connectDatabase } from '#lib/data/client'
+import { inTransaction } from '#lib/data/database'
+import { insertMail } from '#lib/data/mail'
+import { enterPractice } from '#lib/data/scope'
+import { now } from '#lib/system/clock'
+import { ask, post, type ServedApp } from '#tests/support/ask'
+import { type AppSecrets, addLink, type Persona, type Personas, playPersonas } from '#tests/support/personas'
+import { playTraining, type TrainingPlaces } from '#tests/support/training-places'
+
+/** Everything that an address can name, by the name it has in brackets. All of it is the learner's or her practice's. */
+export type Places = TrainingPlaces & {
+  readonly attemptId: string
+  /** A sitting that was handed in. */
+  readonly submittedId: string
+  readonly practiceId: string
+  readonly staffMemberId: string
+  readonly mailId: string
+  readonly guide: string
+  readonly token: string
+}
+
+export type Doors = { readonly personas: Personas; readonly places: Places }
+
+/** Two practices, their people, and the training, certificate, sitting and mail of the learner. */
+export async function playDoors(app: ServedApp): Promise<Doors> {
+  const personas = await playPersonas(app)
+  const training = await playTraining(app, personas.learner)
+  const submittedId = await openAttempt(app, personas.learner, { ...training, moduleId: 'm08' })
+  await submitAttempt(app, personas.learner, submittedId)
+  const attemptId = await openAttempt(app, personas.learner, training)
+  const { practiceId, staffMemberId } = personas.learner
+  const mailId = await addMail(app, personas.newcomer)
+  const sittings = { attemptId, submittedId }
+  const places = { ...training, ...sittings, practiceId, staffMemberId, mailId, guide: 'staff', token: '' }
+  return { personas, places }
+}
+
+/** The address with its brackets filled. Only a sitting that was handed in has a result. */
+export function addressAt(path: string, places: Places): string {
+  const attemptId = path.endsWith('/result') ? places.submittedId : places.attemptId
+  const named: Readonly<Record<string, string>> = { ...places, attemptId }
+  return path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(named[name] ?? ''))
+}
+
+/** A living one-time link for the address, where it takes one; each use needs a new one. */
+export async function tokenFor(app: ServedApp, path: string, { personas }: Doors): Promise<string> {
+  if (path.startsWith('/reset/[')) return addLink(app, 'reset', personas.learner)
+  if (path.startsWith('/invitation/')) return addLink(app, 'invitation', personas.newcomer)
+  return path.startsWith('/set-up/') ? addLink(app, 'set-up', personas.learner) : ''
+}
+
+async function openAttempt(
+  app: ServedApp,
+  { cookie }: Persona,
+  { assignmentId, moduleId }: TrainingPlaces,
+): Promise<string> {
+  const path = `/training/${assignmentId}/modules/${moduleId}/quiz/attempts`
+  const { location } = await post(app, { path, cookie })
+  const id = /^\/attempts\/([0-9a-f-]+)$/.exec(location ?? '')?.[1]
+  if (!id) throw new Error(`no attempt was opened: ${location}`)
+  return id
+}
+
+/** Hands the sitting in with the first option of each item, so that it has a result. */
+async function submitAttempt(app: ServedApp, { cookie }: Persona, attemptId: string): Promise<void> {
+  const page = await ask(app, { path: `/attempts/${attemptId}`, cookie })
+  const form = { ...firstAnswers(page.text), idempotencyKey: randomUUID() }
+  const { location } = await post(app, { path: `/attempts/${attemptId}/submission`, cookie, form })
+  if (!location?.endsWith('/result')) throw new Error(`no result: ${location}`)
+}
+
+/** The first radio of each name, as a browser would send it. */
+function firstAnswers(html: string): Record<string, string> {
+  const answers: Record<string, string> = {}
+  for (const [input] of html.matchAll(/<input[^>]*>/g)) {
+    const name = /\bname="(answer\.[^"]+)"/.exec(input)?.[1]
+    const value = /\bvalue="([^"]+)"/.exec(input)?.[1]
+    if (name && value) answers[name] ??= value
+  }
+  return answers
+}
+
+/** An invitation that waits in the outbox. */
+async function addMail(secrets: AppSecrets, newcomer: Persona): Promise<string> {
+  const { practiceId, personId, emailAddress } = newcomer
+  const db = connectDatabase({ url: secrets.databaseUrl, maxConnections: 1 })
+  const token = await addLink(secrets, 'invitation', newcomer)
+  const words = { subject: 'Training', body: `Open ${secrets.origin}/invitation/${token} to begin.` }
+  const to = { personId, toName: 'Nora Newcomer', toAddress: emailAddress }
+  try {
+    return await inTransaction(db, async (tx) => {
+      await enterPractice(tx, practiceId)
+      return insertMail(tx, practiceId, { kind: 'invitation', ...to, ...words }, now())
+    })
+  } finally {
+    await db.$disconnect()
+  }
+}

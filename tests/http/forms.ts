@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { addDays, localDateAt } from '#lib/domain/calendar'
+import { now } from '#lib/system/clock'
+import type { Doors } from '#tests/http/doors'
+import { zone } from '#tests/support/personas'
+
+type Form = Readonly<Record<string, string | readonly string[]>>
+
+const today = () => localDateAt(now(), zone)
+
+/** A form that each command's own rules let through, so that only the guard decides. */
+export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
+  '/sign-in/session': () => ({
+    emailAddress: 'nobody@practice.example',
+    password: 'not a password of anybody',
+  }),
+  '/sign-in/code/proof': () => ({ code: '000000' }),
+  '/account/sign-out': () => ({}),
+  '/account/sign-out-everywhere': () => ({}),
+  '/account/second-factor/enrolment': () => ({}),
+  '/account/second-factor/confirmation': () => ({ code: '000000' }),
+  '/account/second-factor/replacement': () => ({ code: '000000' }),
+  '/reset/requests': () => ({ emailAddress: `${randomUUID()}@practice.example` }),
+  '/reset/[token]/password': () => ({ password: 'heron lantern gravel ninety' }),
+  '/invitation/[token]/acceptance': () => ({ password: 'heron lantern gravel ninety' }),
+  '/set-up/[token]/practice': () => ({
+    practiceName: 'Cedar Pediatrics',
+    state: 'MO',
+    timeZone: zone,
+    name: 'Cora Creator',
+    role: 'lead',
+    emailAddress: `${randomUUID()}@practice.example`,
+    password: 'heron lantern gravel ninety',
+  }),
+  '/verify/[certificateNumber]/comparison': () => ({ printedName: 'Lena Learner' }),
+  '/training/[assignmentId]/modules/[moduleId]/lessons/[lessonId]/reading': ({ places }) => ({
+    cycle: '2',
+    version: `${places.moduleId}@1`,
+    place: '1',
+  }),
+  '/training/[assignmentId]/modules/[moduleId]/quiz/attempts': () => ({}),
+  '/attempts/[attemptId]/answers': () => ({
+    drafts: JSON.stringify([{ itemId: 'x', optionIds: ['a'], revision: 0 }]),
+  }),
+  '/attempts/[attemptId]/submission': () => ({ 'answer.x': 'a', idempotencyKey: randomUUID() }),
+  '/practice/[practiceId]/staff': () => ({
+    name: 'Nils New',
+    emailAddress: `${randomUUID()}@practice.example`,
+    role: 'nurse',
+    employmentKind: 'employee',
+    startedOn: today(),
+  }),
+  '/practice/[practiceId]/staff/[staffMemberId]/invitations': () => ({}),
+  '/practice/[practiceId]/staff/[staffMemberId]/employment-end': () => ({ lastDay: addDays(today(), 30) }),
+  '/practice/[practiceId]/staff/[staffMemberId]/attempt-grants': ({ places }) => ({
+    moduleId: places.moduleId,
+  }),
+  '/practice/[practiceId]/requirements': () => ({
+    requirementId: randomUUID(),
+    trackId: 'foundations',
+    audience: 'everyone',
+    cadence: 'rolling',
+    periodMonths: '12',
+    firstDueDays: '30',
+    windowMonths: '2',
+    graceDays: '14',
+    attemptLimit: '3',
+    returnDays: '30',
+  }),
+  '/practice/[practiceId]/reminders': ({ places }) => ({ people: places.staffMemberId }),
+  '/practice/[practiceId]/outbox/[mailId]/disclosure': () => ({}),
+}

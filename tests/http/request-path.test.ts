@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { type RouteRule, routeTable } from '#lib/web/route-table'
+import { addressAt, type Doors, playDoors } from '#tests/http/doors'
+import { forms } from '#tests/http/forms'
+import { type Answer, ask, post } from '#tests/support/ask'
+
+const app = inject('app')
+const commands = routeTable.filter(({ method }) => method === 'POST')
+
+let doors: Doors
+beforeAll(async () => {
+  doors = await playDoors(app)
+})
+
+const addressOf = (path: string) => addressAt(path, { ...doors.places, token: 'a-token' })
+
+describe('a command from elsewhere is refused before anything else', () => {
+  const elsewhere: readonly (readonly [string, Record<string, string>])[] = [
+    ['without a word on where it comes from', {}],
+    ['from another site', { origin: 'https://elsewhere.example' }],
+    ['from a page without an origin', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
+    [
+      'that claims our origin while the browser says otherwise',
+      { origin: app.origin, 'sec-fetch-site': 'cross-site' },
+    ],
+    ['from another site under our domain', { origin: app.origin, 'sec-fetch-site': 'same-site' }],
+    ['from our host on another port', { origin: app.origin.replace(/\d+$/, '1') }],
+  ]
+  test.each(elsewhere)('%s', async (_, headers) => {
+    for (const { path } of commands) {
+      const form = forms[path]?.(doors) ?? {}
+      const cookie = doors.personas.administrator.cookie
+      const { status } = await ask(app, { method: 'POST', path: addressOf(path), form, cookie, headers })
+      expect(status, path).toBe(403)
+    }
+  })
+})
+
+test('a command of our own page is let through by either of the two headers alone', async () => {
+  const question = { method: 'POST', path: '/account/sign-out', form: {} }
+  for (const headers of [{ origin: app.origin }, { 'sec-fetch-site': 'same-origin' }]) {
+    const { status, location } = await ask(app, { ...question, headers })
+    expect([status, location]).toEqual([303, '/sign-in'])
+  }
+})
+
+test('a body that is too large, or does not say how large it is, is refused by every command', async () => {
+  const body = `name=${'x'.repeat(300 * 1024)}`
+  const cookie = doors.personas.administrator.cookie
+  for (const { path } of commands) {
+    const large = await post(app, { path: addressOf(path), cookie, body })
+    const endless = await post(app, {
+      path: addressOf(path),
+      cookie,
+      body: 'name=x',
+      headers: { 'transfer-encoding': 'chunked' },
+    })
+    expect([large.status, endless.status], path).toEqual([413, 413])
+  }
+})
+
+test('a command obeys a POST and nothing else, and a page is only ever read', async () => {
+  const cookie = doors.personas.administrator.cookie
+  const headers = { origin: app.origin, 'sec-fetch-site': 'same-origin' }
+  for (const { path, method } of routeTable) {
+    for (const other of ['PUT', 'PATCH', 'DELETE', method === 'GET' ? 'POST' : 'GET']) {
+      const answer = await ask(app, { method: other, path: addressOf(path), cookie, headers })
+      const isObeyed = method === 'POST' && answer.status !== 405 && answer.status !== 404
+      const isFault = answer.status >= 500 && path !== '/fault'
+      expect(isObeyed || isFault, `${other} ${path}: ${answer.status}`).toBe(false)
+      expect(answer.headers['set-cookie'], `${other} ${path}`).toBeUndefined()
+    }
+  }
+})
+
+const wrongIds = [
+  '00000000-0000-4000-8000-000000000000',
+  'x',
+  '..%2F..%2Fetc',
+  '%00',
+  '%F0%9F%92%A5',
+  "1'%20OR%20'1'%3D'1",
+  'x'.repeat(3000),
+]
+
+/** The address with each of its ids in turn replaced by each wrong one. */
+function wrongAddresses(path: string): { name: string; address: string }[] {
+  return [...path.matchAll(/\[(\w+)\]/g)].flatMap(([bracket, name = '']) =>
+    wrongIds.map((wrong) => ({
+      name,
+      address: addressOf(path.replace(bracket, '<wrong>')).replace('<wrong>', wrong),
+    })),
+  )
+}
+
+const cookieFor = ({ caller }: RouteRule) =>
+  (caller === 'manage' || caller === 'administer' ? doors.personas.administrator : doors.personas.learner)
+    .cookie
+
+function sendTo(rule: RouteRule, path: string): Promise<Answer> {
+  const cookie = cookieFor(rule)
+  return rule.method === 'GET'
+    ? ask(app, { path, cookie })
+    : post(app, { path, cookie, form: forms[rule.path]?.(doors) ?? {} })
+}
+
+/** A one-time link that is over leads back to its page, which says so. */
+const wanted = ({ method }: RouteRule, name: string) =>
+  method === 'POST' && name === 'token' ? [303, 404] : [404]
+
+describe('an id that is wrong is answered like a page that does not exist', () => {
+  const named = routeTable.filter(({ path }) => path.includes('['))
+  test.each(named)('$method $path', async (rule) => {
+    for (const { name, address } of wrongAddresses(rule.path)) {
+      const { status } = await sendTo(rule, address)
+      expect(wanted(rule, name), address.slice(0, 120)).toContain(status)
+    }
+  })
+})
+
+test('hostile words in an address or a form never cause a fault', async () => {
+  const hostile = ['%00', '%FF', '%F0%9F%92%A5', '-1', '1e99', '__proto__', '[]', 'x'.repeat(4000)]
+  const cookie = doors.personas.administrator.cookie
+  for (const { path } of routeTable.filter(({ method, path }) => method === 'GET' && path !== '/fault')) {
+    for (const words of hostile) {
+      const names = ['form', 'page', 'status', 'role', 'search', 'number', 'from', 'asOf', 'sort', 'people']
+      const query = names.map((name) => `${name}=${words}`).join('&')
+      const { status, location } = await ask(app, { path: `${addressOf(path)}?${query}`, cookie })
+      expect(status, `${path}?${words}`.slice(0, 120)).toBeLessThan(500)
+      expect(location ?? '').not.toMatch(/^\/fault/)
+    }
+  }
+  for (const { path } of commands) {
+    for (const words of ['\0', '\ud800', '💥', '__proto__', 'x'.repeat(5000)]) {
+      const form = Object.fromEntries(
+        Object.keys(forms[path]?.(doors) ?? { x: '' }).map((name) => [name, words]),
+      )
+      const { status } = await post(app, {
+        path: addressOf(path),
+        cookie: doors.personas.manager.cookie,
+        form,
+      })
+      expect(status, `${path} ${words}`.slice(0, 120)).toBeLessThan(500)
+    }
+  }
+})
