@@ -1,0 +1,111 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { signRecord } from '#lib/audit/sign-record'
+import { readSigningKey } from '#lib/audit/signing-key'
+import { insertCertificate } from '#lib/data/certificate'
+import { connectDatabase } from '#lib/data/client'
+import { inTransaction, type Tx } from '#lib/data/database'
+import { enterPractice } from '#lib/data/scope'
+import { addDays, addMonths, localDateAt } from '#lib/domain/calendar'
+import type { Certificate, CertifiedModule } from '#lib/domain/certification/certificate'
+import { certificateNumberFrom, printCertificateNumber } from '#lib/domain/certification/certificate-number'
+import type { AssignmentId, ModuleVersionId } from '#lib/domain/ids'
+import { now as clock } from '#lib/system/clock'
+import { type AppSecrets, type Persona, zone } from '#tests/support/personas'
+
+/** Where one learner's training stands, by the names that addresses use for it. */
+export type TrainingPlaces = {
+  readonly assignmentId: string
+  readonly moduleId: string
+  readonly lessonId: string
+  readonly certificateId: string
+  /** As printed. */
+  readonly certificateNumber: string
+}
+
+const trackVersionId = 'foundations@1'
+
+/** Last year's cycle with its certificate, and this year's with every lesson read. */
+export async function playTraining(secrets: AppSecrets, persona: Persona): Promise<TrainingPlaces> {
+  const db = connectDatabase({ url: secrets.databaseUrl, maxConnections: 1 })
+  try {
+    return await inTransaction(db, async (tx) => {
+      await enterPractice(tx, persona.practiceId)
+      const assignmentId = await addAssignment(tx, persona)
+      const [lesson] = await readLessons(tx, persona, assignmentId)
+      if (!lesson) throw new Error('the library is published')
+      const certificate = await addCertificate(tx, secrets, persona, assignmentId)
+      const moduleId = lesson.moduleVersionId.replace(/@\d+$/, '')
+      return { assignmentId, moduleId, lessonId: lesson.lessonId, ...certificate }
+    })
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+async function addAssignment(tx: Tx, { practiceId, staffMemberId }: Persona): Promise<AssignmentId> {
+  const id = randomUUID() as AssignmentId
+  const createdAt = clock()
+  await tx.assignment.create({
+    data: { practiceId, id, staffMemberId, trackId: 'foundations', createdAt },
+  })
+  await tx.cycle.createMany({
+    data: [1, 2].map((number) => ({
+      practiceId,
+      assignmentId: id,
+      number,
+      trackVersionId,
+      beganAt: createdAt,
+    })),
+  })
+  return id
+}
+
+async function readLessons(tx: Tx, { practiceId }: Persona, assignmentId: string) {
+  const lessons = await tx.lesson.findMany({
+    select: { moduleVersionId: true, lessonId: true },
+    orderBy: [{ moduleVersionId: 'asc' }, { position: 'asc' }],
+  })
+  const read = { place: 0, startedAt: clock(), savedAt: clock(), finishedAt: clock() }
+  await tx.lessonReading.createMany({
+    data: lessons.map((lesson) => ({ practiceId, assignmentId, cycle: 2, ...lesson, ...read })),
+  })
+  return lessons
+}
+
+async function addCertificate(tx: Tx, secrets: AppSecrets, persona: Persona, assignmentId: AssignmentId) {
+  const completedOn = addDays(localDateAt(clock(), zone), -30)
+  const certificate: Certificate = {
+    number: certificateNumberFrom(randomBytes(16)),
+    printedName: persona.name,
+    practiceName: 'Alder Family Medicine',
+    role: 'nurse',
+    trackVersionId,
+    trackTitle: 'Foundations',
+    modules: await listModules(tx),
+    completedOn,
+    validThrough: addMonths(completedOn, 12),
+    issuedAt: clock(),
+  }
+  const signature = await signRecord(
+    'certificate',
+    certificate,
+    await readSigningKey(secrets.certificateKeyFile),
+  )
+  const id = randomUUID()
+  const { staffMemberId, personId, practiceId } = persona
+  const row = { id, assignmentId, cycle: 1, staffMemberId, personId, signature }
+  await insertCertificate(tx, practiceId, { ...certificate, ...row })
+  return { certificateId: id, certificateNumber: printCertificateNumber(certificate.number) }
+}
+
+async function listModules(tx: Tx): Promise<CertifiedModule[]> {
+  const rows = await tx.moduleVersion.findMany({ orderBy: { id: 'asc' } })
+  return rows.map(({ id, title, version, minutes, contentHash, objectives }) => ({
+    moduleVersionId: id as ModuleVersionId,
+    title,
+    version,
+    minutes,
+    objectives: (objectives as unknown[]).length,
+    contentHash,
+  }))
+}
