@@ -27,12 +27,16 @@ export default async function PracticePage({ params, searchParams }: PageProps<'
     withRosterAddress(path, { ...query, page: 1, ...change })
   const add = routes.newStaffMember(view.practiceId)
   const require = routes.newRequirement(view.practiceId)
+  // The first steps carry the one thing to do.
+  const isNew = view.people <= 1 && view.requirements.length === 0 && query.part === 'current'
   return (
     <PracticeFrame
       action={
-        <a className="button" href={add}>
-          {t('overview.addStaff')}
-        </a>
+        !isNew && (
+          <a className="button" href={add}>
+            {t('overview.addStaff')}
+          </a>
+        )
       }
       actor={actor}
       current="overview"
@@ -48,12 +52,14 @@ export default async function PracticePage({ params, searchParams }: PageProps<'
       {view.requirements.length > 0 && query.part === 'current' && (
         <GroupCounts counts={view.counts} chosen={query.group} hrefFor={(group) => hrefFor({ group })} />
       )}
-      <RosterFilter
-        action={path}
-        kept={{ show: query.group, sort: query.sort, order: query.descending ? 'down' : null }}
-        requirements={view.requirements}
-        values={query}
-      />
+      {!isNew && (
+        <RosterFilter
+          action={path}
+          kept={{ show: query.group, sort: query.sort, order: query.descending ? 'down' : null }}
+          requirements={view.requirements}
+          values={query}
+        />
+      )}
       <p aria-live="polite" className="text-muted mb-3 text-sm">
         {t('table.rows', { rows: view.total })}
       </p>
