@@ -120,7 +120,7 @@ async function Row({ row, today, hrefForPerson }: RosterTableProps & { readonly 
 function Cell({ label, children }: { label: string; children: string | null | undefined }) {
   return (
     <td
-      className={`px-3 py-3 align-top whitespace-nowrap max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-0.5 max-md:whitespace-normal ${children ? 'max-md:flex' : 'max-md:hidden'}`}
+      className={`px-3 py-3 align-top whitespace-nowrap max-md:items-baseline max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-0.5 max-md:whitespace-normal ${children ? 'max-md:flex' : 'max-md:hidden'}`}
     >
       <span className="text-muted text-sm md:hidden">{label}</span>
       {children ?? '–'}

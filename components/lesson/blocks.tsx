@@ -13,7 +13,7 @@ export const drawCallout: DrawComponent<'Callout'> = ({ props, children }, drawi
   const kind = drawing.labels.callout[props.kind]
   const title = props.title === kind ? undefined : props.title
   return (
-    <div className={`rounded-lg border-l-4 p-4 ${calloutLooks[props.kind]}`} id={id}>
+    <div className={`space-y-3 rounded-lg border-l-4 p-4 ${calloutLooks[props.kind]}`} id={id}>
       <p className="flex gap-2 font-semibold">
         {icon(props.kind)}
         <span>{title === undefined ? kind : `${kind}: ${title}`}</span>
@@ -42,7 +42,7 @@ export const drawFigure: DrawComponent<'Figure'> = ({ props }, { mediaAddress },
 export const drawReveal: DrawComponent<'Reveal'> = ({ props, children }, drawing, id) => (
   <details className="border-line bg-raised rounded-lg border px-4" id={id}>
     <summary className="cursor-pointer py-3 font-medium">{props.summary}</summary>
-    <div className="pb-4">{drawing.children(children)}</div>
+    <div className="space-y-3 pb-4">{drawing.children(children)}</div>
   </details>
 )
 
@@ -74,7 +74,7 @@ const columnLooks: Readonly<Record<ColumnTone, string>> = {
 export const drawColumn: DrawComponent<'Column'> = ({ props, children }, drawing) => {
   const tone = props.tone ?? 'plain'
   return (
-    <div className={`bg-raised rounded-lg border-t-4 p-4 ${columnLooks[tone]}`}>
+    <div className={`bg-raised space-y-3 rounded-lg border-t-4 p-4 ${columnLooks[tone]}`}>
       <p className="flex gap-2 font-semibold">
         {tone === 'plain' ? null : icon(tone === 'prefer' ? 'right' : 'notRight')}
         <span>{props.title}</span>
@@ -89,18 +89,18 @@ export const drawContentNote: DrawComponent<'ContentNote'> = ({ props, children 
   const [gentle, ...detail] = children
   const { heading, explanation, show } = drawing.labels.contentNote
   return (
-    <div className="border-line rounded-lg border p-4" id={id}>
+    <div className="border-line space-y-3 rounded-lg border p-4" id={id}>
       <p className="font-semibold">{`${heading}: ${props.about}`}</p>
       <p className="text-muted text-sm">{explanation}</p>
       {gentle === undefined ? null : drawing.children([gentle])}
-      <details className="border-line bg-raised mt-2 rounded-lg border px-4">
+      <details className="border-line bg-raised rounded-lg border px-4">
         <summary className="cursor-pointer py-3 font-medium">{show}</summary>
-        <div className="pb-4">{drawing.children(detail)}</div>
+        <div className="space-y-3 pb-4">{drawing.children(detail)}</div>
       </details>
     </div>
   )
 }
 
 export const drawGentle: DrawComponent<'Gentle'> = ({ children }, drawing) => (
-  <div>{drawing.children(children)}</div>
+  <div className="space-y-3">{drawing.children(children)}</div>
 )

@@ -55,11 +55,11 @@ export const drawCheck: DrawComponent<'Check'> = ({ props, children }, drawing, 
           <span className="text-muted block text-sm">{labels.check.heading}</span>
           <span className="font-semibold">{props.question}</span>
         </legend>
-        <p className="text-muted text-sm">{labels.check.hint}</p>
+        <p className="text-muted mt-1 mb-2 text-sm">{labels.check.hint}</p>
         {together(options.map((option, index) => drawOption(option.props, index, check, drawing)))}
       </fieldset>
       {number === undefined ? null : (
-        <p className="text-sm">
+        <p className="mt-3 text-sm">
           <a href={`#source-${number}`}>{`${labels.check.source} ${number}`}</a>
         </p>
       )}

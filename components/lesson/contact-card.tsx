@@ -64,7 +64,7 @@ export function ContactCard({ contact, labels, id, formatDate }: ContactCardProp
     <div className="border-line bg-raised rounded-lg border p-4" id={id}>
       <p className="font-semibold">{contact.name}</p>
       <p className="text-muted text-sm">{contact.who}</p>
-      <dl className="my-2">
+      <dl className="my-3 space-y-2">
         {ways(contact, labels)}
         {row(labels.hours, contact.hours)}
         {row(labels.languages, contact.languages)}

@@ -14,7 +14,10 @@ export const drawCite: DrawComponent<'Cite'> = ({ props }, { labels, noteNumbers
   )
 }
 
-/** A word whose meaning opens beside it by touch or keyboard, without JavaScript; the list at the end has it too. */
+/**
+ * A word whose meaning opens by touch or keyboard, without JavaScript; the list at the end has it too. It opens above the
+ * button that leaves the page, which nothing may cover.
+ */
 export const drawTerm: DrawComponent<'Term'> = ({ props, children }, drawing) => {
   const term = drawing.terms.get(props.id)
   const words = drawing.children(children)
@@ -30,7 +33,7 @@ export const drawTerm: DrawComponent<'Term'> = ({ props, children }, drawing) =>
         {words}
       </button>
       <span
-        className="border-line bg-raised text-ink inset-x-4 top-auto bottom-4 m-0 mx-auto hidden w-auto max-w-lg rounded-lg border p-4 shadow-lg open:block"
+        className="border-line bg-raised text-ink inset-x-4 top-auto bottom-20 m-0 mx-auto hidden w-auto max-w-lg rounded-lg border p-4 shadow-lg open:block"
         id={id}
         popover="auto"
       >

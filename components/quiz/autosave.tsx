@@ -7,6 +7,7 @@ type Words = {
   readonly saved: string
   readonly notSaved: string
   readonly changedElsewhere: string
+  readonly signedOut: string
 }
 type AutosaveProps = {
   readonly action: string
@@ -16,6 +17,19 @@ type AutosaveProps = {
   readonly words: Words
 }
 type Saved = { readonly ok: true; readonly value: { readonly revisions: Readonly<Record<string, number>> } }
+
+/** The new revisions, or why the answer is not saved. Throws where there is no connection. */
+async function send(
+  action: string,
+  draft: object,
+): Promise<Saved | 'signedOut' | 'changedElsewhere' | 'notSaved'> {
+  const body = new FormData()
+  body.set('drafts', JSON.stringify([draft]))
+  const response = await fetch(action, { method: 'POST', body, headers: { accept: 'application/json' } })
+  if (response.status === 401) return 'signedOut'
+  if (response.status === 409) return 'changedElsewhere'
+  return response.ok ? response.json() : 'notSaved'
+}
 
 /** Saves each answer as it is chosen, one request at a time, and says so. Without it the form hands everything in at once. */
 export function Autosave({ action, formId, revisions, words }: AutosaveProps) {
@@ -27,22 +41,10 @@ export function Autosave({ action, formId, revisions, words }: AutosaveProps) {
     const save = async (itemId: string, optionId: string) => {
       setState('saving')
       const draft = { itemId, optionIds: [optionId], revision: known.current[itemId] ?? 0 }
-      const body = new FormData()
-      body.set('drafts', JSON.stringify([draft]))
-      try {
-        const response = await fetch(action, {
-          method: 'POST',
-          body,
-          headers: { accept: 'application/json' },
-        })
-        if (response.status === 409) return setState('changedElsewhere')
-        if (!response.ok) return setState('notSaved')
-        const saved: Saved = await response.json()
-        Object.assign(known.current, saved.value.revisions)
-        setState('saved')
-      } catch {
-        setState('notSaved')
-      }
+      const outcome = await send(action, draft).catch(() => 'notSaved' as const)
+      if (typeof outcome === 'string') return setState(outcome)
+      Object.assign(known.current, outcome.value.revisions)
+      setState('saved')
     }
     const onChange = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement) || !target.name.startsWith('answer.')) return
@@ -53,8 +55,12 @@ export function Autosave({ action, formId, revisions, words }: AutosaveProps) {
     return () => form?.removeEventListener('change', onChange)
   }, [action, formId])
   return (
-    <p aria-live="polite" className="text-muted sticky bottom-16 mt-4 min-h-6 text-sm" role="status">
-      {state === null ? '' : words[state]}
+    <p aria-live="polite" className="sticky bottom-16 mt-4 min-h-8 text-sm" role="status">
+      {state === null ? null : (
+        <span className="border-line bg-raised inline-block rounded-lg border px-3 py-1 shadow-sm">
+          {words[state]}
+        </span>
+      )}
     </p>
   )
 }

@@ -8,20 +8,30 @@ export type ShownItem = {
   readonly chosen: readonly string[]
 }
 
+type Typed = Readonly<Record<string, string | readonly string[]>>
 type QuizItemsProps = {
   readonly items: readonly ShownItem[]
   /** What was in the form when it was refused; it goes before what was saved. */
-  readonly typed: Readonly<Record<string, string | readonly string[]>>
+  readonly typed: Typed
+  /** Says at each question without an answer that it has none. */
+  readonly marksHoles: boolean
 }
 
+const fieldOf = ({ itemId }: ShownItem) => `answer.${itemId}`
+const chosenIn = (item: ShownItem, typed: Typed) => [typed[fieldOf(item)] ?? item.chosen].flat()
+
+/** The fields of the questions that have no answer, in the order of the page. */
+export const unansweredFields = (items: readonly ShownItem[], typed: Typed) =>
+  items.filter((item) => chosenIn(item, typed).length === 0).map(fieldOf)
+
 /** The questions as fieldsets of native radio buttons: no script is needed to answer or to hand in. */
-export async function QuizItems({ items, typed }: QuizItemsProps) {
+export async function QuizItems({ items, typed, marksHoles }: QuizItemsProps) {
   const t = await getTranslations('quiz')
   return (
     <ol className="space-y-6">
       {items.map((item, index) => {
-        const name = `answer.${item.itemId}`
-        const chosen = [typed[name] ?? item.chosen].flat()
+        const name = fieldOf(item)
+        const chosen = chosenIn(item, typed)
         return (
           <li key={item.itemId}>
             <fieldset className="card" id={name} tabIndex={-1}>
@@ -29,6 +39,9 @@ export async function QuizItems({ items, typed }: QuizItemsProps) {
                 <span className="text-muted mb-1 block text-sm">
                   {t('question', { number: index + 1, count: items.length })}
                 </span>
+                {marksHoles && chosen.length === 0 && (
+                  <span className="text-danger mb-1 block font-medium">{t('unanswered')}</span>
+                )}
                 <span className="text-lg font-semibold">{item.stem}</span>
               </legend>
               <div className="clear-both space-y-2">

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ErrorSummary } from '#components/form/form-parts'
 import { Shell } from '#components/layout/shell'
 import { Autosave } from '#components/quiz/autosave'
-import { QuizItems } from '#components/quiz/quiz-items'
+import { QuizItems, unansweredFields } from '#components/quiz/quiz-items'
 import { viewAttempt } from '#lib/use-cases/training/view-attempt'
 import { attemptId } from '#lib/web/learner-fields'
 import { pageContext } from '#lib/web/page'
@@ -23,16 +23,20 @@ export default async function AttemptPage({ params, searchParams }: PageProps<'/
   const { attempt } = view
   const t = await getTranslations('quiz')
   const key = returned.values['idempotencyKey']
+  const [firstHole] = unansweredFields(attempt.items, returned.values)
+  const problems = returned.problems.map((problem) =>
+    problem.words === 'answers-missing' && firstHole ? { ...problem, field: firstHole } : problem,
+  )
   return (
     <Shell actor={actor}>
       <p className="text-muted">
         {t('attemptNumber', { number: attempt.attemptNumber, limit: attempt.attemptLimit })}
       </p>
       <h1 className="mb-6">{t('title', { module: attempt.moduleTitle })}</h1>
-      <ErrorSummary returned={returned} />
+      <ErrorSummary returned={{ ...returned, problems }} />
       <form action={routes.submission(attempt.id)} id={formId} method="post">
         <input name="idempotencyKey" type="hidden" value={typeof key === 'string' ? key : randomUUID()} />
-        <QuizItems items={attempt.items} typed={returned.values} />
+        <QuizItems items={attempt.items} marksHoles={problems.length > 0} typed={returned.values} />
         <div className="mt-8 flex flex-wrap items-center gap-4">
           <button className="button" type="submit">
             {t('handIn')}
@@ -49,6 +53,7 @@ export default async function AttemptPage({ params, searchParams }: PageProps<'/
           saved: t('saved'),
           notSaved: t('notSaved'),
           changedElsewhere: t('changedElsewhere'),
+          signedOut: t('signedOut'),
         }}
       />
     </Shell>

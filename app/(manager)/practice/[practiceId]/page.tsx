@@ -63,7 +63,11 @@ export default async function PracticePage({ params, searchParams }: PageProps<'
       <p aria-live="polite" className="text-muted mb-3 text-sm">
         {t('table.rows', { rows: view.total })}
       </p>
-      {view.total === 0 && <p className="card">{t('table.empty')}</p>}
+      {view.total === 0 && (
+        <p className="card">
+          {t('table.empty')} <a href={path}>{t('counts.showAll')}</a>
+        </p>
+      )}
       {view.total > 0 && (
         <RosterTable
           descending={query.descending}
