@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#lib/data/database'
-import type { Instant } from '#lib/domain/calendar'
+import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { DrawnItem } from '#lib/domain/curriculum/draw-quiz'
 import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 
@@ -14,6 +14,8 @@ export type Posts = {
 export type QuizStart = {
   readonly practiceId: PracticeId
   readonly staffMemberId: StaffMemberId
+  /** The first day of the employment: what is completed before it counts for nothing. */
+  readonly startedOn: LocalDate
   readonly cycle: number
   readonly moduleVersionId: ModuleVersionId
   readonly moduleTitle: string
@@ -61,6 +63,8 @@ export async function findQuizStart(
       ) AS module_version_id
     )
     SELECT turn.practice_id AS "practiceId", turn.staff_member_id AS "staffMemberId", turn.number AS cycle,
+      (SELECT m.started_on::text FROM staff_member m WHERE m.practice_id = turn.practice_id
+        AND m.id = turn.staff_member_id) AS "startedOn",
       v.id AS "moduleVersionId", v.title AS "moduleTitle", v.draw, v.pass_mark_percent AS "passMarkPercent",
       (SELECT count(*)::int FROM lesson l WHERE l.module_version_id = v.id) AS lessons,
       (SELECT count(*)::int FROM lesson_reading r WHERE r.practice_id = turn.practice_id

@@ -101,7 +101,7 @@ export async function insertSubmission(
 
 /**
  * Held until the transaction ends: the last two modules of a track, submitted at once on two devices, must see each other,
- * or neither would find the track complete.
+ * or neither would find the track complete; and of two who begin a quiz at once, the second must see the first's sitting.
  */
 export async function lockAssignment(tx: Tx, assignmentId: AssignmentId): Promise<void> {
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('assignment ' || ${assignmentId}, 0))::text`

@@ -2,13 +2,17 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from '#lib/context'
 import { findQuizStart, listBank, openAttempt, type QuizStart } from '#lib/data/attempt'
 import { findAttemptLimit } from '#lib/data/attempt-limit'
+import { lockAssignment } from '#lib/data/submission'
 import { postsOf } from '#lib/domain/access/actor'
+import { localDateAt } from '#lib/domain/calendar'
 import { drawQuiz } from '#lib/domain/curriculum/draw-quiz'
 import type { AssignmentId, AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
+import { postOfRow } from '#lib/domain/training/place-of-work'
 
 export type StartAttemptRefusal =
   | 'not-found'
+  | 'before-first-day'
   | 'lessons-unfinished'
   | 'module-completed'
   | 'attempts-exhausted'
@@ -18,9 +22,12 @@ export async function startAttempt(
   { tx, actor, now }: Context,
   input: { assignmentId: AssignmentId; moduleId: string },
 ): Promise<Result<{ attemptId: AttemptId }, StartAttemptRefusal>> {
+  // A rival could begin and hand in between the look and the opening, and leave a sitting here that can never be handed in.
+  await lockAssignment(tx, input.assignmentId)
   const start = await findQuizStart(tx, postsOf(actor), input.assignmentId, input.moduleId)
   if (!start) return refuse('not-found')
   if (start.openAttemptId) return ok({ attemptId: start.openAttemptId })
+  if (start.startedOn > localDateAt(now, postOfRow(actor, start).timeZone)) return refuse('before-first-day')
   if (start.completed) return refuse('module-completed')
   if (start.lessonsFinished < start.lessons) return refuse('lessons-unfinished')
   const attemptLimit =

@@ -5,7 +5,7 @@ import { readSigningKey } from '#lib/audit/signing-key'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { insertCertificate } from '#lib/data/certificate'
-import { historyOf, listRequirements, listStatusEvents } from '#lib/data/compliance-history'
+import { historiesOfTrack, listRequirements, listStatusEvents } from '#lib/data/compliance-history'
 import { insertEvidence, type NewEvidence } from '#lib/data/evidence'
 import { findQuizForScoring } from '#lib/data/find-quiz-for-scoring'
 import {
@@ -22,6 +22,7 @@ import type { AuditEvent } from '#lib/domain/audit/audit-event'
 import { type LocalDate, laterOf, localDateAt } from '#lib/domain/calendar'
 import type { Certificate } from '#lib/domain/certification/certificate'
 import { certificateNumberFrom } from '#lib/domain/certification/certificate-number'
+import { complianceStatus } from '#lib/domain/compliance/compliance-status'
 import { previewCompletion } from '#lib/domain/compliance/preview-completion'
 import { type GivenAnswers, readAnswers, unanswered } from '#lib/domain/curriculum/attempt-answers'
 import { scoreAttempt } from '#lib/domain/curriculum/score-attempt'
@@ -184,9 +185,11 @@ async function validThrough(
 ): Promise<LocalDate | null> {
   const events = (await listStatusEvents(tx, [post.practiceId], post.staffMemberId)).get(post.staffMemberId)
   const requirements = await listRequirements(tx, [post.practiceId])
-  const earned = requirements
-    .filter((requirement) => requirement.trackId === track.trackId)
-    .map((requirement) => previewCompletion(historyOf(post.timeZone, requirement, events), on))
+  const histories = historiesOfTrack(post, track.trackId, requirements, events)
+  const owed = histories.filter((history) => complianceStatus(history, on).status !== 'not-required')
+  // What asks other roles only must not lend its date; where nothing asks this person, any that asks for the track speaks.
+  const earned = (owed.length > 0 ? owed : histories)
+    .map((history) => previewCompletion(history, on))
     .filter((preview) => preview.kind === 'earns')
     .map((preview) => preview.validThrough)
   if (earned.includes(null)) return null
