@@ -73,13 +73,11 @@ type Calendar = {
 
 function gateway(today: LocalDate): CastPractice {
   const opened = addMonths(today, -14)
+  const longSince = { startedOn: addMonths(opened, -30), addedOn: addDays(opened, 1) }
   const calendar: Calendar = {
     today,
     opened,
-    person: characterOf('gateway.example', {
-      startedOn: addMonths(opened, -30),
-      addedOn: addDays(opened, 1),
-    }),
+    person: characterOf('gateway.example', longSince),
     ago: (days) => addDays(today, -days),
     countsThrough: (days) => addMonths(addDays(today, days), -12),
   }
