@@ -1,12 +1,21 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
+// Only for what hangs: on a machine kept busy by others a good test may take many times as long.
+const patience = 180_000
+
 const beside = 'lib/**/*.test.ts'
 
 /** The domain's rules must not depend on where the server stands: the same tests run far west and far east. */
 function domainIn(zone: string) {
   return {
     extends: true as const,
-    test: { name: `domain ${zone}`, include: ['lib/domain/**/*.test.ts'], env: { TZ: zone } },
+    test: {
+      name: `domain ${zone}`,
+      include: ['lib/domain/**/*.test.ts'],
+      env: { TZ: zone },
+      // Properties over years of history: seconds alone, far more on a busy machine. It is no promise about speed.
+      testTimeout: patience,
+    },
   }
 }
 
@@ -27,8 +36,8 @@ function layer(name: string, options: LayerOptions = {}) {
       name,
       include: [`tests/${name}/**/*.test.ts`, ...(options.include ?? [])],
       exclude: [...configDefaults.exclude, 'tests/architecture/planted/**', ...(options.exclude ?? [])],
-      // Faults start whole processes, on a machine that other tests may keep busy.
-      testTimeout: name === 'faults' ? 120_000 : 30_000,
+      testTimeout: patience,
+      hookTimeout: patience,
       globalSetup: [
         ...(options.database ? ['./tests/support/database-server.ts'] : []),
         ...(options.app ? ['./tests/support/served-app.ts'] : []),
@@ -41,7 +50,6 @@ export default defineConfig({
   test: {
     pool: 'forks',
     setupFiles: ['./tests/support/console-error-fails.ts'],
-    hookTimeout: 120_000,
     projects: [
       domainIn('Pacific/Honolulu'),
       domainIn('Pacific/Kiritimati'),
