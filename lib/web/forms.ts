@@ -22,20 +22,20 @@ export const emptyFormReturn: FormReturn = { problems: [], values: {}, notice: n
 const secretFields = /password|code|token/i
 
 /**
- * Fields as zod expects them: one value is a string, several of one name are a list. Nobody types the character zero, and
- * no text column holds it.
+ * Fields as zod expects them: one value is a string, several of one name are a list. Nobody types the character zero, in a
+ * name or a value, and no column holds it.
  */
 export function fieldsOf(form: FormData): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
-    const values = form
-      .getAll(name)
-      .flatMap((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : []))
-    const [first] = values
-    if (first !== undefined) fields[name] = values.length > 1 ? values : first
+    const values = form.getAll(name).filter((value) => typeof value === 'string')
+    const [first, ...others] = values.map(withoutZeros)
+    if (first !== undefined) fields[withoutZeros(name)] = others.length > 0 ? [first, ...others] : first
   }
   return fields
 }
+
+const withoutZeros = (text: string) => text.replaceAll('\0', '')
 
 /** The typed values that may be shown again. */
 export function typedValues(fields: Record<string, string | string[]>): FormReturn['values'] {

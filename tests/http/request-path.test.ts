@@ -118,29 +118,29 @@ describe('an id that is wrong is answered like a page that does not exist', () =
   })
 })
 
-test('hostile words in an address or a form never cause a fault', async () => {
-  const hostile = ['%00', '%FF', '%F0%9F%92%A5', '-1', '1e99', '__proto__', '[]', 'x'.repeat(4000)]
-  const cookie = doors.personas.administrator.cookie
-  for (const { path } of routeTable.filter(({ method, path }) => method === 'GET' && path !== '/fault')) {
-    for (const words of hostile) {
-      const names = ['form', 'page', 'status', 'role', 'search', 'number', 'from', 'asOf', 'sort', 'people']
+describe('hostile words never cause a fault', () => {
+  const inAddress = ['%00', '%FF', '%F0%9F%92%A5', '-1', '1e99', '__proto__', 'x'.repeat(4000)]
+  const names = ['form', 'page', 'status', 'role', 'search', 'number', 'asOf', 'sort', 'people', 'trackId']
+  const pages = routeTable.filter(({ method, path }) => method === 'GET' && path !== '/fault')
+
+  test.each(pages)('in the query of $path', async ({ path }) => {
+    const cookie = doors.personas.administrator.cookie
+    for (const words of inAddress) {
       const query = names.map((name) => `${name}=${words}`).join('&')
       const { status, location } = await ask(app, { path: `${addressOf(path)}?${query}`, cookie })
-      expect(status, `${path}?${words}`.slice(0, 120)).toBeLessThan(500)
+      expect(status, words.slice(0, 40)).toBeLessThan(500)
       expect(location ?? '').not.toMatch(/^\/fault/)
     }
-  }
-  for (const { path } of commands) {
-    for (const words of ['\0', '\ud800', '💥', '__proto__', 'x'.repeat(5000)]) {
-      const form = Object.fromEntries(
-        Object.keys(forms[path]?.(doors) ?? { x: '' }).map((name) => [name, words]),
-      )
-      const { status } = await post(app, {
-        path: addressOf(path),
-        cookie: doors.personas.manager.cookie,
-        form,
-      })
-      expect(status, `${path} ${words}`.slice(0, 120)).toBeLessThan(500)
+  })
+
+  const inFields = ['\0', '\ud800', '💥', '__proto__', 'x'.repeat(5000)]
+  test.each(commands)('in the fields of $path', async ({ path }) => {
+    const { cookie } = doors.personas.administrator
+    const fields = Object.keys(forms[path]?.(doors) ?? {})
+    for (const words of inFields) {
+      const form = Object.fromEntries([...fields, words].map((name) => [name, words]))
+      const { status } = await post(app, { path: addressOf(path), cookie, form })
+      expect(status, words.slice(0, 40)).toBeLessThan(500)
     }
-  }
+  })
 })
