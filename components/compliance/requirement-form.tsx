@@ -83,11 +83,12 @@ async function HowOften({ defaults, returned }: RequirementFormProps) {
 
 async function ByWhen({ defaults, returned }: RequirementFormProps) {
   const t = await getTranslations('practice')
+  const hasProblem = returned.problems.some(({ field }) => field === 'attemptLimit' || field === 'returnDays')
   return (
     <section className="space-y-5">
       <NumberField defaults={defaults} name="firstDueDays" returned={returned} />
       <NumberField defaults={defaults} name="graceDays" returned={returned} />
-      <details>
+      <details open={hasProblem}>
         <summary className="text-accent cursor-pointer py-2.5 font-medium">{t('requirement.more')}</summary>
         <div className="mt-3 space-y-5">
           <NumberField defaults={defaults} name="attemptLimit" returned={returned} />

@@ -63,6 +63,8 @@ export function readYaml<Value>(
     lineCounter: lines,
     uniqueKeys: true,
     merge: false,
+    // The place stands before the words already.
+    prettyErrors: false,
   })
   const at = (offset: number, message: string): FileProblem => {
     const { line, col } = lines.linePos(offset)

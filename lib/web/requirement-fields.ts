@@ -8,7 +8,7 @@ const whole = (least: number, most: number) =>
   z
     .string('number-missing')
     .trim()
-    .regex(/^\d{1,4}$/, 'number-missing')
+    .regex(/^-?\d{1,15}$/, 'number-missing')
     .transform(Number)
     .refine((number) => number >= least && number <= most, 'number-out-of-range')
 
