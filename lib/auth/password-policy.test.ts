@@ -43,6 +43,8 @@ describe('a password that is tried first is refused', () => {
     'qwerty123456password',
     'monkeydragon2026',
     'pass-word-2026-2026',
+    'password password password',
+    'Welcome-welcome-WELCOME',
   ])('%s', async (password) => {
     expect(await problemsOf(password, true)).toContain('too-common')
   })
@@ -53,6 +55,7 @@ describe('a password without anything of its own is refused', () => {
     'aaaaaaaaaaaaaaaaa',
     'abcabcabcabcabcabc',
     'horse!horse!horse!',
+    'horse horse horse',
     '123456789012345678',
     'qwertyuiopasdfghjkl',
     '1qaz2wsx3edc4rfv5tgb',

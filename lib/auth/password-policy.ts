@@ -36,16 +36,25 @@ export async function passwordProblems({
   const problems: PasswordProblem[] = []
   if (length < least) problems.push('too-short')
   if (length > passwordLength.most) problems.push('too-long')
-  if ((await isCommonPassword(folded)) || (await isCommonPassword(withoutWalks(folded))))
-    problems.push('too-common')
+  const guesses = [folded, withoutWalks(folded), repeatedUnit(lettersAndDigits(folded))]
+  if ((await Promise.all(guesses.map(isCommonPassword))).includes(true)) problems.push('too-common')
   if (isTooCloseToName(folded, names)) problems.push('too-close-to-a-name')
   if (length >= ownCharacters && isPredictable(folded)) problems.push('too-predictable')
   return problems
 }
 
 function isPredictable(folded: string): boolean {
-  return [...withoutWalks(repeatedUnit(folded))].length < ownCharacters || new Set(folded).size < 5
+  return [...withoutWalks(unitOf(folded))].length < ownCharacters || new Set(folded).size < 5
 }
+
+/** What repeats, also where spaces or hyphens between the repeats hide it. */
+function unitOf(folded: string): string {
+  const bare = lettersAndDigits(folded)
+  const unit = repeatedUnit(bare)
+  return unit === bare ? repeatedUnit(folded) : unit
+}
+
+const lettersAndDigits = (text: string) => text.replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
 
 function isTooCloseToName(folded: string, names: readonly string[]): boolean {
   let rest = folded
@@ -60,7 +69,7 @@ function isTooCloseToName(folded: string, names: readonly string[]): boolean {
 function nameParts(names: readonly string[]): readonly string[] {
   const folded = names.map((name) => name.normalize('NFKC').toLowerCase())
   const words = folded.flatMap((name) => name.split(/[^\p{L}\p{N}\p{M}]+/u))
-  const joined = folded.map((name) => name.replace(/[^\p{L}\p{N}\p{M}]+/gu, ''))
+  const joined = folded.map(lettersAndDigits)
   const parts = [...new Set([...folded, ...joined, ...words])].filter((part) => [...part].length >= 3)
   return parts.toSorted((one, other) => other.length - one.length)
 }
