@@ -2,6 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { Shell } from '#components/layout/shell'
 import { actorIfKnown } from '#lib/web/page'
 import { routes } from '#lib/web/routes'
+import { saidInStyle } from '#lib/web/words-in-style'
+
+export const metadata = saidInStyle('not-found')
 
 /** One answer for what does not exist and what is not yours to see. */
 export default async function NotFoundPage() {

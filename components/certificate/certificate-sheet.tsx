@@ -23,12 +23,12 @@ export async function CertificateSheet(props: CertificateSheetProps) {
   return (
     <article className="card sm:p-10 print:border-0 print:p-0">
       <h1 className="text-accent text-xl print:text-black">{t('heading')}</h1>
-      <p className="text-muted mt-6">{t('recordsThat')}</p>
+      <p className="text-muted mt-6 print:mt-3">{t('recordsThat')}</p>
       <p className="text-3xl leading-tight font-semibold wrap-anywhere sm:text-4xl">
         {certificate.printedName}
       </p>
       <p className="text-muted mt-4">{t('completed')}</p>
-      <p className="mb-8 text-2xl font-semibold">{certificate.trackTitle}</p>
+      <p className="mb-8 text-2xl font-semibold print:mb-4">{certificate.trackTitle}</p>
       <Facts
         facts={[
           [t('completedOn'), formatDay(certificate.completedOn)],
@@ -41,7 +41,7 @@ export async function CertificateSheet(props: CertificateSheetProps) {
       />
       <Modules modules={certificate.modules} />
       {certificate.reviewNotes.length > 0 && (
-        <section className="mt-8">
+        <section className="mt-8 print:mt-5">
           <h2 className="text-base">{t('review')}</h2>
           {certificate.reviewNotes.map((note) => (
             <p className="text-muted text-sm" key={note}>
@@ -58,7 +58,7 @@ export async function CertificateSheet(props: CertificateSheetProps) {
 async function Modules({ modules }: Pick<Certificate, 'modules'>) {
   const t = await getTranslations('certificates')
   return (
-    <section className="mt-8">
+    <section className="mt-8 print:mt-5">
       <h2 className="mb-2 text-base" id="modules">
         {t('modules')}
       </h2>
@@ -95,7 +95,7 @@ async function Modules({ modules }: Pick<Certificate, 'modules'>) {
 async function Proof({ printedNumber, verificationUrl, qr }: CertificateSheetProps) {
   const t = await getTranslations('certificates')
   return (
-    <div className="mt-10 break-inside-avoid gap-6 sm:flex sm:items-center print:flex print:items-center">
+    <div className="mt-10 break-inside-avoid gap-6 sm:flex sm:items-center print:mt-5 print:flex print:items-center">
       <div className="w-40 shrink-0 print:w-32">
         <QrCode label={t('qr')} qr={qr} />
       </div>

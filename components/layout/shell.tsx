@@ -51,7 +51,11 @@ export async function Shell({ actor, children, width = 'reading' }: ShellProps) 
           </p>
         )}
       </header>
-      <main className={`mx-auto w-full px-4 pt-8 pb-16 ${widths[width]}`} id="content" tabIndex={-1}>
+      <main
+        className={`mx-auto w-full px-4 pt-8 pb-16 print:p-0 ${widths[width]}`}
+        id="content"
+        tabIndex={-1}
+      >
         {children}
       </main>
       <Footer />

@@ -13,4 +13,8 @@ export const newPassword = z
   .max(1024, 'password-too-long')
 export const code = z.string('code-missing').trim().min(1, 'code-missing').max(64, 'code-missing')
 export const token = z.string().max(200)
-export const personName = z.string('name-missing').trim().min(1, 'name-missing').max(200, 'name-too-long')
+const named = (missing: string) => z.string(missing).trim().min(1, missing).max(200, 'name-too-long')
+export const personName = named('name-missing')
+/** On a form that asks for more than one name, each says which. */
+export const practiceName = named('practice-name-missing')
+export const ownName = named('own-name-missing')

@@ -31,7 +31,7 @@ export function faultPage(again: string | null): Response {
   return barePage(500, common.faultTitle, common.faultBody, isOurs ? again : null)
 }
 
-/** A whole page by itself: it needs no database, no script and no style, since any of those may be what failed. */
+/** A whole page by itself: it needs no database and no build, since any of those may be what failed. */
 function barePage(status: number, title: string, body: string, again: string | null = null): Response {
   const links = [
     ...(again === null ? [] : [[again, common.tryAgain]]),
@@ -45,7 +45,7 @@ function barePage(status: number, title: string, body: string, again: string | n
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="/plain.css">
 <title>${escaped(common.documentTitle)}</title>
 <main>
 <h1>${escaped(title)}</h1>

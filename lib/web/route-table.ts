@@ -12,6 +12,7 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'GET', path: '/help', caller: 'public' },
   { method: 'GET', path: '/exit', caller: 'public' },
   { method: 'GET', path: '/fault', caller: 'public' },
+  { method: 'GET', path: '/words/[kind]', caller: 'public' },
   { method: 'GET', path: '/handbook', caller: 'public' },
   { method: 'GET', path: '/handbook/[guide]', caller: 'public' },
   { method: 'GET', path: '/verify', caller: 'public' },

@@ -6,6 +6,7 @@ export const routes = {
   help: to`/help`,
   exit: to`/exit`,
   fault: (from: string) => to`/fault?from=${from}`,
+  words: (kind: string) => to`/words/${kind}`,
   handbook: to`/handbook`,
   handbookGuide: (guide: string) => to`/handbook/${guide}`,
   verify: to`/verify`,

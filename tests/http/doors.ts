@@ -17,6 +17,7 @@ export type Places = TrainingPlaces & {
   readonly staffMemberId: string
   readonly mailId: string
   readonly guide: string
+  readonly kind: string
   readonly token: string
 }
 
@@ -32,7 +33,16 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
   const { practiceId, staffMemberId } = personas.learner
   const mailId = await addMail(app, personas.newcomer)
   const sittings = { attemptId, submittedId }
-  const places = { ...training, ...sittings, practiceId, staffMemberId, mailId, guide: 'staff', token: '' }
+  const places = {
+    ...training,
+    ...sittings,
+    practiceId,
+    staffMemberId,
+    mailId,
+    guide: 'staff',
+    kind: 'verify',
+    token: '',
+  }
   return { personas, places }
 }
 

@@ -74,3 +74,21 @@ test('the way to try again leads nowhere but to our own pages', async () => {
     expect(text, from).not.toContain('evil.example')
   }
 })
+
+test('a page that is not there says so without JavaScript too', async () => {
+  const pages = {
+    '/handbook/nothing': 'Page not found',
+    '/certificates/nothing': 'Page not found',
+    '/reset/nothing': 'This link does not work any more',
+    '/invitation/nothing': 'This link does not work any more',
+    '/set-up/nothing': 'This link does not work any more',
+    '/verify/nothing': 'No certificate has this number',
+  }
+  for (const [path, title] of Object.entries(pages)) {
+    const page = await ask(app, { path, cookie: doors.personas.learner.cookie })
+    const style = /<link rel="stylesheet" href="(\/words\/[a-z-]+)"/.exec(page.text)?.[1] ?? ''
+    expect([page.status, style], path).toEqual([404, expect.stringContaining('/words/')])
+    expect((await ask(app, { path: style })).text, path).toContain(title)
+  }
+  expect((await ask(app, { path: '/nothing' })).text).toContain('<h1')
+})

@@ -24,8 +24,8 @@ export default async function SecondFactorPage({ searchParams }: PageProps<'/acc
         <NewPhone returned={returned} />
       ) : (
         <>
-          <p className="mb-3">{needsSecondFactor(actor) ? t('whyRequired') : t('whyOptional')}</p>
-          <p className="mb-6">{t('need')}</p>
+          <p className="no-print mb-3">{needsSecondFactor(actor) ? t('whyRequired') : t('whyOptional')}</p>
+          <p className="no-print mb-6">{t('need')}</p>
         </>
       )}
       {view.kind === 'off' && (
@@ -45,6 +45,7 @@ export default async function SecondFactorPage({ searchParams }: PageProps<'/acc
           returned={returned}
         />
       )}
+      {underWay && <NotNow />}
     </Shell>
   )
 }
@@ -63,5 +64,18 @@ async function NewPhone({ returned }: { returned: Returned }) {
         </button>
       </form>
     </>
+  )
+}
+
+async function NotNow() {
+  const t = await getTranslations('account.code')
+  const common = await getTranslations('common')
+  return (
+    <form action={routes.signOut} className="no-print mt-10 flex flex-wrap items-center gap-3" method="post">
+      <p>{t('notYou')}</p>
+      <button className="button-quiet" type="submit">
+        {common('signOut')}
+      </button>
+    </form>
   )
 }

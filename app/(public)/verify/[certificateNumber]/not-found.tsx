@@ -3,6 +3,9 @@ import { VerifyForm } from '#components/certificate/verify-form'
 import { Shell } from '#components/layout/shell'
 import { actorIfKnown } from '#lib/web/page'
 import { routes } from '#lib/web/routes'
+import { saidInStyle } from '#lib/web/words-in-style'
+
+export const metadata = saidInStyle('verify')
 
 export default async function UnknownCertificate() {
   const t = await getTranslations('certificates.verify')
