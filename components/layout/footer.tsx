@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
+import { wordsOf } from '#components/ui/words'
 
 /** What is seldom needed, on every page. */
 export async function Footer() {
-  const t = await getTranslations('common')
+  const t = await wordsOf('common')
   const links = [
     { href: '/handbook', label: t('handbook') },
     { href: '/verify', label: t('checkCertificate') },

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Footer } from '#components/layout/footer'
 import { QuickExit } from '#components/layout/quick-exit'
+import { wordsOf } from '#components/ui/words'
 import type { Actor } from '#lib/domain/access/actor'
 
 type ShellProps = {
@@ -16,7 +16,7 @@ const widths = { reading: 'max-w-3xl', wide: 'max-w-6xl' }
 
 /** What surrounds every page: the way out first, then the way on. Help never needs a session and records nothing. */
 export async function Shell({ actor, children, width = 'reading' }: ShellProps) {
-  const t = await getTranslations('common')
+  const t = await wordsOf('common')
   const demo = actor?.memberships.some((post) => post.isDemo)
   return (
     <>

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { NextStepCard } from '#components/training/next-step-card'
 import { againWords, statusWords } from '#components/training/status-words'
+import { wordsOf } from '#components/ui/words'
 import type { ListedTraining } from '#lib/domain/training/training-item'
 import { asksForWork } from '#lib/domain/training/training-order'
 
@@ -18,7 +18,7 @@ export async function AssignmentStanding({
   overviewHref,
   formatDay,
 }: AssignmentStandingProps) {
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   const { next, practiceName } = item
   return (
     <>

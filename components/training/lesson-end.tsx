@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { wordsOf } from '#components/ui/words'
 
 type LessonEndProps = {
   readonly isFinished: boolean
@@ -12,7 +12,7 @@ const onwardWords = { lesson: 'lesson.next', quiz: 'lesson.toQuiz', overview: 'l
 
 /** One main button: finish, or go on where that was done before. */
 export async function LessonEnd({ isFinished, reading, onward, previous }: LessonEndProps) {
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   return (
     <footer className="border-line no-print mt-10 border-t pt-6">
       {isFinished ? (

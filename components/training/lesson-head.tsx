@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { wordsOf } from '#components/ui/words'
 
 type LessonHeadProps = {
   readonly title: string
@@ -15,7 +15,7 @@ type LessonHeadProps = {
 
 export async function LessonHead(props: LessonHeadProps) {
   const { title, minutes, number, outOf, moduleTitle, trackTitle, overviewHref, resumeHref } = props
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   return (
     <header className="mb-8">
       <p>

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { icon } from '#components/lesson/icon'
+import { wordsOf } from '#components/ui/words'
 import type { LessonProgress, ModuleProgress, QuizProgress } from '#lib/domain/training/track-progress'
 
 type ModuleListProps = {
@@ -11,7 +11,7 @@ type ModuleListProps = {
 
 /** The modules of a track in order, each with its lessons and its quiz. */
 export async function ModuleList({ modules, lessonHref, quizHref, formatDay }: ModuleListProps) {
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   return (
     <section aria-labelledby="modules" className="mt-12">
       <h2 className="sr-only" id="modules">
@@ -43,7 +43,7 @@ export async function ModuleList({ modules, lessonHref, quizHref, formatDay }: M
 }
 
 async function LessonRow({ lesson, href }: { lesson: LessonProgress; href: string }) {
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   const isFinished = lesson.state === 'finished'
   return (
     <li className="flex items-center gap-x-4 py-1">
@@ -69,7 +69,7 @@ type QuizRowProps = {
 
 /** A quiz that is not open yet is words and no link: there is nothing behind it. */
 async function QuizRow({ quiz, draw, href, formatDay }: QuizRowProps) {
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   const isPassed = quiz.kind === 'passed'
   return (
     <p className="mt-2 flex flex-wrap items-center gap-x-4">
@@ -89,7 +89,7 @@ async function QuizRow({ quiz, draw, href, formatDay }: QuizRowProps) {
 }
 
 async function quizWords(quiz: QuizProgress, draw: number, formatDay: (on: string) => string) {
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   switch (quiz.kind) {
     case 'closed':
       return t('quiz.closed', { draw, left: quiz.lessonsLeft })

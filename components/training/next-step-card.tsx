@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server'
 import { previewWords, statusWords } from '#components/training/status-words'
+import { wordsOf } from '#components/ui/words'
 import type { NextStep } from '#lib/domain/training/track-progress'
 import type { ListedTraining } from '#lib/domain/training/training-item'
 
 /** The words of the button: what is done next, and whether it was begun. */
 async function stepWords(next: NextStep): Promise<string> {
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   if (next.kind === 'lesson') {
     const { title, state } = next.lesson
     return state === 'unread' ? t('step.startLesson', { title }) : t('step.continueLesson', { title })
@@ -25,7 +25,7 @@ type NextStepCardProps = {
 
 /** The one thing to do now, with what it asks and what it gives. */
 export async function NextStepCard({ item, href, showTitle, formatDay }: NextStepCardProps) {
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   const { next, progress, practiceName } = item
   const preview = await previewWords(item.preview, formatDay)
   return (

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { wordsOf } from '#components/ui/words'
 import type { ModuleOutline } from '#lib/domain/training/cycle-record'
 
 type ReviewNotesProps = { readonly modules: readonly ModuleOutline[]; formatDay(on: string): string }
@@ -7,7 +7,7 @@ const noteOf = ({ reviewers, reviewNote }: ModuleOutline) => JSON.stringify([rev
 
 /** Who wrote the modules and who has checked them, or that nobody has yet. The same note is said once. */
 export async function ReviewNotes({ modules, formatDay }: ReviewNotesProps) {
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   const notes = [...Map.groupBy(modules, noteOf).values()]
   return (
     <section aria-labelledby="review" className="mt-12">
@@ -32,7 +32,7 @@ export async function ReviewNotes({ modules, formatDay }: ReviewNotesProps) {
 
 /** Under a lesson: that nobody has reviewed it yet, and where its makers are named. */
 export async function ReviewLine({ isReviewed, href }: { isReviewed: boolean; href: string }) {
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   return (
     <p className="text-muted mt-8 text-sm">
       {isReviewed ? '' : `${t('lesson.unreviewed')} `}

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { wordsOf } from '#components/ui/words'
 import type { ComplianceAnswer } from '#lib/domain/compliance/answer'
 import type { CompletionPreview } from '#lib/domain/compliance/preview-completion'
 
@@ -6,7 +6,7 @@ type FormatDay = (on: string) => string
 
 /** What is owed and by when, as a sentence to its holder. Null where no requirement asks. */
 export async function statusWords(answer: ComplianceAnswer | null, formatDay: FormatDay): Promise<string> {
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   if (!answer) return t('status.notAsked')
   const day = (on: string | null) => (on === null ? '' : formatDay(on))
   const { dueOn, validThrough, opensOn, because } = answer
@@ -41,7 +41,7 @@ export async function againWords(
   preview: CompletionPreview | null,
   formatDay: FormatDay,
 ): Promise<string | null> {
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   return preview?.kind === 'earns' && preview.validThrough !== null
     ? t('preview.again', { validThrough: formatDay(preview.validThrough) })
     : previewWords(preview?.kind === 'earns-nothing' ? preview : null, formatDay)
@@ -52,7 +52,7 @@ export async function previewWords(
   preview: CompletionPreview | null,
   formatDay: FormatDay,
 ): Promise<string | null> {
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   switch (preview?.kind) {
     case 'earns':
       return preview.validThrough === null

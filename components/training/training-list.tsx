@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { statusWords } from '#components/training/status-words'
+import { wordsOf } from '#components/ui/words'
 import type { ListedTraining } from '#lib/domain/training/training-item'
 import { asksForWork, type Urgency, urgencies } from '#lib/domain/training/training-order'
 
@@ -11,7 +11,7 @@ type TrainingListProps = {
 
 /** Everything that is asked, under what it asks for: overdue first, done last. */
 export async function TrainingList({ items, hrefOf, formatDay }: TrainingListProps) {
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   const groups = urgencies
     .map((urgency) => ({ urgency, items: items.filter((item) => item.urgency === urgency) }))
     .filter((group) => group.items.length > 0)
@@ -49,7 +49,7 @@ type TrainingRowProps = {
 }
 
 async function TrainingRow({ item, href, formatDay }: TrainingRowProps) {
-  const t = await getTranslations('training')
+  const t = await wordsOf('training')
   const { progress, practiceName } = item
   return (
     <li className="card py-3 sm:py-4">
