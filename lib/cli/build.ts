@@ -26,7 +26,7 @@ export async function build(env: Environment): Promise<void> {
   writeFileSync(stamp, hash)
 }
 
-export const nextProgram = path.join(checkout, 'node_modules', 'next', 'dist', 'bin', 'next')
+const nextProgram = path.join(checkout, 'node_modules', 'next', 'dist', 'bin', 'next')
 
 function sourceHash(): string {
   const files = sources

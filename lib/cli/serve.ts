@@ -1,4 +1,4 @@
-import { build, buildIsFresh, nextProgram } from '#lib/cli/build'
+import { build, buildIsFresh } from '#lib/cli/build'
 import type { OpenDatabase } from '#lib/cli/open-database'
 import { answers } from '#lib/cli/port'
 import { launch, type Running } from '#lib/cli/processes'
@@ -66,9 +66,8 @@ async function buildOnce(env: Environment): Promise<void> {
 
 function launchWeb(settings: LaunchSettings, env: Environment, { development }: Wish): Running {
   const place = ['--hostname', settings.host, '--port', String(settings.port)]
-  return development
-    ? launch({ name: 'web', command: [nextProgram, 'dev', ...place], env })
-    : launch({ name: 'web', command: [nextProgram, 'start', ...place], env, output: 'kept' })
+  const output = development ? 'inherit' : 'kept'
+  return launch({ name: 'web', command: ['lib/web/server.ts', ...place], env, output })
 }
 
 async function fallen({ name, ended, words }: Running): Promise<never> {
