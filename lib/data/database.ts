@@ -1,3 +1,4 @@
+import { withDirectSql } from '#lib/data/direct-sql'
 import type { Prisma, PrismaClient } from '#lib/data/generated/client'
 
 export type Database = PrismaClient
@@ -6,5 +7,5 @@ export type Tx = Prisma.TransactionClient
 
 /** Runs the work in one transaction: it commits when the work resolves and rolls back when it throws. */
 export function inTransaction<Value>(db: Database, work: (tx: Tx) => Promise<Value>): Promise<Value> {
-  return db.$transaction(work, { maxWait: 10_000, timeout: 20_000 })
+  return withDirectSql((run) => db.$transaction(run, { maxWait: 10_000, timeout: 20_000 }), work)
 }
