@@ -13,9 +13,13 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
   // Reading a header makes every page dynamic, the 404 too: only then do its scripts carry the nonce.
-  await headers()
+  const nonce = (await headers()).get('x-beacon-nonce') ?? ''
   return (
     <html lang={await getLocale()}>
+      <head>
+        {/* Not async: the way out works before anything else does. */}
+        <script nonce={nonce} src="/quick-exit.js" />
+      </head>
       <body>{children}</body>
     </html>
   )

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Prisma } from '#lib/data/generated/client'
@@ -7,10 +8,13 @@ import { invariant } from '#lib/domain/invariant'
 // Prisma opens and ends our transactions and runs its own queries; the SQL that we write ourselves goes straight to the
 // transaction's connection. The way through Prisma's client costs more CPU than PostgreSQL takes for most statements.
 
-/** The connection of a transaction, from its BEGIN until its COMMIT or ROLLBACK is sent. */
-type Lent = { connection?: pg.PoolClient | undefined }
+/** The connection of a transaction; null from the moment that its COMMIT or ROLLBACK is sent. */
+type Lent = { connection?: pg.PoolClient | null }
 
-const lending = new AsyncLocalStorage<Lent>()
+// The pages and the commands of a built app are two copies of our modules with one database between them.
+const shared = globalThis as { beaconLending?: AsyncLocalStorage<Lent> }
+shared.beaconLending ??= new AsyncLocalStorage()
+const lending = shared.beaconLending
 
 /** Runs the work in a transaction of Prisma's, with `$queryRaw` and `$executeRaw` on its connection. */
 export function withDirectSql<Value>(
@@ -34,7 +38,7 @@ export class LendingAdapter extends PrismaPg {
       const execute = transaction.executeRaw.bind(transaction)
       transaction.executeRaw = (query) => {
         // What comes after this would run on a connection that belongs to somebody else.
-        if (query.sql === 'COMMIT' || query.sql === 'ROLLBACK') lent.connection = undefined
+        if (query.sql === 'COMMIT' || query.sql === 'ROLLBACK') lent.connection = null
         return execute(query)
       }
       return transaction
@@ -44,6 +48,8 @@ export class LendingAdapter extends PrismaPg {
 }
 
 function directly(tx: Prisma.TransactionClient, lent: Lent): Prisma.TransactionClient {
+  // A database with another adapter lends nothing, and its client sends everything.
+  if (!lent.connection) return tx
   const run = (parts: TemplateStringsArray, values: unknown[]) => {
     invariant(lent.connection, 'a transaction is open while its work runs')
     return lent.connection.query({ ...statementOf(parts), values, types })
@@ -58,16 +64,16 @@ function directly(tx: Prisma.TransactionClient, lent: Lent): Prisma.TransactionC
 
 type Statement = { readonly name: string; readonly text: string }
 const statements = new WeakMap<TemplateStringsArray, Statement>()
-let count = 0
 
 /** Named, so that each connection plans it once: as many names as there are templates in our code. */
 function statementOf(parts: TemplateStringsArray): Statement {
   const known = statements.get(parts)
   if (known) return known
   const text = parts.reduce((before, part, index) => `${before}$${index}${part}`)
-  const statement = { name: `beacon_sql_${++count}`, text }
-  statements.set(parts, statement)
-  return statement
+  // By what it says, since the copies of this module share connections.
+  const name = createHash('sha256').update(text).digest('base64url')
+  statements.set(parts, { name, text })
+  return { name, text }
 }
 
 /** A `date` is midnight UTC wherever the server stands, and a `bigint` is exact: as Prisma reads them. */

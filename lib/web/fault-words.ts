@@ -7,13 +7,3 @@ export const faultWords = {
   again: common.tryAgain,
   help: common.help,
 }
-
-/** What a page says that does not exist. It goes along with every page, in the script that shows faults. */
-export const notFoundWords = {
-  title: common.notFoundTitle,
-  body: common.notFoundBody,
-  start: common.toStart,
-  help: common.help,
-  leave: common.leaveNow,
-  leaveHint: common.leaveNowHint,
-}

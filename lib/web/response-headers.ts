@@ -4,15 +4,18 @@ import { isDevelopment, isServedOverHttps } from '#lib/system/env'
 /** The policy by itself, since the framework reads from it which nonce its own scripts get. */
 export type ResponseHeaders = {
   readonly policy: string
+  /** For the one script that a page names itself. */
+  readonly nonce: string
   readonly all: readonly (readonly [string, string])[]
 }
 
 /** What stands on every answer, errors and files included. The policy's nonce is new for each. */
 export function responseHeaders(): ResponseHeaders {
-  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'))
+  const nonce = randomBytes(16).toString('base64')
+  const policy = contentSecurityPolicy(nonce)
   // One year, for this host only: others under the same domain are not ours to bind.
   const transport = isServedOverHttps() ? [['strict-transport-security', 'max-age=31536000'] as const] : []
-  return { policy, all: [['content-security-policy', policy], ...transport, ...fixed] }
+  return { policy, nonce, all: [['content-security-policy', policy], ...transport, ...fixed] }
 }
 
 const fixed: ResponseHeaders['all'] = [

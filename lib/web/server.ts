@@ -1,31 +1,54 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { parseArgs } from 'node:util'
 import next from 'next'
-import { isDevelopment } from '#lib/system/env'
+import { isDevelopment, settings } from '#lib/system/env'
+import { log } from '#lib/system/log'
+import { readablePath } from '#lib/web/request-path'
 import { responseHeaders } from '#lib/web/response-headers'
+import { originOfAnotherName } from '#lib/web/same-origin'
 
 // The web process. It puts our headers on every answer, whatever the answer is, and leaves the rest to the framework. Why
-// not in a `proxy.ts`: lib/decisions/0011-headers-at-the-server.md.
+// not in a `proxy.ts`: lib/decisions/0012-headers-at-the-server.md.
 
 const { values } = parseArgs({ options: { hostname: { type: 'string' }, port: { type: 'string' } } })
 const { hostname = '127.0.0.1' } = values
 const port = Number(values.port ?? 3000)
+const { origin } = settings()
 
 const app = next({ dev: isDevelopment(), hostname, port })
 await app.prepare()
 const handle = app.getRequestHandler()
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { policy, all } = responseHeaders()
+  const { policy, nonce, all } = responseHeaders()
   for (const [name, value] of all) response.setHeader(name, value)
+  const address = readablePath(request.url)
+  const elsewhere = originOfAnotherName(request.headers.host, origin)
+  if (elsewhere) {
+    response.writeHead(308, { location: `${elsewhere}${address}` }).end()
+    return
+  }
+  request.url = address
   // From here the framework takes the nonce for its own scripts.
   request.headers['content-security-policy'] = policy
+  request.headers['x-beacon-nonce'] = nonce
   // A page does not know its own address, and a page that failed must say where to try again.
-  request.headers['x-beacon-path'] = request.url?.split('?')[0] ?? '/'
+  request.headers['x-beacon-path'] = address.split('?')[0] ?? '/'
   await handle(request, response)
 }
 
-const server = createServer((request, response) => void answer(request, response))
+/** What the framework did not answer itself. The connection ends, so that nobody waits for the rest. */
+function fallen(fault: unknown, response: ServerResponse): void {
+  log.error({ fault }, 'a request failed before a page was asked')
+  if (!response.headersSent) response.statusCode = 500
+  response.end()
+}
+
+const server = createServer((request, response) => {
+  answer(request, response).catch((fault: unknown) => fallen(fault, response))
+})
+// Longer than the minute for which a proxy in front of us keeps an idle connection, or it would send into a closed one.
+server.keepAliveTimeout = 65_000
 server.listen(port, hostname)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -118,8 +118,34 @@ describe('an id that is wrong is answered like a page that does not exist', () =
   })
 })
 
+test('an address with a broken escape is answered like a page that does not exist', async () => {
+  for (const path of ['/verify/%E0%A4%A', '/%', '/practice/%FF/staff', '/reset/%C3%28']) {
+    const { status, text } = await ask(app, { path })
+    expect([status, text.includes('<h1')], path).toEqual([404, true])
+  }
+})
+
+describe('who calls this machine by another of its names', () => {
+  const { port } = new URL(app.origin)
+
+  test('is led to the one that forms and cookies know, at the same address', async () => {
+    for (const name of [`localhost:${port}`, `LOCALHOST:${port}`, `[::1]:${port}`]) {
+      const { status, headers } = await ask(app, { path: '/verify?number=x', headers: { host: name } })
+      expect([status, headers.location], name).toEqual([308, `${app.origin}/verify?number=x`])
+      const outside = await ask(app, { path: '//evil.example/', headers: { host: name } })
+      expect(new URL(outside.headers.location ?? '').origin).toBe(app.origin)
+    }
+  })
+
+  test('is not led anywhere by a name that is not this machine', async () => {
+    const { status } = await ask(app, { path: '/help', headers: { host: 'evil.example' } })
+    expect(status).toBe(200)
+  })
+})
+
 describe('hostile words never cause a fault', () => {
-  const inAddress = ['%00', '%FF', '%F0%9F%92%A5', '-1', '1e99', '__proto__', 'x'.repeat(4000)]
+  // Ten times the last one still fits into what a server reads of an address.
+  const inAddress = ['%00', '%FF', '%F0%9F%92%A5', '-1', '1e99', '__proto__', 'x'.repeat(1000)]
   const names = ['form', 'page', 'status', 'role', 'search', 'number', 'asOf', 'sort', 'people', 'trackId']
   const pages = routeTable.filter(({ method, path }) => method === 'GET' && path !== '/fault')
 
