@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { compileFile, compileVersion } from '#lib/content/compile-version'
+import { compileFile } from '#lib/content/compile-file'
+import { compileVersion } from '#lib/content/compile-version'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
 import type { LessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import { mediaIn, moduleFolders, readModuleFolder } from '#lib/content/module-folder'

@@ -1,34 +1,18 @@
 import path from 'node:path'
-import { type FileProblem, inFile, ofFile } from '#lib/content/file-problem'
+import { type CompiledEntry, compileFile } from '#lib/content/compile-file'
+import { type CompiledTranslation, compileTranslation } from '#lib/content/compile-translation'
+import type { FileProblem } from '#lib/content/file-problem'
 import type { LessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
-import { decodeLesson } from '#lib/content/lesson/screen'
 import type { CompiledLesson } from '#lib/content/lesson/worker-answers'
-import { lessonBytes, type ModuleFolder, type VersionFolder } from '#lib/content/module-folder'
+import type { ModuleFolder, VersionFolder } from '#lib/content/module-folder'
 import type { LessonEntry } from '#lib/content/module-schema'
 import { citedSourceIds } from '#lib/domain/curriculum/lesson-tree'
 
-export type CompiledEntry = { readonly entry: LessonEntry; readonly compiled: CompiledLesson }
-
 export type CompiledVersion = {
   readonly lessons: readonly CompiledEntry[]
+  readonly translations: readonly CompiledTranslation[]
   readonly problems: readonly FileProblem[]
-}
-
-type Outcome = { readonly compiled?: CompiledLesson; readonly problems: readonly FileProblem[] }
-
-/** Compiles one lesson file; problems name the file. */
-export async function compileFile(
-  file: string,
-  registers: LessonRegisters,
-  compiler: LessonCompiler,
-): Promise<Outcome> {
-  const bytes = lessonBytes(file)
-  if (!bytes) return { problems: [ofFile(file, 'There is no such lesson file.')] }
-  const source = decodeLesson(bytes)
-  if (typeof source !== 'string') return { problems: inFile(file, [source]) }
-  const result = await compiler.compile(source, registers)
-  return result.ok ? { compiled: result.value, problems: [] } : { problems: inFile(file, result.refusal) }
 }
 
 function unlistedSources(
@@ -47,7 +31,7 @@ function unlistedSources(
     )
 }
 
-/** Compiles the lessons of one version, one after the other in the same worker. */
+/** Compiles the lessons of one version and of its translations, one after the other in the same worker. */
 export async function compileVersion(
   module: ModuleFolder,
   version: VersionFolder,
@@ -65,5 +49,11 @@ export async function compileVersion(
     problems.push(...unlistedSources(entry, index, outcome.compiled, version))
     lessons.push({ entry, compiled: outcome.compiled })
   }
-  return { lessons, problems }
+  const translations: CompiledTranslation[] = []
+  for (const translation of version.translations) {
+    const compiled = await compileTranslation(translation, lessons, known, compiler)
+    problems.push(...compiled.problems)
+    translations.push(compiled)
+  }
+  return { lessons, translations, problems }
 }

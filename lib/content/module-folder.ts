@@ -10,6 +10,7 @@ import {
   versionSchema,
 } from '#lib/content/module-schema'
 import { quizProblems } from '#lib/content/quiz-rules'
+import { readTranslations, type TranslationFolder } from '#lib/content/translation-folder'
 import { versionProblems } from '#lib/content/version-rules'
 import { readYaml, type YamlFile } from '#lib/content/yaml-file'
 
@@ -21,6 +22,7 @@ export type VersionFolder = {
   readonly quiz: YamlFile<QuizFile>
   /** File names of the pictures. */
   readonly media: readonly string[]
+  readonly translations: readonly TranslationFolder[]
 }
 
 export type ModuleFolder = {
@@ -76,12 +78,15 @@ function readVersion(
   if (!version.ok || !quiz.ok) {
     return { read: undefined, problems: [version, quiz].flatMap((file) => (file.ok ? [] : file.refusal)) }
   }
+  const original = { about, version: version.value.value, quiz: quiz.value.value }
+  const { translations, problems: untrue } = readTranslations(folder, original)
   const problems = [
     ...versionProblems(version.value, about, folder, sources),
     ...quizProblems(quiz.value, version.value.value, about.objectives, sources),
+    ...untrue,
   ]
-  const read = { number, folder, version: version.value, quiz: quiz.value, media: mediaIn(folder) }
-  return { read, problems }
+  const files = { version: version.value, quiz: quiz.value, media: mediaIn(folder), translations }
+  return { read: { number, folder, ...files }, problems }
 }
 
 function aboutProblems({ value, problemAt }: YamlFile<ModuleFile>): readonly FileProblem[] {

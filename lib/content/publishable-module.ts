@@ -1,5 +1,7 @@
 import path from 'node:path'
-import { type CompiledEntry, compileVersion } from '#lib/content/compile-version'
+import type { CompiledEntry } from '#lib/content/compile-file'
+import type { CompiledTranslation } from '#lib/content/compile-translation'
+import { type CompiledVersion, compileVersion } from '#lib/content/compile-version'
 import type { FileProblem } from '#lib/content/file-problem'
 import { versionHash } from '#lib/content/folder-hash'
 import type { LessonCompiler } from '#lib/content/lesson/lesson-compiler'
@@ -7,6 +9,7 @@ import { type ModuleFolder, readModuleFolder, type VersionFolder } from '#lib/co
 import type { QuizEntry } from '#lib/content/module-schema'
 import type { Registers } from '#lib/content/registers'
 import { registerIds } from '#lib/content/registers'
+import type { TranslationLanguage } from '#lib/content/translation-schema'
 import {
   contactIds,
   contentNotes,
@@ -36,6 +39,24 @@ export type PublishableLesson = {
   readonly hash: string
 }
 
+/** The words of a version in another language. What is no word is the original's. */
+export type PublishableTranslation = {
+  readonly language: TranslationLanguage
+  readonly title: string
+  readonly summary: string
+  readonly objectives: readonly Objective[]
+  readonly reviewers: readonly Reviewer[]
+  readonly reviewNote: string
+  readonly lessons: readonly {
+    readonly id: string
+    readonly title: string
+    readonly tree: LessonTree
+    readonly hash: string
+  }[]
+  readonly items: readonly Pick<ShownItem, 'id' | 'stem' | 'options'>[]
+  readonly rationales: readonly Pick<ItemKey, 'itemId' | 'rationales'>[]
+}
+
 /** Everything that publication stores for one version of a module. Keys stand apart from the items. */
 export type PublishableVersion = {
   readonly moduleId: string
@@ -55,6 +76,7 @@ export type PublishableVersion = {
   readonly lessons: readonly PublishableLesson[]
   readonly items: readonly ShownItem[]
   readonly keys: readonly ItemKey[]
+  readonly translations: readonly PublishableTranslation[]
   /** Absolute paths of the pictures, by the name that a Figure uses. */
   readonly media: readonly { readonly name: string; readonly file: string }[]
   readonly contentHash: string
@@ -88,16 +110,40 @@ const shownItem = ({ id, objective, bloom, mustPass, stem, source, options }: Qu
   options: options.map((option) => ({ id: option.id, text: option.text })),
 })
 
+const rationalesOf = (options: readonly { readonly id: string; readonly rationale: string }[]) =>
+  Object.fromEntries(options.map((option) => [option.id, option.rationale]))
+
 const keyOf = ({ id, options }: QuizEntry): ItemKey => ({
   itemId: id,
   correctOptionIds: options.filter(({ correct }) => correct).map((option) => option.id),
-  rationales: Object.fromEntries(options.map((option) => [option.id, option.rationale])),
+  rationales: rationalesOf(options),
 })
+
+function translationOf({ translation, lessons }: CompiledTranslation): PublishableTranslation {
+  const { lessons: entries, ...words } = translation.version.value
+  const { items } = translation.quiz.value
+  return {
+    language: translation.language,
+    ...words,
+    lessons: lessons.map(({ id, compiled }) => ({
+      id,
+      title: entries.find((entry) => entry.id === id)?.title ?? '',
+      tree: compiled.tree,
+      hash: compiled.hash,
+    })),
+    items: items.map(({ id, stem, options }) => ({
+      id,
+      stem,
+      options: options.map((option) => ({ id: option.id, text: option.text })),
+    })),
+    rationales: items.map(({ id, options }) => ({ itemId: id, rationales: rationalesOf(options) })),
+  }
+}
 
 function publishable(
   module: ModuleFolder,
   read: VersionFolder,
-  lessons: readonly CompiledEntry[],
+  { lessons, translations }: CompiledVersion,
 ): PublishableVersion {
   const { id, title, summary, minutes, objectives } = module.about.value
   const { lessons: _entries, ...version } = read.version.value
@@ -113,6 +159,7 @@ function publishable(
     lessons: lessons.map(lessonOf),
     items: items.map(shownItem),
     keys: items.map(keyOf),
+    translations: translations.map(translationOf),
     media: read.media.map((name) => ({ name, file: path.join(read.folder, 'media', name) })),
     contentHash: versionHash(read.folder),
   }
@@ -136,7 +183,7 @@ export async function publishableModule(
   for (const read of module.versions.filter((version) => !isPublished(versionHash(version.folder)))) {
     const compiled = await compileVersion(module, read, ids, compiler)
     found.push(...compiled.problems)
-    if (compiled.problems.length === 0) versions.push(publishable(module, read, compiled.lessons))
+    if (compiled.problems.length === 0) versions.push(publishable(module, read, compiled))
   }
   return found.length > 0 ? refuse(found) : ok(versions)
 }

@@ -47,6 +47,25 @@ export const versionYaml = () => ({
   })),
 })
 
+const translatedItem = (number: number) => ({
+  id: `m01-q${number}`,
+  stem: `¿Pregunta ${number}?`,
+  options: ids.map((id) => ({ id, text: `Respuesta ${id}`, rationale: `Razón ${id}` })),
+})
+
+export const spanishVersionYaml = () => ({
+  title: 'Ejemplo',
+  summary: 'Un ejemplo.',
+  objectives: objectives.map((id) => ({ id, text: `Hacer ${id}` })),
+  reviewers: [] as object[],
+  reviewNote: 'Todavía sin revisar.',
+  lessons: objectives.map((_, index) => ({ id: `m01-l${index + 1}`, title: `Parte ${index + 1}` })),
+})
+
+export const spanishQuizYaml = () => ({
+  items: Array.from({ length: 12 }, (_, number) => translatedItem(number)),
+})
+
 export const quizYaml = () => ({ items: Array.from({ length: 12 }, (_, number) => item(number)) })
 
 const registers = {
@@ -69,6 +88,8 @@ export type ContentFixture = {
   readonly content: string
   readonly module: string
   write(file: string, value: object | string): string
+  /** Adds the whole translation of the module. */
+  translate(): void
   remove(): void
 }
 
@@ -99,6 +120,14 @@ export function contentFixture(): ContentFixture {
     content,
     module: path.join(content, 'modules', 'example'),
     write,
+    translate() {
+      write('modules/example/v1/es/version.yaml', spanishVersionYaml())
+      write('modules/example/v1/es/quiz.yaml', spanishQuizYaml())
+      for (const part of [1, 2, 3]) {
+        const text = `## Parte ${part}\n\nPalabras. <Cite id="study" />\n`
+        write(`modules/example/v1/es/lessons/part-${part}.mdx`, text)
+      }
+    },
     remove: () => rmSync(content, { recursive: true, force: true }),
   }
 }
