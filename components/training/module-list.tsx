@@ -1,16 +1,25 @@
 import { icon } from '#components/lesson/icon'
 import { wordsOf } from '#components/ui/words'
+import { attemptsOf } from '#lib/domain/training/attempt-limit'
 import type { LessonProgress, ModuleProgress, QuizProgress } from '#lib/domain/training/track-progress'
 
 type ModuleListProps = {
   readonly modules: readonly ModuleProgress[]
+  /** How often each quiz may be sat, without what was granted beyond it. */
+  readonly attemptLimit: number
   lessonHref(moduleId: string, lesson: LessonProgress): string
   quizHref(moduleId: string): string
   formatDay(on: string): string
 }
 
 /** The modules of a track in order, each with its lessons and its quiz. */
-export async function ModuleList({ modules, lessonHref, quizHref, formatDay }: ModuleListProps) {
+export async function ModuleList({
+  modules,
+  attemptLimit,
+  lessonHref,
+  quizHref,
+  formatDay,
+}: ModuleListProps) {
   const t = await wordsOf('training')
   return (
     <section aria-labelledby="modules" className="mt-12">
@@ -30,6 +39,7 @@ export async function ModuleList({ modules, lessonHref, quizHref, formatDay }: M
               ))}
             </ol>
             <QuizRow
+              attemptLimit={attemptLimit}
               draw={outline.draw}
               formatDay={formatDay}
               href={quizHref(outline.moduleId)}
@@ -62,13 +72,15 @@ async function LessonRow({ lesson, href }: { lesson: LessonProgress; href: strin
 
 type QuizRowProps = {
   readonly quiz: QuizProgress
+  readonly attemptLimit: number
   readonly draw: number
   readonly href: string
   formatDay(on: string): string
 }
 
 /** A quiz that is not open yet is words and no link: there is nothing behind it. */
-async function QuizRow({ quiz, draw, href, formatDay }: QuizRowProps) {
+async function QuizRow(props: QuizRowProps) {
+  const { quiz, href } = props
   const t = await wordsOf('training')
   const isPassed = quiz.kind === 'passed'
   return (
@@ -82,13 +94,13 @@ async function QuizRow({ quiz, draw, href, formatDay }: QuizRowProps) {
       )}
       <span className={`flex gap-1 text-sm ${isPassed ? 'text-good' : 'text-muted'}`}>
         {isPassed ? icon('right') : null}
-        {await quizWords(quiz, draw, formatDay)}
+        {await quizWords(props)}
       </span>
     </p>
   )
 }
 
-async function quizWords(quiz: QuizProgress, draw: number, formatDay: (on: string) => string) {
+async function quizWords({ quiz, attemptLimit, draw, formatDay }: QuizRowProps) {
   const t = await wordsOf('training')
   switch (quiz.kind) {
     case 'closed':
@@ -97,10 +109,11 @@ async function quizWords(quiz: QuizProgress, draw: number, formatDay: (on: strin
       return t('quiz.ready', { draw })
     case 'open':
       return t('quiz.open')
-    case 'failed':
-      return quiz.attempts < quiz.limit
-        ? t('quiz.failed', { attempts: quiz.attempts, limit: quiz.limit })
-        : t('quiz.exhausted')
+    case 'failed': {
+      const { attempts: used, granted } = quiz
+      const { allowed, left } = attemptsOf({ limit: attemptLimit, granted, used })
+      return left > 0 ? t('quiz.failed', { attempts: used, limit: allowed }) : t('quiz.exhausted')
+    }
     case 'passed':
       return t('quiz.passed', { on: formatDay(quiz.on) })
   }

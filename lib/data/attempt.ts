@@ -14,6 +14,7 @@ export type Posts = {
 export type QuizStart = {
   readonly practiceId: PracticeId
   readonly staffMemberId: StaffMemberId
+  readonly trackId: string
   /** The first day of the employment: what is completed before it counts for nothing. */
   readonly startedOn: LocalDate
   readonly cycle: number
@@ -42,7 +43,7 @@ export async function findQuizStart(
 ): Promise<QuizStart | undefined> {
   const rows = await tx.$queryRaw<QuizStart[]>`
     WITH turn AS (
-      SELECT a.practice_id, a.id AS assignment_id, a.staff_member_id, c.number, c.began_at, t.module_ids
+      SELECT a.practice_id, a.id AS assignment_id, a.staff_member_id, a.track_id, c.number, c.began_at, t.module_ids
       FROM assignment a
       JOIN LATERAL (SELECT * FROM cycle c WHERE c.practice_id = a.practice_id AND c.assignment_id = a.id
         ORDER BY c.number DESC LIMIT 1) c ON true
@@ -63,6 +64,7 @@ export async function findQuizStart(
       ) AS module_version_id
     )
     SELECT turn.practice_id AS "practiceId", turn.staff_member_id AS "staffMemberId", turn.number AS cycle,
+      turn.track_id AS "trackId",
       (SELECT m.started_on::text FROM staff_member m WHERE m.practice_id = turn.practice_id
         AND m.id = turn.staff_member_id) AS "startedOn",
       v.id AS "moduleVersionId", v.title AS "moduleTitle", v.draw, v.pass_mark_percent AS "passMarkPercent",
@@ -84,10 +86,7 @@ export async function findQuizStart(
       (SELECT s.id FROM submission s WHERE s.practice_id = turn.practice_id
         AND s.assignment_id = turn.assignment_id AND s.cycle = turn.number AND s.module_id = ${moduleId}
         ORDER BY s.attempt_number DESC LIMIT 1) AS "lastSubmissionId",
-      (SELECT coalesce(sum((e.details ->> 'attempts')::int), 0)::int FROM evidence_event e
-        WHERE e.practice_id = turn.practice_id AND e.staff_member_id = turn.staff_member_id
-        AND e.kind = 'attempts-granted' AND e.details ->> 'moduleId' = ${moduleId}
-        AND e.recorded_at >= turn.began_at) AS "grantedAttempts"
+      count_granted_attempts(turn.practice_id, turn.staff_member_id, ${moduleId}, turn.began_at) AS "grantedAttempts"
     FROM turn, used JOIN module_version v ON v.id = used.module_version_id`
   return rows[0]
 }

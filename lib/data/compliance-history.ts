@@ -1,10 +1,10 @@
 import type { Tx } from '#lib/data/database'
 import type { LocalDate } from '#lib/domain/calendar'
-import type { History } from '#lib/domain/compliance/answer'
 import type { EvidenceEvent } from '#lib/domain/compliance/evidence'
 import { defaultTerms, type Policy } from '#lib/domain/compliance/policy'
 import type { PracticeId, RequirementId, StaffMemberId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
+import type { Asking } from '#lib/domain/training/attempt-limit'
 
 /** A fact as stored: the domain's event, and whose obligation it concerns. Null concerns every one. */
 export type StoredEvent = EvidenceEvent & {
@@ -168,15 +168,16 @@ function policyOf(row: PolicyRow): Policy {
   return { ...terms, cadence: 'rolling', periodMonths: row.periodMonths }
 }
 
-/** What the status engine reads for one staff member and one requirement. */
+/** What the status engine reads for one staff member and one requirement, with the requirement's attempt limits. */
 export function historyOf(
   zone: string,
   requirement: RequirementRecord,
   events: readonly StoredEvent[] = [],
-): History {
+): Asking {
   return {
     zone,
     policies: requirement.policies,
+    attemptLimits: requirement.attemptLimits,
     events: events.filter(
       (event) =>
         (event.requirementId === null || event.requirementId === requirement.id) &&
@@ -191,7 +192,7 @@ export function historiesOfTrack(
   trackId: string,
   requirements: readonly RequirementRecord[],
   events: readonly StoredEvent[] = [],
-): History[] {
+): Asking[] {
   return requirements
     .filter((requirement) => requirement.practiceId === practiceId && requirement.trackId === trackId)
     .map((requirement) => historyOf(timeZone, requirement, events))

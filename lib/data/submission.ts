@@ -181,8 +181,6 @@ export type SubmissionResult = {
   readonly assignmentId: AssignmentId
   readonly moduleId: string
   readonly moduleTitle: string
-  readonly attemptNumber: number
-  readonly attemptLimit: number
   readonly correct: number
   readonly outOf: number
   readonly passed: boolean
@@ -200,7 +198,7 @@ export type SubmissionResult = {
 export async function findResult(tx: Tx, posts: Posts, id: string): Promise<SubmissionResult | undefined> {
   const rows = await tx.$queryRaw<SubmissionResult[]>`
     SELECT s.assignment_id AS "assignmentId", s.module_id AS "moduleId", v.title AS "moduleTitle",
-      s.attempt_number AS "attemptNumber", s.attempt_limit AS "attemptLimit", g.correct, g.out_of AS "outOf", g.passed,
+      g.correct, g.out_of AS "outOf", g.passed,
       v.pass_mark_percent AS "passMarkPercent", cardinality(g.missed_must_pass) AS "mustPassMissed",
       (SELECT coalesce(json_agg(json_build_object('objective', o ->> 'text', 'lessons', (
           SELECT coalesce(json_agg(json_build_object('lessonId', l.lesson_id, 'title', l.title) ORDER BY l.position), '[]')

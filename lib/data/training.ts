@@ -36,7 +36,8 @@ export async function listCycleRecords(
         FROM open_attempt o
         WHERE o.practice_id = a.practice_id AND o.assignment_id = a.id AND o.cycle = c.number) AS "openSittings",
       (SELECT coalesce(json_agg(json_build_object('moduleId', s.module_id, 'moduleVersionId', s.module_version_id,
-          'attemptNumber', s.attempt_number, 'attemptLimit', s.attempt_limit) ORDER BY s.attempt_number), '[]')
+          'attemptNumber', s.attempt_number, 'granted',
+          count_granted_attempts(a.practice_id, a.staff_member_id, s.module_id, c.began_at)) ORDER BY s.attempt_number), '[]')
         FROM submission s
         WHERE s.practice_id = a.practice_id AND s.assignment_id = a.id AND s.cycle = c.number) AS sat,
       (SELECT coalesce(json_agg(json_build_object('moduleId', m.module_id, 'moduleVersionId', m.module_version_id,
@@ -44,7 +45,7 @@ export async function listCycleRecords(
         FROM module_completion m
         WHERE m.practice_id = a.practice_id AND m.assignment_id = a.id AND m.cycle = c.number) AS completions
     FROM assignment a
-    JOIN LATERAL (SELECT number, track_version_id FROM cycle
+    JOIN LATERAL (SELECT number, track_version_id, began_at FROM cycle
       WHERE practice_id = a.practice_id AND assignment_id = a.id ORDER BY number DESC LIMIT 1) c ON true
     JOIN track_version t ON t.id = c.track_version_id
     WHERE a.practice_id = ANY (${posts.practiceIds}::uuid[]) AND a.staff_member_id = ANY (${posts.staffMemberIds}::uuid[])

@@ -11,7 +11,8 @@ export type Reading = OfVersion & {
   readonly finishedAt: Instant | null
 }
 export type OpenSitting = OfVersion & { readonly attemptId: AttemptId }
-export type Sat = OfVersion & { readonly attemptNumber: number; readonly attemptLimit: number }
+/** `granted`: attempts at this quiz that a manager allowed beyond the limit, in this cycle so far. */
+export type Sat = OfVersion & { readonly attemptNumber: number; readonly granted: number }
 export type ModuleDone = OfVersion & { readonly completedOn: LocalDate }
 
 /** What is stored of the current cycle of one assignment. */

@@ -104,7 +104,7 @@ describe('the next step', () => {
 
   test('is the quiz when the lessons of the module are finished, passed or not', () => {
     expect(next({ readings: allOfA })).toBe('quiz a')
-    const sat = [{ ...ofA, attemptNumber: 1, attemptLimit: 3 }]
+    const sat = [{ ...ofA, attemptNumber: 1, granted: 0 }]
     expect(next({ readings: allOfA, sat })).toBe('quiz a')
   })
 
@@ -138,11 +138,11 @@ describe('progress', () => {
   })
 
   test('says how many attempts a failed quiz has used', () => {
-    const sat = [1, 2].map((attemptNumber) => ({ ...ofA, attemptNumber, attemptLimit: 3 }))
+    const sat = [1, 2].map((attemptNumber) => ({ ...ofA, attemptNumber, granted: 3 }))
     expect(progressOf({ readings: allOfA, sat }).modules[0]?.quiz).toEqual({
       kind: 'failed',
       attempts: 2,
-      limit: 3,
+      granted: 3,
     })
   })
 })

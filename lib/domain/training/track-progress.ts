@@ -13,8 +13,8 @@ export type QuizProgress =
   | { readonly kind: 'closed'; readonly lessonsLeft: number }
   | { readonly kind: 'ready' }
   | { readonly kind: 'open'; readonly attemptId: AttemptId }
-  /** Sat and not passed; `limit` is the one that the last attempt was begun under. */
-  | { readonly kind: 'failed'; readonly attempts: number; readonly limit: number }
+  /** Sat and not passed, so often; `granted` were allowed beyond the limit in this cycle. */
+  | { readonly kind: 'failed'; readonly attempts: number; readonly granted: number }
   | { readonly kind: 'passed'; readonly on: LocalDate }
 
 export type ModuleProgress = {
@@ -93,7 +93,7 @@ function quizProgress(
   const sitting = record.openSittings.find(ofModule)
   if (sitting) return { kind: 'open', attemptId: sitting.attemptId }
   const last = record.sat.findLast(ofModule)
-  if (last) return { kind: 'failed', attempts: last.attemptNumber, limit: last.attemptLimit }
+  if (last) return { kind: 'failed', attempts: last.attemptNumber, granted: last.granted }
   const lessonsLeft = lessons.filter((lesson) => lesson.state !== 'finished').length
   return lessonsLeft > 0 ? { kind: 'closed', lessonsLeft } : { kind: 'ready' }
 }

@@ -1,8 +1,9 @@
 import type { LocalDate } from '#lib/domain/calendar'
-import type { ComplianceAnswer, History } from '#lib/domain/compliance/answer'
+import type { ComplianceAnswer } from '#lib/domain/compliance/answer'
 import { complianceStatus } from '#lib/domain/compliance/compliance-status'
 import { type CompletionPreview, previewCompletion } from '#lib/domain/compliance/preview-completion'
 import type { AssignmentId } from '#lib/domain/ids'
+import { type Asking, attemptLimitOn } from '#lib/domain/training/attempt-limit'
 import { type NextStep, nextStep, type TrackProgress } from '#lib/domain/training/track-progress'
 import { byUrgency, type Urgency, urgencyOf } from '#lib/domain/training/training-order'
 
@@ -13,6 +14,8 @@ export type TrainingItem = {
   readonly answer: ComplianceAnswer | null
   readonly preview: CompletionPreview | null
   readonly progress: TrackProgress
+  /** How often each quiz may be sat in this cycle, without what a manager granted beyond it. */
+  readonly attemptLimit: number
   /** Null where nothing is left to do in this cycle. */
   readonly next: NextStep | null
 }
@@ -23,10 +26,10 @@ export type TrainingItem = {
  */
 export function trainingItem(
   progress: TrackProgress,
-  histories: readonly History[],
+  histories: readonly Asking[],
   today: LocalDate,
 ): TrainingItem {
-  const next = nextStep(progress)
+  const shared = { progress, next: nextStep(progress), attemptLimit: attemptLimitOn(histories, today) }
   const [pressing] = histories
     .map((history) => {
       const answer = complianceStatus(history, today)
@@ -34,9 +37,9 @@ export function trainingItem(
     })
     .filter(({ urgency }) => urgency !== 'not-asked')
     .sort(byUrgency)
-  if (!pressing) return { urgency: 'not-asked', answer: null, preview: null, progress, next }
+  if (!pressing) return { ...shared, urgency: 'not-asked', answer: null, preview: null }
   const { answer, urgency, history } = pressing
-  return { urgency, answer, preview: previewCompletion(history, today), progress, next }
+  return { ...shared, urgency, answer, preview: previewCompletion(history, today) }
 }
 
 /** With what it is called and whose it is. */

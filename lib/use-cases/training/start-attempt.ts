@@ -8,6 +8,7 @@ import { localDateAt } from '#lib/domain/calendar'
 import { drawQuiz } from '#lib/domain/curriculum/draw-quiz'
 import type { AssignmentId, AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
+import { attemptsOf } from '#lib/domain/training/attempt-limit'
 import { postOfRow } from '#lib/domain/training/place-of-work'
 
 export type StartAttemptRefusal =
@@ -27,14 +28,17 @@ export async function startAttempt(
   const start = await findQuizStart(tx, postsOf(actor), input.assignmentId, input.moduleId)
   if (!start) return refuse('not-found')
   if (start.openAttemptId) return ok({ attemptId: start.openAttemptId })
-  if (start.startedOn > localDateAt(now, postOfRow(actor, start).timeZone)) return refuse('before-first-day')
+  const post = postOfRow(actor, start)
+  const today = localDateAt(now, post.timeZone)
+  if (start.startedOn > today) return refuse('before-first-day')
   if (start.completed) return refuse('module-completed')
   if (start.lessonsFinished < start.lessons) return refuse('lessons-unfinished')
-  const attemptLimit =
-    (await findAttemptLimit(tx, start.practiceId, input.assignmentId)) + start.grantedAttempts
-  if (start.submissionsThisCycle >= attemptLimit) return refuse('attempts-exhausted')
+  const limit = await findAttemptLimit(tx, post, start, today)
+  const used = start.submissionsThisCycle
+  const { allowed: attemptLimit, left } = attemptsOf({ limit, granted: start.grantedAttempts, used })
+  if (left === 0) return refuse('attempts-exhausted')
   const items = drawItems(start, await listBank(tx, start.moduleVersionId))
-  const attempt = { ...start, ...input, attemptNumber: start.submissionsThisCycle + 1, attemptLimit, items }
+  const attempt = { ...start, ...input, attemptNumber: used + 1, attemptLimit, items }
   return ok({ attemptId: await openAttempt(tx, attempt, now) })
 }
 

@@ -2,8 +2,11 @@ import type { Context } from '#lib/context'
 import { findQuizStart } from '#lib/data/attempt'
 import { findAttemptLimit } from '#lib/data/attempt-limit'
 import { postsOf } from '#lib/domain/access/actor'
+import { laterOf, localDateAt } from '#lib/domain/calendar'
 import type { AssignmentId, AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
+import { attemptsOf } from '#lib/domain/training/attempt-limit'
+import { postOfRow } from '#lib/domain/training/place-of-work'
 
 export type QuizView = {
   readonly moduleTitle: string
@@ -19,13 +22,17 @@ export type QuizView = {
 
 /** What is said before a quiz begins: how many items, what passes, how many attempts are left. */
 export async function viewQuiz(
-  { tx, actor }: Context,
+  { tx, actor, now }: Context,
   input: { assignmentId: AssignmentId; moduleId: string },
 ): Promise<Result<QuizView, 'not-found'>> {
   const start = await findQuizStart(tx, postsOf(actor), input.assignmentId, input.moduleId)
   if (!start) return refuse('not-found')
-  const attemptLimit =
-    (await findAttemptLimit(tx, start.practiceId, input.assignmentId)) + start.grantedAttempts
+  const post = postOfRow(actor, start)
+  // Before the first day nothing is asked yet: what will be allowed then is what the page should say.
+  const on = laterOf(localDateAt(now, post.timeZone), start.startedOn)
+  const limit = await findAttemptLimit(tx, post, start, on)
+  const used = start.submissionsThisCycle
+  const { allowed, left } = attemptsOf({ limit, granted: start.grantedAttempts, used })
   const { moduleTitle, draw, passMarkPercent, completed, openAttemptId, lastSubmissionId } = start
   return ok({
     moduleTitle,
@@ -34,8 +41,8 @@ export async function viewQuiz(
     completed,
     openAttemptId,
     lastSubmissionId,
-    attemptLimit,
-    attemptsLeft: Math.max(0, attemptLimit - start.submissionsThisCycle),
+    attemptLimit: allowed,
+    attemptsLeft: left,
     lessonsLeft: start.lessons - start.lessonsFinished,
   })
 }

@@ -641,6 +641,15 @@ BEGIN
     'memberships', posts);
 END $$;
 
+-- How many attempts at a module's quiz were allowed beyond the limit since a moment, which is that of the cycle's beginning.
+-- Every screen and every rule that counts attempts asks this.
+CREATE FUNCTION count_granted_attempts(practice uuid, member uuid, module text, since timestamptz) RETURNS int
+LANGUAGE sql STABLE AS $$
+  SELECT coalesce(sum((e.details ->> 'attempts')::int), 0)::int FROM evidence_event e
+  WHERE e.practice_id = practice AND e.staff_member_id = member AND e.kind = 'attempts-granted'
+    AND e.details ->> 'moduleId' = module AND e.recorded_at >= since
+$$;
+
 -- Which of these people have, or had, a post anywhere else. With the caller's rights: it looks through door 1 at one
 -- person at a time, and leaves the door as it was.
 CREATE FUNCTION list_people_known_elsewhere(people uuid[], practice uuid) RETURNS SETOF uuid LANGUAGE plpgsql VOLATILE AS $$

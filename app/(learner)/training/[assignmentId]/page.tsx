@@ -25,6 +25,7 @@ export default async function AssignmentPage({ params }: PageProps<'/training/[a
         overviewHref={routes.training}
       />
       <ModuleList
+        attemptLimit={view.attemptLimit}
         formatDay={formatDay}
         lessonHref={(moduleId, lesson) => lessonHref(view.assignmentId, moduleId, lesson)}
         modules={modules}

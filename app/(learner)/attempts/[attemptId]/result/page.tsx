@@ -10,7 +10,6 @@ export default async function ResultPage({ params }: PageProps<'/attempts/[attem
   const input = await paramsOr404({ attemptId }, params)
   const { view, actor } = await pageContext((context) => viewResult(context, input))
   const t = await getTranslations('quiz')
-  const attemptsLeft = view.attemptLimit - view.attemptNumber
   return (
     <Shell actor={actor}>
       <p className="text-muted">{t('title', { module: view.moduleTitle })}</p>
@@ -19,12 +18,12 @@ export default async function ResultPage({ params }: PageProps<'/attempts/[attem
         <p className="text-xl font-semibold">{t('score', { correct: view.correct, outOf: view.outOf })}</p>
         {view.mustPassMissed > 0 && <p>{t('mustPassMissed', { count: view.mustPassMissed })}</p>}
         {view.certificateId && <p>{t('certificateEarned')}</p>}
-        <NextStep attemptsLeft={attemptsLeft} view={view} />
+        <NextStep view={view} />
       </div>
       {view.revisit.length > 0 && (
         <section className="mt-8">
           <h2 className="mb-2">{t('revisitTitle')}</h2>
-          {!view.passed && attemptsLeft > 0 && <p className="text-muted mb-3">{t('revisitHint')}</p>}
+          {view.attemptsLeft > 0 && <p className="text-muted mb-3">{t('revisitHint')}</p>}
           <ul className="space-y-4">
             {view.revisit.map(({ objective, lessons }) => (
               <li className="card" key={objective}>
@@ -48,8 +47,8 @@ export default async function ResultPage({ params }: PageProps<'/attempts/[attem
 }
 
 type NextStepProps = {
-  readonly attemptsLeft: number
   readonly view: {
+    readonly attemptsLeft: number
     readonly passed: boolean
     readonly certificateId: string | null
     readonly assignmentId: string
@@ -57,7 +56,7 @@ type NextStepProps = {
   }
 }
 
-async function NextStep({ attemptsLeft, view }: NextStepProps) {
+async function NextStep({ view }: NextStepProps) {
   const t = await getTranslations('quiz')
   if (view.certificateId)
     return (
@@ -71,7 +70,7 @@ async function NextStep({ attemptsLeft, view }: NextStepProps) {
         {t('nextStep')}
       </a>
     )
-  if (attemptsLeft <= 0) return <p>{t('noAttemptsLeft')}</p>
+  if (view.attemptsLeft === 0) return <p>{t('noAttemptsLeft')}</p>
   return (
     <a className="button" href={routes.quiz(view.assignmentId, view.moduleId)}>
       {t('tryAgain')}

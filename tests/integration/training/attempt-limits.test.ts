@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#lib/domain/access/actor'
+import { addDays } from '#lib/domain/calendar'
+import type { AssignmentId, PracticeId } from '#lib/domain/ids'
+import { grantAttempts } from '#lib/use-cases/practice/grant-attempts'
+import { viewAssignment } from '#lib/use-cases/training/view-assignment'
+import { viewQuiz } from '#lib/use-cases/training/view-quiz'
+import { viewResult } from '#lib/use-cases/training/view-result'
+import { managing, yearly } from '#tests/support/managing'
+import { postAt } from '#tests/support/reading'
+import { sittingsIn } from '#tests/support/sittings'
+import { addMember, addPractice, as, openWorld, today, type World } from '#tests/support/world'
+
+let world: World
+let practiceId: PracticeId
+let manager: Actor
+let here: ReturnType<typeof managing>
+let sittings: ReturnType<typeof sittingsIn>
+
+beforeAll(async () => {
+  world = await openWorld()
+  practiceId = await addPractice(world, 'Gateway Family Practice')
+  manager = await addMember(world, { name: 'Mona', practiceId, role: 'lead', can: ['train', 'manage'] })
+  here = managing(world, manager, practiceId)
+  sittings = sittingsIn(world, practiceId)
+})
+afterAll(() => world.end())
+
+/** What each of the three screens says is left at the quiz of m1. */
+async function saidToBeLeft(actor: Actor, assignmentId: AssignmentId, attemptId: string) {
+  const quiz = await as(world, actor, (context) => viewQuiz(context, { assignmentId, moduleId: 'm1' }))
+  const result = await as(world, actor, (context) => viewResult(context, { attemptId: attemptId as never }))
+  const training = await as(world, actor, (context) => viewAssignment(context, { assignmentId }))
+  if (!quiz.ok || !result.ok || !training.ok) throw new Error('all three are shown')
+  const row = training.value.progress.modules[0]?.quiz
+  if (row?.kind !== 'failed') throw new Error('the quiz was sat and not passed')
+  const inList = training.value.attemptLimit + row.granted - row.attempts
+  return [quiz.value.attemptsLeft, result.value.attemptsLeft, inList]
+}
+
+test('a limit that begins tomorrow, or holds for another role, is not the limit of today', async () => {
+  const requirementId = await here.require({ roles: ['nurse'], attemptLimit: 1 })
+  await here.require({ roles: ['front-desk'], attemptLimit: 20 })
+  await here.inPractice(async (tx) => {
+    const [policy] = await tx.requirementPolicy.findMany({ where: { requirementId } })
+    if (!policy) throw new Error('the requirement has a policy')
+    const effectiveOn = new Date(addDays(today, 1))
+    await tx.requirementPolicy.create({
+      data: { ...policy, id: crypto.randomUUID(), effectiveOn, attemptLimit: yearly.attemptLimit + 10 },
+    })
+  })
+  const { actor, assignmentId } = await sittings.learner('Nora Limit')
+  const quiz = await as(world, actor, (context) => viewQuiz(context, { assignmentId, moduleId: 'm1' }))
+  expect(quiz).toMatchObject({ ok: true, value: { attemptLimit: 1, attemptsLeft: 1 } })
+})
+
+test('after a grant, the quiz page, the result and My training say the same', async () => {
+  const { actor, assignmentId } = await sittings.learner('Gina Granted')
+  const attemptId = await sittings.start(actor, assignmentId)
+  await sittings.submit(actor, attemptId, 'b')
+  expect(await saidToBeLeft(actor, assignmentId, attemptId)).toEqual([0, 0, 0])
+  const { staffMemberId } = postAt(actor)
+  const grant = { practiceId, staffMemberId, moduleId: 'm1' }
+  await as(world, manager, (context) => grantAttempts(context, grant))
+  expect(await saidToBeLeft(actor, assignmentId, attemptId)).toEqual([3, 3, 3])
+})
