@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { type Returned, SelectField, TextField } from '#components/form/form-parts'
 import type { InvitationState } from '#lib/domain/access/invitation'
@@ -39,6 +40,7 @@ async function GrantAttempts({ hrefs, openModules, returned }: PersonActionsProp
     <details className="border-line border-t pt-4" open={hasTyped(returned, 'moduleId')}>
       <summary className="text-accent cursor-pointer py-2.5 font-medium">{t('person.grantTitle')}</summary>
       <form action={hrefs.grant} className="mt-2 space-y-3" method="post">
+        <input name="idempotencyKey" type="hidden" value={randomUUID()} />
         <SelectField
           choices={[...modules].map(([value, label]) => ({ value, label }))}
           hint={t('person.grantHint')}

@@ -16,16 +16,19 @@ export type NewEvidence = {
   readonly details?: Readonly<Record<string, unknown>>
 }
 
-/** Writes facts, one statement however many. `actor` is null where Beacon itself recorded them. Never updated, never deleted. */
+/**
+ * Writes facts, one statement however many. `actor` is null where Beacon itself recorded them. Never updated, never deleted.
+ * Returns how many were new: a fact of an id that is there already is left as it is.
+ */
 export async function insertEvidence(
   tx: Tx,
   practiceId: PracticeId,
   actor: PersonId | null,
   facts: readonly NewEvidence[],
   now: Instant,
-): Promise<void> {
+): Promise<number> {
   const rows = facts.map((fact) => ({ ...fact, id: fact.id ?? randomUUID() }))
-  await tx.$executeRaw`
+  return await tx.$executeRaw`
     INSERT INTO evidence_event (practice_id, id, staff_member_id, requirement_id, track_id, kind, effective_on,
       recorded_at, actor_person_id, reason, details)
     SELECT ${practiceId}::uuid, r.id, r."staffMemberId", r."requirementId", r."trackId", r.kind, r."effectiveOn",

@@ -54,6 +54,7 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
   '/practice/[practiceId]/staff/[staffMemberId]/employment-end': () => ({ lastDay: addDays(today(), 30) }),
   '/practice/[practiceId]/staff/[staffMemberId]/attempt-grants': ({ places }) => ({
     moduleId: places.moduleId,
+    idempotencyKey: randomUUID(),
   }),
   '/practice/[practiceId]/requirements': () => ({
     requirementId: randomUUID(),

@@ -7,16 +7,25 @@ import { findStaffMember } from '#lib/data/practice'
 import { membershipWith } from '#lib/domain/access/actor'
 import { localDateAt } from '#lib/domain/calendar'
 import { ok, type Result, refuse } from '#lib/domain/result'
+import { derivedId } from '#lib/system/derived-id'
 
 export type GrantAttemptsRefusal = 'not-found' | 'module-not-open'
 
 /** How many more tries each time, in the cycle that is running. */
 const attempts = 3
 
+type Input = {
+  readonly practiceId: string
+  readonly staffMemberId: string
+  readonly moduleId: string
+  /** Made once for the page that was shown: sent twice, it allows the attempts once. */
+  readonly idempotencyKey: string
+}
+
 /** Allows more attempts at the quiz of a module that the person has yet to complete in this cycle. */
 export async function grantAttempts(
   { tx, now, actor }: Context,
-  input: { practiceId: string; staffMemberId: string; moduleId: string },
+  input: Input,
 ): Promise<Result<null, GrantAttemptsRefusal>> {
   const post = membershipWith(actor, input.practiceId, 'manage')
   const member = post && (await findStaffMember(tx, post.practiceId, input.staffMemberId))
@@ -27,8 +36,10 @@ export async function grantAttempts(
   const open = await listOpenModules(tx, practiceId, staffMemberId)
   if (!open.some((module) => module.moduleId === moduleId)) return refuse('module-not-open')
   const effectiveOn = localDateAt(now, post.timeZone)
-  const fact = { staffMemberId, kind: 'attempts-granted', effectiveOn, details: { moduleId, attempts } }
-  await insertEvidence(tx, practiceId, actor.personId, [fact], now)
+  const id = derivedId('attempts-granted', practiceId, staffMemberId, moduleId, input.idempotencyKey)
+  const fact = { id, staffMemberId, kind: 'attempts-granted', effectiveOn, details: { moduleId, attempts } }
+  const written = await insertEvidence(tx, practiceId, actor.personId, [fact], now)
+  if (written === 0) return ok(null)
   const deed = { kind: 'attempts-granted', staffMemberId, moduleId } as const
   await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [deed]))
   return ok(null)

@@ -138,7 +138,9 @@ test('the file holds the lines of the filter, runs nothing in a spreadsheet, and
 test('more attempts are granted for a module that is open, and for no other', async () => {
   const staffMemberId = await here.added('Greta Grant')
   const grant = (moduleId: string, actor = manager) =>
-    as(world, actor, (context) => grantAttempts(context, { practiceId: gateway, staffMemberId, moduleId }))
+    as(world, actor, (context) =>
+      grantAttempts(context, { practiceId: gateway, staffMemberId, moduleId, idempotencyKey: randomUUID() }),
+    )
   expect(await grant('m1')).toEqual({ ok: true, value: null })
   expect(await here.facts(staffMemberId)).toContainEqual({
     kind: 'attempts-granted',

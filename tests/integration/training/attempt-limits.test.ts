@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#lib/domain/access/actor'
 import { addDays } from '#lib/domain/calendar'
@@ -46,7 +47,7 @@ test('a limit that begins tomorrow, or holds for another role, is not the limit 
     if (!policy) throw new Error('the requirement has a policy')
     const effectiveOn = new Date(addDays(today, 1))
     await tx.requirementPolicy.create({
-      data: { ...policy, id: crypto.randomUUID(), effectiveOn, attemptLimit: yearly.attemptLimit + 10 },
+      data: { ...policy, id: randomUUID(), effectiveOn, attemptLimit: yearly.attemptLimit + 10 },
     })
   })
   const { actor, assignmentId } = await sittings.learner('Nora Limit')
@@ -60,7 +61,24 @@ test('after a grant, the quiz page, the result and My training say the same', as
   await sittings.submit(actor, attemptId, 'b')
   expect(await saidToBeLeft(actor, assignmentId, attemptId)).toEqual([0, 0, 0])
   const { staffMemberId } = postAt(actor)
-  const grant = { practiceId, staffMemberId, moduleId: 'm1' }
+  const grant = { practiceId, staffMemberId, moduleId: 'm1', idempotencyKey: randomUUID() }
   await as(world, manager, (context) => grantAttempts(context, grant))
   expect(await saidToBeLeft(actor, assignmentId, attemptId)).toEqual([3, 3, 3])
+})
+
+test('a grant that is sent twice at once counts once, and one from a page opened anew counts again', async () => {
+  const { actor, assignmentId } = await sittings.learner('Gwen Granted')
+  const attemptId = await sittings.start(actor, assignmentId)
+  await sittings.submit(actor, attemptId, 'b')
+  const grant = { practiceId, staffMemberId: postAt(actor).staffMemberId, moduleId: 'm1' }
+  const send = (idempotencyKey: string) =>
+    as(world, manager, (context) => grantAttempts(context, { ...grant, idempotencyKey }))
+  const key = randomUUID()
+  const before = (await here.auditKinds()).length
+  const answers = await Promise.all([send(key), send(key), send(key)])
+  expect(answers.every(({ ok }) => ok)).toBe(true)
+  expect(await saidToBeLeft(actor, assignmentId, attemptId)).toEqual([3, 3, 3])
+  expect((await here.auditKinds()).length - before).toBe(1)
+  await send(randomUUID())
+  expect(await saidToBeLeft(actor, assignmentId, attemptId)).toEqual([6, 6, 6])
 })

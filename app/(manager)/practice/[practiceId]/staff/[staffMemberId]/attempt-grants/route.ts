@@ -5,7 +5,7 @@ import { moduleId, practiceId, staffMemberId } from '#lib/web/practice-fields'
 import { routes } from '#lib/web/routes'
 
 export const POST = command({
-  input: z.strictObject({ practiceId, staffMemberId, moduleId }),
+  input: z.strictObject({ practiceId, staffMemberId, moduleId, idempotencyKey: z.uuid() }),
   run: grantAttempts,
   redirectTo: (_, input) => routes.staffMember(input.practiceId, input.staffMemberId),
   notice: () => 'attempts-granted',
