@@ -22,6 +22,7 @@ type RequirementPreviewProps = {
   readonly trackTitle: string
   readonly preview: {
     readonly today: LocalDate
+    readonly alike: readonly { readonly id: string; readonly name: string }[]
     readonly asked: readonly Person[]
     readonly notAsked: readonly Person[]
   }
@@ -34,13 +35,18 @@ type RequirementPreviewProps = {
 /** What a requirement would mean for each person, with the one button that saves it. */
 export async function RequirementPreview(props: RequirementPreviewProps) {
   const t = await getTranslations('practice')
-  const { asked, notAsked, today } = props.preview
+  const { alike, asked, notAsked, today } = props.preview
   return (
     <>
       <section className="card mb-6">
         <h2 className="mb-3">{props.trackTitle}</h2>
         <TermList terms={policyTerms(props.draft)} />
       </section>
+      {alike.length > 0 && (
+        <p className="border-notice-line bg-notice mb-6 rounded-xl border-2 p-4" role="status">
+          {t('requirement.alike', { names: alike.map(({ name }) => name).join(', ') })}
+        </p>
+      )}
       <Confirmation {...props} />
       <h2 className="mt-8 mb-3">{t('requirement.previewPeople', { people: asked.length })}</h2>
       {asked.length === 0 && <p className="card">{t('requirement.previewNobody')}</p>}

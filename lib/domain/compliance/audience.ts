@@ -8,3 +8,10 @@ export function asksRole(policies: readonly Policy[], role: string, on: LocalDat
   if (!policy) return false
   return policy.audience === 'everyone' || policy.audience.roles.includes(role)
 }
+
+/** Whether a requirement asks, on the day, anybody in one of these roles. No roles: everyone. */
+export function asksAnyOf(policies: readonly Policy[], roles: readonly string[], on: LocalDate): boolean {
+  const audience = findPolicyInForce(policyVersions(policies, on, undefined), on)?.audience
+  if (audience === undefined) return false
+  return audience === 'everyone' || roles.length === 0 || roles.some((role) => audience.roles.includes(role))
+}

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '#lib/context'
-import { historyOf, listStatusEvents } from '#lib/data/compliance-history'
+import {
+  historyOf,
+  listRequirements,
+  listStatusEvents,
+  type RequirementRecord,
+} from '#lib/data/compliance-history'
 import { listTracks, type Track } from '#lib/data/requirement'
 import { listStaff } from '#lib/data/roster'
 import { type Membership, membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, laterOf, localDateAt } from '#lib/domain/calendar'
 import type { ComplianceAnswer } from '#lib/domain/compliance/answer'
+import { asksAnyOf } from '#lib/domain/compliance/audience'
 import { complianceStatus } from '#lib/domain/compliance/compliance-status'
 import { policyOfDraft, type RequirementDraft } from '#lib/domain/compliance/requirement-draft'
 import type { PracticeId, RequirementId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
+import { derivedId } from '#lib/system/derived-id'
 
 export type PreviewedPerson = {
   readonly staffMemberId: string
@@ -26,11 +33,16 @@ export type RequirementPreview = {
   readonly practiceName: string
   readonly canAdminister: boolean
   readonly today: LocalDate
-  /** The id that the requirement will have: confirming the same preview twice makes one. */
+  /**
+   * The id that the requirement will have. It follows from the answers and from the requirements that there were, so that
+   * confirming the same preview twice, or in two windows, makes one; what was saved meanwhile makes another preview.
+   */
   readonly requirementId: RequirementId
   readonly tracks: readonly Track[]
   /** Null where no such track is published. */
   readonly track: Track | null
+  /** Requirements in force that ask somebody of these roles for the same track already. */
+  readonly alike: readonly { readonly id: RequirementId; readonly name: string }[]
   readonly asked: readonly PreviewedPerson[]
   readonly notAsked: readonly PreviewedPerson[]
 }
@@ -44,20 +56,42 @@ export async function previewRequirement(
   const post = membershipWith(actor, input.practiceId, 'manage')
   if (!post) return refuse('not-found')
   const { practiceId, practiceName, capabilities, timeZone } = post
-  const requirementId = randomUUID() as RequirementId
+  const today = localDateAt(now, timeZone)
+  const existing = await listRequirements(tx, [practiceId])
+  const requirementId = idFor(practiceId, input.draft, existing)
   const tracks = await listTracks(tx)
   const people = input.draft ? await previewPeople(context, post, requirementId, input.draft) : []
   return ok({
     practiceId,
     practiceName,
     canAdminister: capabilities.includes('administer'),
-    today: localDateAt(now, timeZone),
+    today,
     requirementId,
     tracks,
     track: tracks.find(({ id }) => id === input.draft?.trackId) ?? null,
+    alike: input.draft ? alikeTo(input.draft, existing, today) : [],
     asked: people.filter(({ answer }) => answer.status !== 'not-required'),
     notAsked: people.filter(({ answer }) => answer.status === 'not-required'),
   })
+}
+
+function idFor(
+  practiceId: PracticeId,
+  draft: RequirementDraft | null,
+  existing: readonly RequirementRecord[],
+): RequirementId {
+  const answers = JSON.stringify(draft && { ...draft, roles: draft.roles.toSorted() })
+  return derivedId('requirement', practiceId, answers, ...existing.map(({ id }) => id)) as RequirementId
+}
+
+function alikeTo(
+  { trackId, roles }: RequirementDraft,
+  existing: readonly RequirementRecord[],
+  today: LocalDate,
+): RequirementPreview['alike'] {
+  return existing
+    .filter((each) => each.trackId === trackId && asksAnyOf(each.policies, roles, today))
+    .map(({ id, name }) => ({ id, name }))
 }
 
 async function previewPeople(

@@ -140,3 +140,24 @@ test('a trainee, and the manager of another practice, find nothing', async () =>
     ).toEqual(refused)
   }
 })
+
+test('the same answers previewed in two windows make one requirement, however often they are saved at once', async () => {
+  const one = await preview({ roles: ['nurse', 'lead'] })
+  const other = await preview({ roles: ['lead', 'nurse'] })
+  const saved = await Promise.all(
+    [one, other, other].map(({ requirementId }) => create(requirementId, { roles: ['nurse', 'lead'] })),
+  )
+  expect(saved.every(({ ok }) => ok)).toBe(true)
+  expect(await here.inPractice((tx) => tx.requirement.count())).toBe(1)
+  expect((await preview({ graceDays: 3 })).requirementId).not.toBe(one.requirementId)
+})
+
+test('the preview names what asks the same people for the same training already', async () => {
+  await here.require({ roles: ['nurse'] })
+  const names = async (draft: Partial<RequirementDraft>) =>
+    (await preview(draft)).alike.map(({ name }) => name)
+  expect(await names({ roles: ['nurse', 'lead'] })).toEqual(['Basics'])
+  expect(await names({ roles: [] })).toEqual(['Basics'])
+  expect(await names({ roles: ['lead'] })).toEqual([])
+  expect(await names({ trackId: 'another-track', roles: ['nurse'] })).toEqual([])
+})
