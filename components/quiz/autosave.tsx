@@ -7,6 +7,7 @@ type Words = {
   readonly saved: string
   readonly notSaved: string
   readonly changedElsewhere: string
+  readonly submittedAlready: string
   readonly signedOut: string
 }
 type AutosaveProps = {
@@ -16,18 +17,22 @@ type AutosaveProps = {
   readonly revisions: Readonly<Record<string, number>>
   readonly words: Words
 }
+type Refused = { readonly problems: readonly { readonly words: string }[] }
 type Saved = { readonly ok: true; readonly value: { readonly revisions: Readonly<Record<string, number>> } }
 
 /** The new revisions, or why the answer is not saved. Throws where there is no connection. */
 async function send(
   action: string,
   draft: object,
-): Promise<Saved | 'signedOut' | 'changedElsewhere' | 'notSaved'> {
+): Promise<Saved | Exclude<keyof Words, 'saving' | 'saved'>> {
   const body = new FormData()
   body.set('drafts', JSON.stringify([draft]))
   const response = await fetch(action, { method: 'POST', body, headers: { accept: 'application/json' } })
   if (response.status === 401) return 'signedOut'
-  if (response.status === 409) return 'changedElsewhere'
+  if (response.status === 409) {
+    const { problems }: Refused = await response.json()
+    return problems[0]?.words === 'submitted-already' ? 'submittedAlready' : 'changedElsewhere'
+  }
   return response.ok ? response.json() : 'notSaved'
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#lib/data/database'
+import { isMissingReference } from '#lib/data/missing-reference'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { DrawnItem } from '#lib/domain/curriculum/draw-quiz'
 import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
@@ -214,7 +215,8 @@ export type DraftSave = {
 
 /**
  * Saves drafts and returns the revision of each that was saved. One is left out where another page has saved something
- * else meanwhile; saving the same choice again, after a lost answer, succeeds.
+ * else meanwhile; saving the same choice again, after a lost answer, succeeds. 'gone' where the sitting was handed in at
+ * this very moment: nothing was saved, and the transaction is over.
  */
 export async function saveDrafts(
   tx: Tx,
@@ -222,8 +224,8 @@ export async function saveDrafts(
   attemptId: string,
   drafts: readonly DraftSave[],
   now: Instant,
-): Promise<Map<string, number>> {
-  const rows = await tx.$queryRaw<{ itemId: string; revision: number }[]>`
+): Promise<Map<string, number> | 'gone'> {
+  const saving = tx.$queryRaw<{ itemId: string; revision: number }[]>`
     INSERT INTO draft_answer AS draft (practice_id, attempt_id, item_id, option_ids, revision, saved_at)
     SELECT a.practice_id, a.id, r."itemId", r."optionIds", r.revision + 1, ${now}::timestamptz
     FROM open_attempt a, jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb)
@@ -233,5 +235,10 @@ export async function saveDrafts(
       revision = greatest(draft.revision, excluded.revision), saved_at = excluded.saved_at
       WHERE draft.revision = excluded.revision - 1 OR draft.option_ids = excluded.option_ids
     RETURNING item_id AS "itemId", revision`
+  const rows = await saving.catch((fault: unknown) => {
+    if (isMissingReference(fault)) return 'gone' as const
+    throw fault
+  })
+  if (rows === 'gone') return rows
   return new Map(rows.map((row) => [row.itemId, row.revision]))
 }

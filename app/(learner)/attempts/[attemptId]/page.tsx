@@ -53,6 +53,7 @@ export default async function AttemptPage({ params, searchParams }: PageProps<'/
           saved: t('saved'),
           notSaved: t('notSaved'),
           changedElsewhere: t('changedElsewhere'),
+          submittedAlready: t('submittedAlready'),
           signedOut: t('signedOut'),
         }}
       />
