@@ -4,7 +4,7 @@ import { compileFile } from '#lib/content/compile-file'
 import { compileVersion } from '#lib/content/compile-version'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
 import type { LessonCompiler } from '#lib/content/lesson/lesson-compiler'
-import { mediaIn, moduleFolders, readModuleFolder } from '#lib/content/module-folder'
+import { type ModuleFolder, mediaIn, moduleFolders, readModuleFolder } from '#lib/content/module-folder'
 import { moduleSchema } from '#lib/content/module-schema'
 import { lockProblems } from '#lib/content/published-lock'
 import { type Registers, readRegisters, registerIds } from '#lib/content/registers'
@@ -37,7 +37,13 @@ async function checkLessonFile(file: string, compiler: LessonCompiler): Promise<
   return [...problems, ...registers.problems]
 }
 
-async function checkModule(folder: string, registers: Registers, compiler: LessonCompiler) {
+type ModuleCheck = { readonly problems: readonly FileProblem[]; readonly module: ModuleFolder | undefined }
+
+async function checkModule(
+  folder: string,
+  registers: Registers,
+  compiler: LessonCompiler,
+): Promise<ModuleCheck> {
   const ids = registerIds(registers)
   const { module, problems } = readModuleFolder(folder, ids.sources)
   const found = [...problems]
@@ -46,7 +52,13 @@ async function checkModule(folder: string, registers: Registers, compiler: Lesso
     const compiled = await compileVersion(module, version, ids, compiler)
     found.push(...compiled.problems)
   }
-  return found
+  return { problems: found, module }
+}
+
+/** The items that the newest version of a module asks. */
+function itemsOf({ about, versions }: ModuleFolder) {
+  const items = versions.at(-1)?.quiz.value.items ?? []
+  return items.map(({ id, objective }) => [id, { moduleId: about.value.id, objectiveId: objective }] as const)
 }
 
 /** Ids that the newest text of each module gives itself; every id is used by one module only. */
@@ -66,8 +78,13 @@ async function checkLibrary(folder: string, compiler: LessonCompiler): Promise<r
   const folders = moduleFolders(folder)
   const { ids, problems } = moduleIdsIn(folders)
   const found = [...registers.problems, ...problems]
-  for (const module of folders) found.push(...(await checkModule(module, registers, compiler)))
-  return [...found, ...readTracks(folder, ids).problems, ...lockProblems(folder)]
+  const items: ReturnType<typeof itemsOf> = []
+  for (const each of folders) {
+    const { problems: wrong, module } = await checkModule(each, registers, compiler)
+    found.push(...wrong)
+    if (module) items.push(...itemsOf(module))
+  }
+  return [...found, ...readTracks(folder, ids, new Map(items)).problems, ...lockProblems(folder)]
 }
 
 /** Everything that is wrong with a lesson file, a module folder or the whole content folder; the path must exist. */
@@ -79,7 +96,7 @@ export async function checkContent(
   if (given.endsWith('.mdx') && statSync(given).isFile()) return checkLessonFile(given, compiler)
   if (existsSync(path.join(given, 'module.yaml'))) {
     const registers = readRegisters(contentAround(given))
-    return [...registers.problems, ...(await checkModule(given, registers, compiler))]
+    return [...registers.problems, ...(await checkModule(given, registers, compiler)).problems]
   }
   if (existsSync(path.join(given, 'modules'))) return checkLibrary(given, compiler)
   return [

@@ -61,6 +61,8 @@ export type QuizEntry = Readonly<z.infer<typeof item>>
 export const quizSchema = z.strictObject({ items: z.array(item) })
 export type QuizFile = Readonly<z.infer<typeof quizSchema>>
 
+const form = z.array(nameId).min(1)
+
 /** `tracks/<id>/vN.yaml`: the modules that a requirement asks for, in order. */
 export const trackSchema = z.strictObject({
   id: nameId,
@@ -69,5 +71,9 @@ export const trackSchema = z.strictObject({
   changeKind: z.enum(changeKinds),
   summary: words,
   modules: z.array(nameId).min(1),
+  /** Items of the modules' banks: what is asked before the first lesson and after the last, never the same. */
+  forms: z.strictObject({ before: form, after: form }).exactOptional(),
+  /** The words of this file in Spanish. */
+  es: z.strictObject({ title: words, summary: words }).exactOptional(),
 })
 export type TrackFile = Readonly<z.infer<typeof trackSchema>>

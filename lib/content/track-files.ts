@@ -13,6 +13,35 @@ export type TrackReading = {
   readonly problems: readonly FileProblem[]
 }
 
+/** The objective that an item tests, by item id, and the module that an objective belongs to. */
+export type KnownItems = ReadonlyMap<string, { readonly moduleId: string; readonly objectiveId: string }>
+
+/** Two forms measure a gain only if they ask about the same objectives with other items. */
+function formProblems({ value, problemAt: at }: YamlFile<TrackFile>, items: KnownItems) {
+  const { forms } = value
+  if (!forms) return []
+  const problems: FileProblem[] = []
+  const point = (form: 'before' | 'after', index: number, message: string) =>
+    problems.push(at(['forms', form, index], message))
+  for (const form of ['before', 'after'] as const) {
+    forms[form].forEach((id, index) => {
+      const item = items.get(id)
+      if (!item || !value.modules.includes(item.moduleId)) {
+        point(form, index, `No module of this track has an item “${id}”.`)
+      }
+      if (forms[form].indexOf(id) < index) point(form, index, `“${id}” stands here twice.`)
+    })
+  }
+  forms.after.forEach((id, index) => {
+    if (forms.before.includes(id)) point('after', index, `“${id}” is asked before as well. Ask another.`)
+  })
+  const objectivesOf = (ids: readonly string[]) => ids.map((id) => items.get(id)?.objectiveId ?? id).sort()
+  if (objectivesOf(forms.before).join() !== objectivesOf(forms.after).join()) {
+    problems.push(at(['forms'], 'Both forms test the same objectives, each as often.'))
+  }
+  return problems
+}
+
 function trackProblems({ file, value, problemAt: at }: YamlFile<TrackFile>, moduleIds: readonly string[]) {
   const problems: FileProblem[] = []
   const folder = path.basename(path.dirname(file))
@@ -32,11 +61,15 @@ function trackProblems({ file, value, problemAt: at }: YamlFile<TrackFile>, modu
   return problems
 }
 
-function readTrack(file: string, moduleIds: readonly string[]): TrackReading {
+function readTrack(file: string, moduleIds: readonly string[], items: KnownItems | undefined): TrackReading {
   const read = readYaml(file, trackSchema)
   if (!read.ok) return { tracks: [], problems: read.refusal }
   const track = { ...read.value.value, file, contentHash: textFileHash(file) }
-  return { tracks: [track], problems: trackProblems(read.value, moduleIds) }
+  const problems = [
+    ...trackProblems(read.value, moduleIds),
+    ...(items ? formProblems(read.value, items) : []),
+  ]
+  return { tracks: [track], problems }
 }
 
 /** The files of all track versions: `tracks/<id>/vN.yaml`. */
@@ -49,11 +82,15 @@ export function trackFiles(contentFolder: string): readonly string[] {
     .sort()
 }
 
-/** Reads every version of every track. `moduleIds` are the modules that exist. */
-export function readTracks(contentFolder: string, moduleIds: readonly string[]): TrackReading {
+/** Reads every version of every track. `moduleIds` are the modules that exist; without `items`, forms are not checked. */
+export function readTracks(
+  contentFolder: string,
+  moduleIds: readonly string[],
+  items?: KnownItems,
+): TrackReading {
   const readings = trackFiles(contentFolder).map((file) =>
     /^v[1-9]\d*\.yaml$/.test(path.basename(file))
-      ? readTrack(file, moduleIds)
+      ? readTrack(file, moduleIds, items)
       : { tracks: [], problems: [ofFile(file, 'Track files are called v1.yaml, v2.yaml and so on.')] },
   )
   return {

@@ -201,6 +201,27 @@ describe('the content folder', () => {
       '“m01” stands here twice.',
     ])
   })
+  test('has forms before and after that ask about the same with other items of the track', async () => {
+    const track = (before: readonly string[], after: readonly string[]) =>
+      fixture.write('tracks/example/v1.yaml', {
+        id: 'example',
+        version: 1,
+        title: 'Example',
+        changeKind: 'initial',
+        summary: 'One module.',
+        modules: ['m01'],
+        forms: { before, after },
+      })
+    track(['m01-q0', 'm01-q1'], ['m01-q3', 'm01-q4'])
+    expect(await linesOf(fixture.content)).toEqual([])
+    track(['m01-q0', 'm01-q1', 'm01-q1'], ['m01-q0', 'm09-q1', 'm01-q4'])
+    expect((await linesOf(fixture.content)).map((line) => line.replace(/.*:\d+:\d+ /, ''))).toEqual([
+      '“m01-q1” stands here twice.',
+      'No module of this track has an item “m09-q1”.',
+      '“m01-q0” is asked before as well. Ask another.',
+      'Both forms test the same objectives, each as often.',
+    ])
+  })
   test('has no source that contacts invent', async () => {
     fixture.write('contacts.yaml', [
       {
