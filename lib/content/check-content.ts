@@ -8,6 +8,7 @@ import { type ModuleFolder, mediaIn, moduleFolders, readModuleFolder } from '#li
 import { moduleSchema } from '#lib/content/module-schema'
 import { lockProblems } from '#lib/content/published-lock'
 import { type Registers, readRegisters, registerIds } from '#lib/content/registers'
+import { readRequirementProfiles } from '#lib/content/requirement-files'
 import { readTracks } from '#lib/content/track-files'
 import { readYaml } from '#lib/content/yaml-file'
 
@@ -84,7 +85,12 @@ async function checkLibrary(folder: string, compiler: LessonCompiler): Promise<r
     found.push(...wrong)
     if (module) items.push(...itemsOf(module))
   }
-  return [...found, ...readTracks(folder, ids, new Map(items)).problems, ...lockProblems(folder)]
+  return [
+    ...found,
+    ...readTracks(folder, ids, new Map(items)).problems,
+    ...readRequirementProfiles(folder).problems,
+    ...lockProblems(folder),
+  ]
 }
 
 /** Everything that is wrong with a lesson file, a module folder or the whole content folder; the path must exist. */
