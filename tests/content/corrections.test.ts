@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
@@ -30,6 +31,14 @@ const textOf = (id: string) => {
 
 test('every one of the twenty-four known errors has its row', () => {
   expect(corrections.map(({ row }) => row)).toEqual(Array.from({ length: 24 }, (_, index) => `E${index + 1}`))
+})
+
+test('the table of topics names every lesson that exists, and none twice for one topic', () => {
+  const table = readFileSync(path.join(content, 'README.md'), 'utf8')
+  const rows = table.split('\n').filter((line) => /^\|.*\bm\d\d-l\d\b/.test(line))
+  const named = rows.map((row) => [...row.matchAll(/\bm\d\d-l\d\b/g)].map(([id]) => id))
+  expect([...new Set(named.flat())].sort()).toEqual([...lessons.keys()].sort())
+  expect(named.filter((ids) => new Set(ids).size < ids.length)).toEqual([])
 })
 
 describe('is taught the right way round', () => {
