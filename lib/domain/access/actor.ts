@@ -4,7 +4,15 @@ import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 export const capabilities = ['train', 'manage', 'author', 'review', 'administer'] as const
 export type Capability = (typeof capabilities)[number]
 
-/** A living post of the actor: the practice, and what the actor may do there. */
+/**
+ * A living post of the actor: the practice, and what the actor may do there today.
+ *
+ * What a post lets its holder do, it lets them do from the first day of work to the last, both included, in the practice's
+ * zone. A manager who is hired on Friday and starts on Monday can accept the invitation, sign in and read their training at
+ * the weekend; managing, authoring, reviewing and administering begin with Monday, and so does the second factor that they
+ * ask for. The day after the last day the post is no post any more. Whoever sets a practice up starts on that day, so that
+ * its first administrator can act at once; no correction of a first day may leave a practice without one.
+ */
 export type Membership = {
   readonly practiceId: PracticeId
   readonly practiceName: string

@@ -611,6 +611,7 @@ CREATE POLICY own_post ON "practice" FOR SELECT TO beacon_app
   USING (id IN (SELECT practice_id FROM "staff_member" WHERE person_id = (SELECT beacon_person())));
 
 -- Door 1 and the two settings in one round trip: whose session this is, and the living posts of that person.
+-- Before the first day, in the practice's zone, a post lets its holder train and do nothing more (see `Membership`).
 -- It runs with the caller's rights. It answers null where there is no living session.
 CREATE FUNCTION enter_session(wanted text, at timestamptz) RETURNS jsonb LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
@@ -627,7 +628,9 @@ BEGIN
   PERFORM set_config('beacon.person_id', entered.person_id::text, true);
   SELECT coalesce(jsonb_agg(jsonb_build_object(
       'practiceId', m.practice_id, 'practiceName', pr.name, 'timeZone', pr.time_zone, 'isDemo', pr.is_demo,
-      'staffMemberId', m.id, 'name', m.name, 'role', m.role, 'capabilities', to_jsonb(m.capabilities)
+      'staffMemberId', m.id, 'name', m.name, 'role', m.role, 'capabilities', CASE
+        WHEN m.started_on <= (at AT TIME ZONE pr.time_zone)::date THEN to_jsonb(m.capabilities)
+        ELSE to_jsonb(ARRAY(SELECT held FROM unnest(m.capabilities) held WHERE held = 'train')) END
     ) ORDER BY pr.name, pr.id), '[]'::jsonb)
     INTO posts
     FROM staff_member m
