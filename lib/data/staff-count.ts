@@ -1,13 +1,22 @@
 import type { Tx } from '#lib/data/database'
 import type { LocalDate } from '#lib/domain/calendar'
-import type { PracticeId } from '#lib/domain/ids'
+import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
 
-/** Administrators whose employment has no end in sight. The rows stay locked, so that two cannot leave at once. */
-export async function countAdministrators(tx: Tx, practiceId: PracticeId, today: LocalDate): Promise<number> {
+/**
+ * Whether somebody else administers the practice today, with no end in sight, who can really sign in: an invitation that
+ * was never accepted opens nothing. The rows stay locked, so that two cannot leave at once.
+ */
+export async function hasOtherAdministrator(
+  tx: Tx,
+  practiceId: PracticeId,
+  staffMemberId: StaffMemberId,
+  today: LocalDate,
+): Promise<boolean> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM staff_member
-    WHERE practice_id = ${practiceId}::uuid AND 'administer' = ANY (capabilities)
-      AND started_on <= ${today}::date AND ended_on IS NULL
-    ORDER BY id FOR UPDATE`
-  return rows.length
+    SELECT m.id FROM staff_member m
+    WHERE m.practice_id = ${practiceId}::uuid AND m.id <> ${staffMemberId}::uuid
+      AND 'administer' = ANY (m.capabilities) AND m.started_on <= ${today}::date AND m.ended_on IS NULL
+      AND EXISTS (SELECT FROM credential c WHERE c.person_id = m.person_id)
+    ORDER BY m.id FOR UPDATE OF m`
+  return rows.length > 0
 }

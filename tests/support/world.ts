@@ -8,7 +8,7 @@ import { connectDatabase } from '#lib/data/client'
 import { type Database, inTransaction } from '#lib/data/database'
 import { insertEvidence } from '#lib/data/evidence'
 import { insertModuleVersion, insertTrackVersion } from '#lib/data/library'
-import { personOfAddress } from '#lib/data/person'
+import { personOfAddress, savePassword } from '#lib/data/person'
 import { insertPractice, insertStaffMember } from '#lib/data/practice'
 import { enterPractice } from '#lib/data/scope'
 import { type Actor, type Capability, capabilities, type Membership } from '#lib/domain/access/actor'
@@ -126,6 +126,8 @@ type NewMember = {
   readonly role?: string
   readonly can?: readonly Capability[]
   readonly startedOn?: LocalDate
+  /** Was invited and never chose a password. */
+  readonly neverCame?: true
 }
 
 /** A person with one post, as an actor; employed since the first of March unless said otherwise. */
@@ -156,6 +158,7 @@ export async function addMember({ db }: World, member: NewMember): Promise<Actor
       { staffMemberId, kind: 'role-started', effectiveOn: startedOn, details: { role } },
     ]
     await insertEvidence(tx, practiceId, person, facts, noon)
+    if (!member.neverCame) await savePassword(tx, person, 'not the hash of any password', noon)
     return person
   })
   const post = {

@@ -4,7 +4,7 @@ import { appendAudit } from '#lib/data/audit'
 import { insertEvidence } from '#lib/data/evidence'
 import { expireInvitations } from '#lib/data/invitation'
 import { findStaffMember, lockStaff, type StaffMember, updateStaffMember } from '#lib/data/practice'
-import { countAdministrators } from '#lib/data/staff-count'
+import { hasOtherAdministrator } from '#lib/data/staff-count'
 import { type Membership, membershipWith } from '#lib/domain/access/actor'
 import { addDays, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { ok, type Result, refuse } from '#lib/domain/result'
@@ -72,6 +72,6 @@ async function rightsRefusal(
   if (member.capabilities.every((held) => held === 'train')) return undefined
   if (!capabilities.includes('administer')) return 'needs-administrator'
   if (!member.capabilities.includes('administer')) return undefined
-  const left = await countAdministrators(tx, practiceId, localDateAt(now, timeZone))
-  return left > 1 ? undefined : 'last-administrator'
+  const today = localDateAt(now, timeZone)
+  return (await hasOtherAdministrator(tx, practiceId, member.id, today)) ? undefined : 'last-administrator'
 }

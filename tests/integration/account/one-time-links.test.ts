@@ -36,7 +36,7 @@ const choose = (kind: 'invitation' | 'reset', token: string, now: Instant = noon
   )
 
 test('an invitation names the practice and the address, and looking uses nothing up', async () => {
-  const actor = await addMember(world, { name: 'Nora Newcomer', practiceId })
+  const actor = await addMember(world, { name: 'Nora Newcomer', practiceId, neverCame: true })
   const token = await linkFor('invitation', actor)
   const seen = { emailAddress: actor.emailAddress, hasPassword: false, practiceName: 'Alder Family Medicine' }
   expect(await view('invitation', token)).toEqual({ ok: true, value: seen })
@@ -44,14 +44,14 @@ test('an invitation names the practice and the address, and looking uses nothing
 })
 
 test('a link is of one kind only', async () => {
-  const actor = await addMember(world, { name: 'Kim Kind', practiceId })
+  const actor = await addMember(world, { name: 'Kim Kind', practiceId, neverCame: true })
   const token = await linkFor('invitation', actor)
   expect((await view('reset', token)).ok).toBe(false)
   expect(await choose('reset', token)).toEqual({ ok: false, refusal: 'link-over' })
 })
 
 test('a link is over when it was used, and one moment after its time', async () => {
-  const actor = await addMember(world, { name: 'Uma Used', practiceId })
+  const actor = await addMember(world, { name: 'Uma Used', practiceId, neverCame: true })
   const token = await linkFor('invitation', actor)
   expect((await view('invitation', token, addMinutes(noon, 29))).ok).toBe(true)
   expect((await view('invitation', token, addMinutes(noon, 30))).ok).toBe(false)
@@ -61,7 +61,7 @@ test('a link is over when it was used, and one moment after its time', async () 
 })
 
 test('who has a password is told so, and an invitation does not change it', async () => {
-  const actor = await addMember(world, { name: 'Paula Password', practiceId })
+  const actor = await addMember(world, { name: 'Paula Password', practiceId, neverCame: true })
   await choose('invitation', await linkFor('invitation', actor))
   const second = await linkFor('invitation', actor)
   expect(await view('invitation', second)).toMatchObject({ ok: true, value: { hasPassword: true } })
@@ -69,7 +69,7 @@ test('who has a password is told so, and an invitation does not change it', asyn
 })
 
 test('a new password ends every other link of the person', async () => {
-  const actor = await addMember(world, { name: 'Rita Reset', practiceId })
+  const actor = await addMember(world, { name: 'Rita Reset', practiceId, neverCame: true })
   const [first, second] = [await linkFor('reset', actor), await linkFor('reset', actor)]
   expect((await choose('reset', first)).ok).toBe(true)
   expect((await view('reset', second)).ok).toBe(false)

@@ -97,6 +97,17 @@ test('the practice keeps an administrator, even when two leave at once', async (
   expect(left).toContainEqual({ ok: false, refusal: 'last-administrator' })
 })
 
+test('who was invited as an administrator and never came in does not count as one', async () => {
+  const practiceId = await addPractice(world, 'One Doctor')
+  const doctor = await addMember(world, { name: 'Doctor Here', practiceId, can: everything })
+  const never = { name: 'Doctor Never', practiceId, can: everything, neverCame: true } as const
+  const absent = await addMember(world, never)
+  const leave = (actor: Actor) => end(actor.memberships[0]?.staffMemberId ?? '', today, doctor, practiceId)
+  expect(await leave(doctor)).toEqual({ ok: false, refusal: 'last-administrator' })
+  // The other way round nothing stands in the way: the practice keeps the one who is there.
+  expect(await leave(absent)).toEqual({ ok: true, value: null })
+})
+
 test('staff of another practice are not found', async () => {
   const foreign = await addMember(world, { name: 'Far Away', practiceId: ozark })
   const id = foreign.memberships[0]?.staffMemberId ?? ''
