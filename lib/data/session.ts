@@ -22,11 +22,6 @@ export async function markSecondFactorShown(tx: Tx, idHash: string, now: Instant
   await tx.session.update({ where: { idHash }, data: { secondFactorAt: toInstantColumn(now) } })
 }
 
-/** Without a factor, nothing was shown. */
-export async function markSecondFactorGone(tx: Tx, idHash: string): Promise<void> {
-  await tx.session.update({ where: { idHash }, data: { secondFactorAt: null } })
-}
-
 export async function endSession(tx: Tx, idHash: string): Promise<void> {
   await tx.session.deleteMany({ where: { idHash } })
 }

@@ -130,7 +130,7 @@ async function addPost(tx: Tx, name: string, personId: PersonId, how: How): Prom
 async function addSecondFactor(tx: Tx, { authSecret }: AppSecrets, personId: PersonId): Promise<void> {
   const sealedSecret = sealTotpSecret(newTotpSecret(), authSecret, personId)
   await saveEnrolment(tx, { personId, sealedSecret, sealedCodes: 'none' }, clock())
-  await confirmSecondFactor(tx, personId, [], clock())
+  await confirmSecondFactor(tx, personId, { timeStep: 0, codeHashes: [] }, clock())
 }
 
 type LinkKind = 'reset' | 'invitation' | 'set-up'

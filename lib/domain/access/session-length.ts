@@ -9,3 +9,8 @@ export const sessionEndsAt = (now: Instant): Instant => addMinutes(now, sessionM
 export const resetMinutes = 30
 export const invitationMinutes = 14 * 24 * 60
 export const setUpMinutes = 24 * 60
+/** How long a new second factor waits for its first code beside the old one. */
+const nextFactorMinutes = 30
+
+/** A next factor that was begun before this moment is not waited for any more. */
+export const nextFactorSince = (now: Instant): Instant => addMinutes(now, -nextFactorMinutes)

@@ -39,12 +39,12 @@ export async function choosePassword(
 }
 
 async function problemsOf(
-  { tx }: VisitorContext,
+  { tx, now }: VisitorContext,
   personId: PersonId,
   password: string,
 ): Promise<PasswordProblem[]> {
   await enterPerson(tx, personId)
   const names = [...(await listNamesAround(tx, personId)), (await findAddress(tx, personId)) ?? '']
-  const withSecondFactor = (await findSecondFactor(tx, personId))?.confirmed ?? false
+  const withSecondFactor = (await findSecondFactor(tx, personId, now))?.confirmed ?? false
   return passwordProblems({ password, withSecondFactor, names })
 }

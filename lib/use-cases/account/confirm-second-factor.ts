@@ -1,44 +1,37 @@
+import { openEnrolment } from '#lib/auth/new-enrolment'
 import { recoveryCodeHash } from '#lib/auth/recovery-codes'
-import { openSecret } from '#lib/auth/sealed-secret'
-import { matchTotp, openTotpSecret } from '#lib/auth/totp'
+import { matchTotp } from '#lib/auth/totp'
 import type { Context } from '#lib/context'
-import {
-  findSecondFactor,
-  spendTimeStep,
-  confirmSecondFactor as storeConfirmation,
-} from '#lib/data/second-factor'
+import { findSecondFactor, confirmSecondFactor as storeConfirmation } from '#lib/data/second-factor'
 import { endSessionsOf, markSecondFactorShown } from '#lib/data/session'
+import { nextFactorSince } from '#lib/domain/access/session-length'
 import { invariant } from '#lib/domain/invariant'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type ConfirmSecondFactorRefusal = 'wrong-code' | 'second-factor-not-begun'
 
-/** Turns the second factor on with a code from the app. Every other session of the person ends. */
+/**
+ * Turns the second factor on with a code from the app. A factor that it replaces, with its recovery codes, opens nothing from
+ * then on. Every other session of the person ends.
+ */
 export async function confirmSecondFactor(
   context: Context,
   input: { code: string },
 ): Promise<Result<null, ConfirmSecondFactorRefusal>> {
   const { tx, actor, now, settings } = context
-  const factor = await findSecondFactor(tx, actor.personId)
-  if (!factor || factor.confirmed || factor.sealedCodes === null) return refuse('second-factor-not-begun')
-  const secret = openTotpSecret(factor.sealedSecret, settings.authSecret, actor.personId)
+  const { personId } = actor
+  const factor = await findSecondFactor(tx, personId, nextFactorSince(now))
+  // Whoever knows the password alone must not put their own phone in the place of a factor that is on.
+  const mayReplace = !factor?.confirmed || actor.secondFactor === 'proved'
+  if (!factor?.waiting || !mayReplace) return refuse('second-factor-not-begun')
+  const { secret, recoveryCodes } = openEnrolment(factor.waiting, settings.authSecret, personId)
   const step = await matchTotp(secret, input.code, Date.parse(now))
-  if (!step.ok || !(await spendTimeStep(tx, actor.personId, step.value))) return refuse('wrong-code')
-  const sealedFor = {
-    authSecret: settings.authSecret,
-    purpose: 'recovery-code',
-    owner: actor.personId,
-  } as const
-  const codes: string[] = JSON.parse(openSecret(factor.sealedCodes, sealedFor))
-  const hashes = codes.map((code) => recoveryCodeHash(code, settings.authSecret, actor.personId))
+  if (!step.ok) return refuse('wrong-code')
+  const hashes = recoveryCodes.map((code) => recoveryCodeHash(code, settings.authSecret, personId))
   invariant(!hashes.includes(undefined), 'the sealed recovery codes are recovery codes')
-  await storeConfirmation(
-    tx,
-    actor.personId,
-    hashes.filter((hash) => hash !== undefined),
-    now,
-  )
+  const codeHashes = hashes.filter((hash) => hash !== undefined)
+  await storeConfirmation(tx, personId, { timeStep: step.value, codeHashes }, now)
   await markSecondFactorShown(tx, actor.sessionIdHash, now)
-  await endSessionsOf(tx, actor.personId, actor.sessionIdHash)
+  await endSessionsOf(tx, personId, actor.sessionIdHash)
   return ok(null)
 }

@@ -1,27 +1,30 @@
+import { newEnrolment } from '#lib/auth/new-enrolment'
 import { matchRecoveryCode } from '#lib/auth/recovery-codes'
 import { matchTotp, openTotpSecret } from '#lib/auth/totp'
 import type { Context } from '#lib/context'
 import {
-  deleteSecondFactor,
   findSecondFactor,
   listUnusedRecoveryCodes,
+  saveNextEnrolment,
   spendRecoveryCode,
   spendTimeStep,
 } from '#lib/data/second-factor'
-import { endSessionsOf, markSecondFactorGone, markSecondFactorShown } from '#lib/data/session'
+import { endSessionsOf, markSecondFactorShown } from '#lib/data/session'
+import { nextFactorSince } from '#lib/domain/access/session-length'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type ProveSecondFactorRefusal = 'wrong-code'
 
 type Input = {
   readonly code: string
-  /** What the proof is for: this session goes on, or the factor goes away so that a new phone can be set up. */
+  /** What the proof is for: this session goes on, or a new phone can be set up in the old one's place. */
   readonly purpose: 'sign-in' | 'replacement'
 }
 
 /**
- * Takes a code from the app or a recovery code; either works once. For a replacement, the old factor and its codes are gone
- * afterwards, other sessions end, and whoever needs a factor is led to a new one before any other page.
+ * Takes a code from the app or a recovery code; either works once. For a replacement, other sessions end and a
+ * new secret waits to be confirmed. The old factor holds until then: whoever stops half-way has not lost it, and no password
+ * that was long enough only beside a factor ever stands alone.
  */
 export async function proveSecondFactor(
   context: Context,
@@ -34,14 +37,15 @@ export async function proveSecondFactor(
     await markSecondFactorShown(tx, actor.sessionIdHash, now)
     return ok(null)
   }
-  await deleteSecondFactor(tx, actor.personId)
-  await endSessionsOf(tx, actor.personId, actor.sessionIdHash)
-  await markSecondFactorGone(tx, actor.sessionIdHash)
+  const { personId } = actor
+  await saveNextEnrolment(tx, { personId, ...newEnrolment(context.settings.authSecret, personId) }, now)
+  await endSessionsOf(tx, personId, actor.sessionIdHash)
+  await markSecondFactorShown(tx, actor.sessionIdHash, now)
   return ok(null)
 }
 
 async function proveByApp({ tx, actor, now, settings }: Context, code: string): Promise<boolean> {
-  const factor = await findSecondFactor(tx, actor.personId)
+  const factor = await findSecondFactor(tx, actor.personId, nextFactorSince(now))
   if (!factor?.confirmed) return false
   const secret = openTotpSecret(factor.sealedSecret, settings.authSecret, actor.personId)
   const step = await matchTotp(secret, code, Date.parse(now))

@@ -1,7 +1,8 @@
-import { openSecret } from '#lib/auth/sealed-secret'
-import { openTotpSecret, totpAddress } from '#lib/auth/totp'
+import { openEnrolment } from '#lib/auth/new-enrolment'
+import { totpAddress } from '#lib/auth/totp'
 import type { Context } from '#lib/context'
 import { findSecondFactor } from '#lib/data/second-factor'
+import { nextFactorSince } from '#lib/domain/access/session-length'
 import { groupReadable } from '#lib/domain/readable-code'
 import { ok, type Result } from '#lib/domain/result'
 import { type QrPath, qrPath } from '#lib/system/qr-path'
@@ -16,27 +17,26 @@ export type SecondFactorView =
       /** The secret in base 32, in groups of four, for typing by hand. */
       readonly secret: string
       readonly recoveryCodes: readonly string[]
+      /** Whether another factor is on until this one is confirmed. */
+      readonly replaces: boolean
     }
 
 /** Where the actor's second factor stands. The secret and the codes are shown only until it is confirmed. */
 export async function viewSecondFactor(context: Context): Promise<Result<SecondFactorView, never>> {
-  const { actor, settings } = context
-  const factor = await findSecondFactor(context.tx, actor.personId)
+  const { actor, settings, now } = context
+  const { personId } = actor
+  const factor = await findSecondFactor(context.tx, personId, nextFactorSince(now))
   if (!factor) return ok({ kind: 'off' })
-  if (factor.confirmed || factor.sealedCodes === null) return ok({ kind: 'on' })
-  const secret = openTotpSecret(factor.sealedSecret, settings.authSecret, actor.personId)
-  const codes: string[] = JSON.parse(
-    openSecret(factor.sealedCodes, {
-      authSecret: settings.authSecret,
-      purpose: 'recovery-code',
-      owner: actor.personId,
-    }),
-  )
-  const label = actor.emailAddress ?? actor.personId
+  // The next key is for the session that showed a code of the old one, and not for a password alone.
+  const mayShow = !factor.confirmed || actor.secondFactor === 'proved'
+  if (!factor.waiting || !mayShow) return ok({ kind: factor.confirmed ? 'on' : 'off' })
+  const { secret, recoveryCodes } = openEnrolment(factor.waiting, settings.authSecret, personId)
+  const label = actor.emailAddress ?? personId
   return ok({
     kind: 'enrolling',
     qr: qrPath(totpAddress({ issuer: 'Training', label, secret })),
     secret: groupReadable(secret, 4).replaceAll('-', ' '),
-    recoveryCodes: codes,
+    recoveryCodes,
+    replaces: factor.confirmed,
   })
 }

@@ -24,6 +24,9 @@ CREATE TABLE "second_factor" (
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "confirmed_at" TIMESTAMPTZ(3),
     "last_step" BIGINT NOT NULL DEFAULT 0,
+    "next_secret" TEXT,
+    "next_codes" TEXT,
+    "next_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "second_factor_pkey" PRIMARY KEY ("person_id")
 );
@@ -511,6 +514,9 @@ CREATE INDEX "mail_message_practice_id_created_at_idx" ON "mail_message"("practi
 -- Constraints.
 ALTER TABLE "person" ADD CONSTRAINT "person_email_is_lower_case" CHECK ("email_address" = lower("email_address"));
 ALTER TABLE "one_time_link" ADD CONSTRAINT "one_time_link_kind" CHECK ("kind" IN ('set-up', 'invitation', 'reset'));
+ALTER TABLE "second_factor" ADD CONSTRAINT "second_factor_next" CHECK (
+  num_nulls("next_secret", "next_codes", "next_at") IN (0, 3) AND ("next_at" IS NULL OR "confirmed_at" IS NOT NULL)
+);
 ALTER TABLE "staff_member" ADD CONSTRAINT "staff_member_dates" CHECK ("ended_on" IS NULL OR "ended_on" >= "started_on");
 ALTER TABLE "requirement_policy" ADD CONSTRAINT "requirement_policy_numbers" CHECK (
   "first_due_days" >= 0 AND "window_months" >= 0 AND "grace_days" >= 0 AND "return_days" >= 0
@@ -733,7 +739,8 @@ GRANT EXECUTE ON FUNCTION list_applied_migrations() TO beacon_app;
 GRANT USAGE ON SCHEMA public TO beacon_app, beacon_lookup;
 GRANT SELECT, INSERT ON "person" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE ON "credential", "second_factor", "recovery_code", "session", "one_time_link" TO beacon_app;
-GRANT DELETE ON "second_factor", "recovery_code", "session" TO beacon_app;
+-- A second factor is replaced and never taken away: the password beside it may be too short to stand alone.
+GRANT DELETE ON "recovery_code", "session" TO beacon_app;
 GRANT SELECT, INSERT, DELETE ON "form_return" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "throttle" TO beacon_app;
 GRANT SELECT ON "module_version", "lesson", "item_version", "item_key", "track_version", "register_entry" TO beacon_app;

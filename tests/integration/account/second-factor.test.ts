@@ -5,7 +5,7 @@ import { sessionIdHash } from '#lib/auth/session-id-hash'
 import { inTransaction } from '#lib/data/database'
 import { enterSession } from '#lib/data/scope'
 import { insertSession } from '#lib/data/session'
-import { type Actor, pendingSignInStep } from '#lib/domain/access/actor'
+import type { Actor } from '#lib/domain/access/actor'
 import { addMinutes, type Instant } from '#lib/domain/calendar'
 import { beginSecondFactor } from '#lib/use-cases/account/begin-second-factor'
 import { confirmSecondFactor } from '#lib/use-cases/account/confirm-second-factor'
@@ -81,17 +81,61 @@ test('a recovery code lets in once', async () => {
   expect(await prove(codes[0] ?? '', 'sign-in')).toEqual({ ok: false, refusal: 'wrong-code' })
 })
 
-test('a lost phone: a recovery code clears the way for a new factor, and until it is set up nothing else opens', async () => {
+/** The key that waits to be confirmed. */
+async function waitingKey(at: Instant): Promise<string | undefined> {
+  const view = await as(world, manager, viewSecondFactor, at)
+  return view.ok && view.value.kind === 'enrolling' ? view.value.secret.replaceAll(' ', '') : undefined
+}
+const confirm = (code: string, at: Instant) =>
+  as(world, manager, (context) => confirmSecondFactor(context, { code }), at)
+
+test('a lost phone: a recovery code clears the way for a new factor, which ends the old one when it is on', async () => {
   const { codes } = await setUp()
   const other = await openSession(manager)
   expect((await prove(codes[1] ?? '', 'replacement')).ok).toBe(true)
   expect(await entered(other)).toBeUndefined()
-  const actor = await entered(manager.sessionIdHash)
-  expect(actor && pendingSignInStep(actor)).toBe('set-up-second-factor')
+  const key = await waitingKey(noon)
+  expect((await confirm(await codeAt(key ?? '', noon), noon)).ok).toBe(true)
+  expect((await entered(manager.sessionIdHash))?.secondFactor).toBe('proved')
   // Nothing of the old factor opens anything.
   expect((await prove(codes[2] ?? '', 'sign-in')).ok).toBe(false)
-  const again = await setUp(addMinutes(noon, 1))
-  expect(again.codes).not.toEqual(codes)
+  const later = addMinutes(noon, 5)
+  expect((await prove(await codeAt(key ?? '', later), 'sign-in', later)).ok).toBe(true)
+})
+
+test('the old factor holds until the new one is on: a short password never stands alone', async () => {
+  const { secret, codes } = await setUp()
+  await prove(codes[1] ?? '', 'replacement')
+  manager = { ...manager, sessionIdHash: await openSession(manager), secondFactor: 'due' }
+  expect((await entered(manager.sessionIdHash))?.secondFactor).toBe('due')
+  // Whoever has the password alone sees no new key and turns nothing on.
+  const key = await waitingKey(noon)
+  expect(key).toBeUndefined()
+  expect(await as(world, manager, beginSecondFactor)).toEqual({
+    ok: false,
+    refusal: 'second-factor-already-on',
+  })
+  expect(await confirm('000000', noon)).toEqual({ ok: false, refusal: 'second-factor-not-begun' })
+  const later = addMinutes(noon, 5)
+  expect((await prove(await codeAt(secret, later), 'sign-in', later)).ok).toBe(true)
+})
+
+test('a replacement waits for half an hour', async () => {
+  const { codes } = await setUp()
+  await prove(codes[1] ?? '', 'replacement')
+  expect(await waitingKey(addMinutes(noon, 30))).toBeDefined()
+  expect(await waitingKey(addMinutes(noon, 31))).toBeUndefined()
+  expect(await confirm('000000', addMinutes(noon, 31))).toEqual({
+    ok: false,
+    refusal: 'second-factor-not-begun',
+  })
+})
+
+test('the application cannot take a second factor away', async () => {
+  await setUp()
+  const { personId } = manager
+  const taken = inTransaction(world.db, (tx) => tx.secondFactor.deleteMany({ where: { personId } }))
+  await expect(taken).rejects.toThrow(/permission denied|P2010|denied/)
 })
 
 test('a wrong code replaces nothing', async () => {

@@ -20,9 +20,9 @@ export default async function SecondFactorPage({ searchParams }: PageProps<'/acc
     <Shell actor={underWay ? null : actor}>
       <h1 className="mb-4">{t('title')}</h1>
       <ErrorSummary returned={returned} />
-      {view.kind === 'on' ? (
-        <NewPhone returned={returned} />
-      ) : (
+      {view.kind === 'on' && <NewPhone returned={returned} />}
+      {view.kind === 'enrolling' && view.replaces && <p className="no-print mb-6">{t('replacing')}</p>}
+      {(view.kind === 'off' || (view.kind === 'enrolling' && !view.replaces)) && (
         <>
           <p className="no-print mb-3">{needsSecondFactor(actor) ? t('whyRequired') : t('whyOptional')}</p>
           <p className="no-print mb-6">{t('need')}</p>
