@@ -193,14 +193,19 @@ export async function findOpenAttempt(
   return rows[0]
 }
 
-/** The frozen items alone, for checking what comes in. */
+/**
+ * The frozen items alone, for checking what comes in. From here to the end of the transaction nobody hands the sitting in:
+ * otherwise the two would meet at its row and its drafts in opposite orders, and one of them would fail.
+ */
 export async function findAttemptItems(
   tx: Tx,
   posts: Posts,
   attemptId: string,
 ): Promise<{ practiceId: PracticeId; items: readonly DrawnItem[] } | undefined> {
   const rows = await tx.$queryRaw<{ practiceId: PracticeId; items: DrawnItem[] }[]>`
-    SELECT practice_id AS "practiceId", items FROM open_attempt
+    SELECT practice_id AS "practiceId", items,
+      pg_advisory_xact_lock_shared(hashtextextended('attempt ' || id, 0))::text AS "lock"
+    FROM open_attempt
     WHERE practice_id = ANY (${posts.practiceIds}::uuid[]) AND id = ${attemptId}::uuid
       AND staff_member_id = ANY (${posts.staffMemberIds}::uuid[])`
   return rows[0]

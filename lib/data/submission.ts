@@ -25,7 +25,7 @@ export type ClaimedAttempt = {
 
 /**
  * Takes the sitting away: of any number of submissions at once, one gets it. It comes back if the transaction does not
- * commit.
+ * commit. Answers that are being saved are waited for, and count.
  */
 export async function claimAttempt(
   tx: Tx,
@@ -33,19 +33,12 @@ export async function claimAttempt(
   attemptId: string,
 ): Promise<ClaimedAttempt | undefined> {
   const rows = await tx.$queryRaw<ClaimedAttempt[]>`
-    WITH gone AS (
-      DELETE FROM open_attempt
-      WHERE practice_id = ANY (${posts.practiceIds}::uuid[]) AND id = ${attemptId}::uuid
-        AND staff_member_id = ANY (${posts.staffMemberIds}::uuid[])
-      RETURNING *
-    )
     SELECT g.id, g.practice_id AS "practiceId", g.staff_member_id AS "staffMemberId",
       g.assignment_id AS "assignmentId", g.cycle, g.module_id AS "moduleId", g.module_version_id AS "moduleVersionId",
       v.version AS "moduleVersion", a.track_id AS "trackId", g.attempt_limit AS "attemptLimit", g.items,
-      to_char(g.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "startedAt",
-      (SELECT coalesce(json_object_agg(d.item_id, d.option_ids), '{}') FROM draft_answer d
-        WHERE d.practice_id = g.practice_id AND d.attempt_id = g.id) AS drafts
-    FROM gone g
+      to_char(g.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "startedAt", taken.drafts
+    FROM take_attempt(${attemptId}::uuid, ${posts.practiceIds}::uuid[], ${posts.staffMemberIds}::uuid[]) taken
+    CROSS JOIN LATERAL (SELECT (taken.attempt).*) g
     JOIN module_version v ON v.id = g.module_version_id
     JOIN assignment a ON a.practice_id = g.practice_id AND a.id = g.assignment_id`
   return rows[0]

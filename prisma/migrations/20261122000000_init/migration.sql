@@ -673,6 +673,24 @@ BEGIN
   PERFORM set_config('beacon.person_id', coalesce(before, ''), true);
 END $$;
 
+-- Takes a sitting away, if it is one of these posts', with the answers that were saved. Whoever saves answers holds this
+-- lock shared (`findAttemptItems`): they are waited for, and in a function, since its second statement must see them. Without
+-- the lock the two would meet at the sitting and its answers in opposite orders, and one of them would fail.
+CREATE FUNCTION take_attempt(wanted uuid, practices uuid[], members uuid[])
+RETURNS TABLE (attempt open_attempt, drafts json) LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('attempt ' || wanted, 0));
+  RETURN QUERY
+    WITH gone AS (
+      DELETE FROM open_attempt o
+      WHERE o.practice_id = ANY (practices) AND o.id = wanted AND o.staff_member_id = ANY (members)
+      RETURNING o AS taken
+    )
+    SELECT g.taken, (SELECT coalesce(json_object_agg(d.item_id, d.option_ids), '{}') FROM draft_answer d
+      WHERE d.practice_id = (g.taken).practice_id AND d.attempt_id = (g.taken).id)
+    FROM gone g;
+END $$;
+
 -- The end of the practice's hash chain, under an advisory lock that the transaction holds until its entries are in. In a
 -- function, since its second statement must see what a rival committed while the first one waited.
 CREATE FUNCTION lock_audit_chain(practice uuid) RETURNS TABLE (sequence int, hash text) LANGUAGE plpgsql VOLATILE AS $$

@@ -33,7 +33,7 @@ async function waitsForALock({ owner }: World): Promise<void> {
 
 describe('an autosave that meets the hand-in', () => {
   test('at the very instant is saved before it or refused, and never a fault; the hand-in counts', async () => {
-    for (let round = 0; round < 8; round += 1) {
+    for (let round = 0; round < 12; round += 1) {
       const { actor, assignmentId } = await sittings.learner(`Races ${round}`)
       const attemptId = await sittings.start(actor, assignmentId)
       const items = await sittings.itemsOf(actor, attemptId)
