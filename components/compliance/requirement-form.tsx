@@ -5,7 +5,12 @@ import { roles } from '#lib/domain/people/roles'
 
 type RequirementFormProps = {
   readonly action: string
-  readonly tracks: readonly { readonly id: string; readonly title: string; readonly summary: string }[]
+  readonly tracks: readonly {
+    readonly id: string
+    readonly title: string
+    readonly modules: number
+    readonly minutes: number
+  }[]
   readonly defaults: Readonly<Record<string, string>>
   readonly returned: Returned
 }
@@ -31,7 +36,10 @@ async function WhatAndWho({ tracks, defaults, returned }: RequirementFormProps) 
   return (
     <section className="space-y-5">
       <SelectField
-        choices={tracks.map(({ id, title }) => ({ value: id, label: title }))}
+        choices={tracks.map(({ id, title, modules, minutes }) => ({
+          value: id,
+          label: t('requirement.trackChoice', { title, modules, minutes }),
+        }))}
         label={t('requirement.track')}
         name="trackId"
         returned={returned}

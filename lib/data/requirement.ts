@@ -4,13 +4,23 @@ import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { RequirementDraft } from '#lib/domain/compliance/requirement-draft'
 import type { PersonId, PracticeId } from '#lib/domain/ids'
 
-export type Track = { readonly id: string; readonly title: string; readonly summary: string }
+export type Track = {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly modules: number
+  /** Of its modules as they are today, quizzes not counted. */
+  readonly minutes: number
+}
 
 /** The newest version of every published track. */
 export async function listTracks(tx: Tx): Promise<Track[]> {
   return await tx.$queryRaw<Track[]>`
-    SELECT DISTINCT ON (track_id) track_id AS id, title, summary FROM track_version
-    ORDER BY track_id, version DESC LIMIT 200`
+    SELECT DISTINCT ON (t.track_id) t.track_id AS id, t.title, t.summary, cardinality(t.module_ids) AS modules,
+      (SELECT coalesce(sum(newest.minutes), 0)::int FROM
+        (SELECT DISTINCT ON (m.module_id) m.minutes FROM module_version m
+          WHERE m.module_id = ANY (t.module_ids) ORDER BY m.module_id, m.version DESC) newest) AS minutes
+    FROM track_version t ORDER BY t.track_id, t.version DESC LIMIT 200`
 }
 
 export type NewRequirement = RequirementDraft & {

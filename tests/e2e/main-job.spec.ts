@@ -36,6 +36,7 @@ test('the first administrator sets up the practice and a second step', async () 
 
 test('the manager asks everyone for the training every year, after seeing the dates', async () => {
   await office.getByRole('link', { name: 'Add a requirement' }).first().click()
+  await office.getByLabel('Which training?').selectOption('foundations')
   await office.getByRole('button', { name: 'See everyone’s dates' }).click()
   await expect(office.getByText('Ada Okafor')).toBeVisible()
   await office.getByRole('button', { name: 'Save this requirement' }).click()
