@@ -14,7 +14,7 @@ export const corrections: readonly Correction[] = [
     taughtIn: [
       { lesson: 'm05-l3', says: /Do not follow it/ },
       { lesson: 'm05-l3', says: /The report goes first\. The authorities decide/ },
-      { lesson: 'm10-l4', says: /Tell no parent, guardian or relative/ },
+      { lesson: 'm10-l4', says: /Do not tell a parent, guardian or relative/ },
     ],
   },
   {
@@ -27,7 +27,7 @@ export const corrections: readonly Correction[] = [
     row: 'E3',
     error: 'Suspected trafficking must be reported everywhere',
     taughtIn: [
-      { lesson: 'm11-l1', says: /we found no such general duty in Missouri/ },
+      { lesson: 'm11-l1', says: /we found no general duty in Missouri to report trafficking/ },
       { lesson: 'm05-l1', says: /report/i },
     ],
   },
@@ -51,7 +51,7 @@ export const corrections: readonly Correction[] = [
   {
     row: 'E6',
     error: 'The old name of the hotline',
-    taughtIn: [{ lesson: 'm11-l2', says: /National Human Trafficking Hotline\. The number stayed/ }],
+    taughtIn: [{ lesson: 'm11-l2', says: /Call the National Human Trafficking Hotline\.” The number stayed/ }],
     nowhere: /\bNHTRC\b|National Human Trafficking Resource Center/,
   },
   {
@@ -179,6 +179,6 @@ export const corrections: readonly Correction[] = [
   {
     row: 'E24',
     error: 'Send tips to the Attorney General',
-    taughtIn: [{ lesson: 'm11-l2', says: /Since 2020 that office sends callers to the National Hotline/ }],
+    taughtIn: [{ lesson: 'm11-l2', says: /Since 2020 that office has sent callers to the National Hotline/ }],
   },
 ]
