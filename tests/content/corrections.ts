@@ -51,7 +51,9 @@ export const corrections: readonly Correction[] = [
   {
     row: 'E6',
     error: 'The old name of the hotline',
-    taughtIn: [{ lesson: 'm11-l2', says: /Call the National Human Trafficking Hotline\.” The number stayed/ }],
+    taughtIn: [
+      { lesson: 'm11-l2', says: /Call the National Human Trafficking Hotline\.” The number stayed/ },
+    ],
     nowhere: /\bNHTRC\b|National Human Trafficking Resource Center/,
   },
   {
