@@ -35,14 +35,15 @@ export async function PersonStanding({ rows, today }: PersonStandingProps) {
 
 type NextDatesProps = { readonly answer: NonNullable<RosterRow['answer']>; readonly today: LocalDate }
 
-/** What is still to come; what is past stands in the reasons. */
+/** What is still to come, and is not in the reasons already; what is past stands there. */
 async function NextDates({ answer, today }: NextDatesProps) {
   const t = await getTranslations('practice')
   const day = await dayWords()
-  const { dueOn, validThrough, opensOn } = answer
+  const { dueOn, validThrough, opensOn, because } = answer
+  const isTold = because.rule === 'valid' || because.rule === 'renewal-window-open'
   const dates = [
-    ['opensOn', opensOn] as const,
-    ['validThrough', validThrough] as const,
+    ['opensOn', isTold ? null : opensOn] as const,
+    ['validThrough', isTold ? null : validThrough] as const,
     ['dueOn', dueOn] as const,
   ].flatMap(([name, on]) => (on !== null && on >= today ? [t(`person.${name}`, { on: day(on) })] : []))
   return dates.length > 0 && <p className="text-muted mt-2 text-sm">{dates.join(' · ')}</p>

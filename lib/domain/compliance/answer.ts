@@ -56,6 +56,8 @@ export type Because = {
   readonly obligationBeganOn: LocalDate | null
   /** The day of the last completion that earned something. */
   readonly completedOn: LocalDate | null
+  /** The last day of what counted before, where that completion counts on from it: renewed early, or within an extension. */
+  readonly keptFromOn: LocalDate | null
   /** What the due date was before any extension or leave. */
   readonly baselineDueOn: LocalDate | null
   readonly extendedTo: LocalDate | null

@@ -63,6 +63,7 @@ describe('because names the clause, the dates and the facts that decided', () =>
       policyId: '2024-01-01',
       obligationBeganOn: '2024-01-01',
       completedOn: '2025-05-20',
+      keptFromOn: '2025-06-01',
       baselineDueOn: '2026-06-01',
       extendedTo: null,
       returnDueOn: null,

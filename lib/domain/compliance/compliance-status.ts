@@ -27,6 +27,7 @@ export function complianceStatusAt(history: History, at: Instant, knownAt?: Inst
 const nothing = {
   obligationBeganOn: null,
   completedOn: null,
+  keptFromOn: null,
   baselineDueOn: null,
   extendedTo: null,
   returnDueOn: null,
@@ -85,6 +86,7 @@ function becauseOf(question: Question, line: Line, obligation: Obligation, ids: 
     policyId: obligation.policy.id,
     obligationBeganOn: obligation.beganOn,
     completedOn: standing.earned?.completedOn ?? null,
+    keptFromOn: standing.earned?.keptFromOn ?? null,
     baselineDueOn: dates.baselineOn,
     extendedTo: dates.extension?.on ?? null,
     returnDueOn: dates.back?.on ?? null,

@@ -31,6 +31,8 @@ export type Earned = {
   readonly months: number
   /** The last day on which it counts; null for no end. */
   readonly validThrough: LocalDate | null
+  /** The last day of what was earned before, where a renewal counts from that day and not from its own. */
+  readonly keptFromOn: LocalDate | null
   /** The day and version of the completion that earned it last; 0 for evidence from elsewhere, older than any version. */
   readonly completedOn: LocalDate
   readonly version: number
@@ -116,7 +118,14 @@ function onKeptAnchor(completion: Completion, old: Earned, policy: Rolling, uses
   const { on: completedOn, version: completed } = completion
   const version = completed ?? 0
   return {
-    earned: { anchor: old.anchor, months, validThrough, completedOn, version },
+    earned: {
+      anchor: old.anchor,
+      months,
+      validThrough,
+      keptFromOn: old.validThrough,
+      completedOn,
+      version,
+    },
     fresh: false,
     usesExtension,
   }
@@ -130,5 +139,6 @@ function fresh(
 ): Gain {
   const { on: completedOn, version: completed } = completion
   const version = completed ?? 0
-  return { earned: { anchor, months, validThrough, completedOn, version }, fresh: true, usesExtension: false }
+  const earned = { anchor, months, validThrough, keptFromOn: null, completedOn, version }
+  return { earned, fresh: true, usesExtension: false }
 }

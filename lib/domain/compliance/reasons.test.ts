@@ -51,6 +51,33 @@ describe('every status says why, and every date that it says is one that decided
     expect(names('2025-12-01', [completed('2025-01-20')])).toEqual(['renewal-window-open'])
   })
 
+  test('a date that an early renewal kept is told with the day that it counts from', () => {
+    expect(told('2026-01-05', [completed('2025-01-20'), completed('2025-12-22')])).toMatchObject([
+      { name: 'valid', dates: { completedOn: '2025-12-22', validThrough: '2027-01-20' } },
+      { name: 'renewed-early', dates: { keptFromOn: '2026-01-20' } },
+      { name: 'renewal-opens' },
+    ])
+    const onTheDay = [completed('2025-01-20'), completed('2026-01-20')]
+    expect(names('2026-02-01', onTheDay)).toEqual(['valid', 'renewal-opens'])
+    const late = [completed('2025-01-20'), completed('2026-01-25')]
+    expect(names('2026-02-01', late)).toEqual(['valid', 'renewal-opens'])
+  })
+
+  test('so is one that an extension kept', () => {
+    const extended = {
+      id: 'extended',
+      kind: 'extended',
+      effectiveOn: localDateFrom('2026-01-10'),
+      to: localDateFrom('2026-02-20'),
+      recordedAt,
+    } as const
+    expect(told('2026-02-10', [completed('2025-01-20'), extended, completed('2026-02-05')])).toMatchObject([
+      { name: 'valid', dates: { completedOn: '2026-02-05', validThrough: '2027-01-20' } },
+      { name: 'renewed-in-extension', dates: { keptFromOn: '2026-01-20' } },
+      { name: 'renewal-opens' },
+    ])
+  })
+
   test('in grace, and after it', () => {
     expect(told('2025-02-05', [])).toMatchObject([
       { name: 'in-grace-after-due', dates: { dueOn: '2025-01-31', graceThrough: '2025-02-14' } },

@@ -7,6 +7,8 @@ export type ReasonName =
   | 'starts-later'
   | 'employment-over'
   | 'renewal-opens'
+  | 'renewed-early'
+  | 'renewed-in-extension'
   | 'grace-over'
   | 'moved-by-extension'
   | 'moved-by-leave'
@@ -19,7 +21,13 @@ type Employment = { readonly startedOn: LocalDate; readonly endedOn: LocalDate |
 /** Why somebody's status is what it is, as sentences: the clause that decided, then what moved its dates. */
 export function reasonsFor(answer: ComplianceAnswer, post: Employment, today: LocalDate): readonly Reason[] {
   if (answer.because.rule === 'not-employed') return [employmentReason(post, today)]
-  return [decidingReason(answer), ...movedDueDate(answer), ...renewalOpening(answer), ...pastGrace(answer)]
+  return [
+    decidingReason(answer),
+    ...keptDate(answer),
+    ...movedDueDate(answer),
+    ...renewalOpening(answer),
+    ...pastGrace(answer),
+  ]
 }
 
 function employmentReason({ startedOn, endedOn }: Employment, today: LocalDate): Reason {
@@ -31,6 +39,14 @@ function decidingReason({ because, dueOn, validThrough, opensOn }: ComplianceAns
   const { eventIds: _, rule, policyId: __, ...dates } = because
   const known = { ...dates, dueOn, validThrough, opensOn }
   return { name: rule, dates: withoutNulls(known) }
+}
+
+/** Why what was completed counts through a day that is not a whole period after it. */
+function keptDate({ because: { rule, completedOn, keptFromOn } }: ComplianceAnswer): readonly Reason[] {
+  const isToldOfCompletion = rule === 'valid' || rule === 'renewal-window-open' || rule === 'expired'
+  if (!isToldOfCompletion || !completedOn || !keptFromOn || completedOn === keptFromOn) return []
+  const name = completedOn < keptFromOn ? 'renewed-early' : 'renewed-in-extension'
+  return [{ name, dates: { keptFromOn } }]
 }
 
 function movedDueDate({ because, dueOn }: ComplianceAnswer): readonly Reason[] {

@@ -31,6 +31,8 @@ export const plainRosterQuery: RosterQuery = {
 export type RosterPage = {
   /** How many rows each group has, under every other filter. */
   readonly counts: Readonly<Record<RosterGroup, number>>
+  /** What those counts are of: a line for each person and requirement, under every other filter. */
+  readonly counted: { readonly people: number; readonly lines: number }
   readonly rows: readonly RosterRow[]
   /** Rows on all pages together. */
   readonly total: number
@@ -53,6 +55,10 @@ export function rosterPage(
   const sorted = sortRoster(chosen, query)
   return {
     counts: countGroups(among, today),
+    counted: {
+      people: new Set(among.map(({ person }) => person.staffMemberId)).size,
+      lines: among.length,
+    },
     rows: sorted.slice((page - 1) * pageSize, page * pageSize),
     total: chosen.length,
     page,

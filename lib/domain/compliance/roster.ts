@@ -60,12 +60,11 @@ export function rosterRows(
 }
 
 /**
- * What a manager counts. `current` is what counts as compliant; `due-soon` cuts across it: renewal is open, or the first
- * completion is due within `dueSoonDays`. Leave and exemption are counted apart, never as current.
+ * What a manager counts, each line of the table in exactly one of them. `current` is what counts as compliant; leave and
+ * exemption are counted apart, never as current.
  */
-export const rosterGroups = [
+export const standingGroups = [
   'current',
-  'due-soon',
   'in-grace',
   'overdue',
   'not-started',
@@ -74,6 +73,9 @@ export const rosterGroups = [
   'exempt',
   'not-required',
 ] as const
+
+/** `due-soon` cuts across the others: renewal is open, or the first completion is due within `dueSoonDays`. */
+export const rosterGroups = [...standingGroups, 'due-soon'] as const
 export type RosterGroup = (typeof rosterGroups)[number]
 
 const dueSoonDays = 30

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { insertEvidence } from '#lib/data/evidence'
 import type { Actor } from '#lib/domain/access/actor'
 import { addDays, localDateFrom } from '#lib/domain/calendar'
+import { standingGroups } from '#lib/domain/compliance/roster'
 import { plainRosterQuery } from '#lib/domain/compliance/roster-page'
 import type { PracticeId } from '#lib/domain/ids'
 import { endEmployment } from '#lib/use-cases/practice/end-employment'
@@ -52,7 +53,7 @@ async function rosterOf(query: Partial<typeof plainRosterQuery> = {}, part: 'cur
 
 const namesIn = ({ rows }: Awaited<ReturnType<typeof rosterOf>>) => rows.map(({ person }) => person.name)
 
-test('each person stands with the status that the facts give, and counts once in each group', async () => {
+test('each person stands with the status that the facts give, and counts in exactly one group, beside what is near', async () => {
   const leave = await here.added('Priya Raman')
   await here.inPractice((tx) =>
     insertEvidence(
@@ -72,6 +73,8 @@ test('each person stands with the status that the facts give, and counts once in
   )
   const view = await rosterOf()
   expect(view.counts).toMatchObject({ 'not-started': 1, 'due-soon': 1, 'on-leave': 1, current: 0 })
+  const shared = standingGroups.map((group) => view.counts[group]).reduce((sum, count) => sum + count, 0)
+  expect(view.counted).toEqual({ people: shared, lines: shared })
   expect(namesIn(await rosterOf({ group: 'on-leave' }))).toEqual(['Priya Raman'])
   expect((await rosterOf({ group: 'on-leave' })).counts['not-started']).toBe(1)
 })

@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { dayWords } from '#components/compliance/day-words'
 import { FirstSteps } from '#components/compliance/first-steps'
@@ -6,7 +7,10 @@ import { Pager } from '#components/compliance/pager'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { RosterFilter } from '#components/compliance/roster-filter'
 import { RosterTable } from '#components/compliance/roster-table'
-import { viewPracticeCompliance } from '#lib/use-cases/practice/view-practice-compliance'
+import {
+  type PracticeComplianceView,
+  viewPracticeCompliance,
+} from '#lib/use-cases/practice/view-practice-compliance'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { practiceId } from '#lib/web/practice-fields'
@@ -50,7 +54,12 @@ export default async function PracticePage({ params, searchParams }: PageProps<'
         require={view.requirements.length === 0 ? require : null}
       />
       {view.requirements.length > 0 && query.part === 'current' && (
-        <GroupCounts counts={view.counts} chosen={query.group} hrefFor={(group) => hrefFor({ group })} />
+        <GroupCounts
+          chosen={query.group}
+          counted={view.counted}
+          counts={view.counts}
+          hrefFor={(group) => hrefFor({ group })}
+        />
       )}
       {!isNew && (
         <RosterFilter
@@ -60,6 +69,23 @@ export default async function PracticePage({ params, searchParams }: PageProps<'
           values={query}
         />
       )}
+      <Roster hrefFor={hrefFor} path={path} query={query} view={view} />
+    </PracticeFrame>
+  )
+}
+
+type RosterProps = {
+  readonly view: PracticeComplianceView
+  readonly query: RosterAddress
+  readonly path: Route
+  readonly hrefFor: (change: Partial<RosterAddress>) => Route
+}
+
+/** The table as the filters leave it, its pages, and the way to take it along. */
+async function Roster({ view, query, path, hrefFor }: RosterProps) {
+  const t = await getTranslations('practice')
+  return (
+    <>
       <p aria-live="polite" className="text-muted mb-3 text-sm">
         {t('table.rows', { rows: view.total })}
       </p>
@@ -84,6 +110,6 @@ export default async function PracticePage({ params, searchParams }: PageProps<'
           {t('overview.download')}
         </a>
       </p>
-    </PracticeFrame>
+    </>
   )
 }
