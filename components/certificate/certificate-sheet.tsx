@@ -36,7 +36,7 @@ export async function CertificateSheet(props: CertificateSheetProps) {
           [t('practice'), certificate.practiceName],
           [t('role'), people(`roles.${certificate.role}` as never)],
           [t('learningTime'), t('minutes', { count: certifiedMinutes(certificate) })],
-          [t('objectives'), certifiedObjectives(certificate)],
+          [t('objectives'), t('objectivesTested', { count: certifiedObjectives(certificate) })],
         ]}
       />
       <Modules modules={certificate.modules} />

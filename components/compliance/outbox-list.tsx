@@ -17,7 +17,10 @@ type Line = {
 type OutboxListProps = {
   readonly lines: readonly Line[]
   readonly timeZone: string
+  readonly hrefFor: (id: string) => string
   readonly hrefToShow: (id: string) => string
+  /** The message that the address names: it stands open. */
+  readonly chosen: string | null
   /** The message that was asked for just now. */
   readonly shown: { readonly mailId: string; readonly body: string } | null
 }
@@ -30,26 +33,28 @@ const tones: Record<MailState, string> = {
 }
 
 /** The practice's mail, the newest first, with the words of whatever no mail server will carry. */
-export async function OutboxList({ lines, timeZone, hrefToShow, shown }: OutboxListProps) {
+export async function OutboxList({ lines, timeZone, hrefFor, hrefToShow, chosen, shown }: OutboxListProps) {
   const t = await getTranslations('practice')
   const format = await getFormatter()
   if (lines.length === 0) return <p className="card">{t('outbox.empty')}</p>
   return (
     <ul className="space-y-3">
       {lines.map((line) => (
-        <li className="card" id={line.id} key={line.id}>
+        <li className="card target:border-accent scroll-mt-4" id={line.id} key={line.id}>
           <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
             <div>
               <h2 className="text-lg">{line.subject}</h2>
               <p>
                 {line.toName} <span className="text-muted break-all">{line.toAddress}</span>
               </p>
-              <p className="text-muted text-sm">
-                {format.dateTime(new Date(line.createdAt), {
-                  timeZone,
-                  dateStyle: 'medium',
-                  timeStyle: 'short',
-                })}
+              <p className="text-sm">
+                <a className="text-muted inline-flex min-h-6 items-center" href={hrefFor(line.id)}>
+                  {format.dateTime(new Date(line.createdAt), {
+                    timeZone,
+                    dateStyle: 'medium',
+                    timeStyle: 'short',
+                  })}
+                </a>
               </p>
             </div>
             <span className={`rounded-full border px-2.5 py-0.5 text-sm font-medium ${tones[line.state]}`}>
@@ -60,7 +65,7 @@ export async function OutboxList({ lines, timeZone, hrefToShow, shown }: OutboxL
           {shown?.mailId === line.id ? (
             <Words body={shown.body} />
           ) : (
-            <Disclosed hrefToShow={hrefToShow} line={line} />
+            <Disclosed hrefToShow={hrefToShow} isOpen={line.id === chosen} line={line} />
           )}
         </li>
       ))}
@@ -68,14 +73,20 @@ export async function OutboxList({ lines, timeZone, hrefToShow, shown }: OutboxL
   )
 }
 
-async function Disclosed({ line, hrefToShow }: { line: Line; hrefToShow: OutboxListProps['hrefToShow'] }) {
+type DisclosedProps = {
+  readonly line: Line
+  readonly isOpen: boolean
+  readonly hrefToShow: OutboxListProps['hrefToShow']
+}
+
+async function Disclosed({ line, isOpen, hrefToShow }: DisclosedProps) {
   const t = await getTranslations('practice')
   switch (line.disclosure) {
     case 'sent':
       return null
     case 'open':
       return (
-        <details className="mt-1">
+        <details className="mt-1" open={isOpen}>
           <summary className="text-accent cursor-pointer py-2.5">{t('outbox.read')}</summary>
           <Words body={line.body ?? ''} />
         </details>

@@ -7,11 +7,19 @@ export type Returned = {
   readonly values: Readonly<Record<string, string | readonly string[]>>
 }
 
-/** The words of a problem: from the fields' own list, or from the refusals of the use cases. */
-export async function problemWords(): Promise<(words: string) => string> {
+/**
+ * The words of a problem: from the fields' own list, or from the refusals of the use cases. What many fields may say names
+ * its field, so that no two links of a summary read alike.
+ */
+export async function problemWords(): Promise<(problem: FormProblem) => string> {
   const problems = await getTranslations('problems')
   const refusals = await getTranslations('refusals')
-  return (words) => (refusals.has(words as never) ? refusals(words as never) : problems(words as never))
+  const fields = await getTranslations('fields')
+  return ({ words, field }) => {
+    if (refusals.has(words as never)) return refusals(words as never)
+    const named = field !== null && fields.has(field as never) ? field : 'other'
+    return problems(words as 'invalid', { field: fields(named as never) })
+  }
 }
 
 /** First thing on a refused form: what to mend, each a link to its field, in the words that stand beside the field. */
@@ -30,9 +38,9 @@ export async function ErrorSummary({ returned }: { returned: Returned }) {
         {t('problemTitle')}
       </h2>
       <ul className="mt-2 space-y-1">
-        {returned.problems.map(({ field, words }) => (
-          <li key={`${field}-${words}`}>
-            {field === null ? wordsOf(words) : <a href={`#${field}`}>{wordsOf(words)}</a>}
+        {returned.problems.map((problem) => (
+          <li key={`${problem.field}-${problem.words}`}>
+            {problem.field === null ? wordsOf(problem) : <a href={`#${problem.field}`}>{wordsOf(problem)}</a>}
           </li>
         ))}
       </ul>
@@ -40,13 +48,15 @@ export async function ErrorSummary({ returned }: { returned: Returned }) {
   )
 }
 
+type DoneDeed = { readonly notice: string | null; readonly counts: Readonly<Record<string, number>> }
+
 /** What was just done, said once. Nothing where the page is simply opened. */
-export async function Notice({ returned }: { returned: { readonly notice: string | null } }) {
+export async function Notice({ returned }: { returned: DoneDeed }) {
   if (returned.notice === null) return null
   const t = await getTranslations('notices')
   return (
     <p className="border-good bg-good-soft mb-6 rounded-xl border-2 p-4 font-medium" role="status">
-      {t(returned.notice as never)}
+      {t(returned.notice as never, returned.counts as never)}
     </p>
   )
 }
@@ -80,7 +90,7 @@ async function FieldFrame({ name, label, hint, returned, children }: FieldFrameP
       )}
       {problem && (
         <p className="text-danger mb-1 font-medium" id={`${name}-problem`}>
-          {wordsOf(problem.words)}
+          {wordsOf(problem)}
         </p>
       )}
       {children({
@@ -180,7 +190,7 @@ export async function CheckboxGroup({
       {hint && <p className="text-muted mb-1 text-sm">{hint}</p>}
       {problem && (
         <p className="text-danger mb-1 font-medium" id={`${name}-problem`}>
-          {wordsOf(problem.words)}
+          {wordsOf(problem)}
         </p>
       )}
       {choices.map((choice) => (

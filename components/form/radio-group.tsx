@@ -23,7 +23,7 @@ export async function RadioGroup({ name, label, returned, choices, defaultValue 
       <legend className="mb-1 font-medium">{label}</legend>
       {problem && (
         <p className="text-danger mb-1 font-medium" id={`${name}-problem`}>
-          {wordsOf(problem.words)}
+          {wordsOf(problem)}
         </p>
       )}
       {choices.map((choice) => (

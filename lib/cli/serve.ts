@@ -49,7 +49,9 @@ export async function serve(settings: LaunchSettings, database: OpenDatabase, wi
 
 /** Works without serving, until the worker ends that should not; that is the fault thrown. */
 export function workOnly({ env }: OpenDatabase): Promise<never> {
-  return fallen(launchWorker({ ...env, NODE_ENV: 'production' }))
+  const worker = launchWorker({ ...env, NODE_ENV: 'production' })
+  worker.process.once('message', () => say('✓ The worker is ready. Ctrl-C stops it.'))
+  return fallen(worker)
 }
 
 const launchWorker = (env: Environment) =>

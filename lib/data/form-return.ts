@@ -16,17 +16,29 @@ export async function insertFormReturn(tx: Tx, kept: Kept): Promise<void> {
   await tx.formReturn.create({ data: { ...kept, content, expiresAt: toInstantColumn(kept.expiresAt) } })
 }
 
-/** Takes the row away and returns its content, if it is this session's, this page's and not too old. */
+/**
+ * What was kept, if it is this session's, this page's and not too old. What is said once is taken away by it. A refused form
+ * stays until its time is over, so that reloading the page, or coming back to it, does not lose what was typed.
+ */
 export async function takeFormReturn(
   tx: Tx,
   wanted: { readonly id: string; readonly sessionIdHash: string | null; readonly path: string },
   now: Instant,
 ): Promise<unknown> {
   const rows = await tx.$queryRaw<{ content: unknown }[]>`
-    DELETE FROM form_return
+    WITH taken AS (
+      DELETE FROM form_return
+      WHERE id = ${wanted.id} AND path = ${wanted.path}
+        AND session_id_hash IS NOT DISTINCT FROM ${wanted.sessionIdHash} AND expires_at > ${now}::timestamptz
+        AND coalesce(content -> 'problems', '[]') = '[]'
+      RETURNING content
+    )
+    SELECT content FROM taken
+    UNION ALL
+    SELECT content FROM form_return
     WHERE id = ${wanted.id} AND path = ${wanted.path}
       AND session_id_hash IS NOT DISTINCT FROM ${wanted.sessionIdHash} AND expires_at > ${now}::timestamptz
-    RETURNING content`
+      AND content -> 'problems' <> '[]'`
   return rows[0]?.content
 }
 

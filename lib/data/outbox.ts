@@ -42,6 +42,22 @@ export async function countOutbox(tx: Tx, practiceId: PracticeId): Promise<numbe
   return await tx.mailMessage.count({ where: { practiceId } })
 }
 
+/** How many messages stand before this one, the newest being first. Undefined where the practice has no such message. */
+export async function findPlaceInOutbox(
+  tx: Tx,
+  practiceId: PracticeId,
+  id: string,
+): Promise<number | undefined> {
+  const rows = await tx.$queryRaw<{ before: number }[]>`
+    SELECT (
+      SELECT count(*) FROM mail_message n
+      WHERE n.practice_id = o.practice_id
+        AND (n.created_at > o.created_at OR (n.created_at = o.created_at AND n.id < o.id))
+    )::int AS before
+    FROM mail_message o WHERE o.practice_id = ${practiceId}::uuid AND o.id = ${id}::uuid`
+  return rows[0]?.before
+}
+
 /** Which of these people have, or had, a post at another practice too; never which one. */
 export async function listPeopleKnownElsewhere(
   tx: Tx,

@@ -35,4 +35,6 @@ export type CertificateLabels = {
   readonly formatDate: (on: LocalDate) => string
   readonly formatMinutes: (minutes: number) => string
   readonly formatCount: (count: number) => string
+  /** How many, and how they were tested. */
+  readonly formatObjectives: (count: number) => string
 }

@@ -67,7 +67,7 @@ export function drawFacts(
       [labels.completedOn, labels.formatDate(completedOn)],
       [labels.validThrough, validThrough ? labels.formatDate(validThrough) : labels.noEnd],
       [labels.learningTime, labels.formatMinutes(certifiedMinutes(certificate))],
-      [labels.objectives, labels.formatCount(certifiedObjectives(certificate))],
+      [labels.objectives, labels.formatObjectives(certifiedObjectives(certificate))],
     ],
     [
       [labels.practice, practiceName],

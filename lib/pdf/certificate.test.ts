@@ -52,6 +52,7 @@ const printed: CertificateToPrint = {
     formatDate: (on) => `day ${on}`,
     formatMinutes: (minutes) => `${minutes} minutes`,
     formatCount: String,
+    formatObjectives: (count) => `${count}, tested in a quiz for each module`,
   },
   fontFolder: 'public/fonts/noto',
 }
@@ -114,7 +115,7 @@ describe('the certificate', () => {
       'completed the training',
       'Foundations',
       ...['Completed on', 'day 2026-03-31', 'Valid through', 'day 2027-03-31'],
-      ...['Learning time', '36 minutes', 'Learning objectives', '9'],
+      ...['Learning time', '36 minutes', 'Learning objectives', '9, tested in a quiz for each module'],
       ...['Practice', 'Riverside Family Clinic', 'Role', 'Medical assistant'],
       'Modules taken',
       ...['Module', 'Version', 'Minutes'],

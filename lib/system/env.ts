@@ -182,8 +182,9 @@ export const isDevelopment = () => process.env['NODE_ENV'] === 'development'
 /** Whether the public origin is https, which browsers are then told to remember. */
 export const isServedOverHttps = () => process.env['BEACON_URL']?.startsWith('https:') ?? false
 
+/** Whoever follows a start reads plain words; what went well is logged only where that is asked for. */
 export function logLevel(): (typeof logLevels)[number] {
-  return logLevels.find((level) => level === process.env['LOG_LEVEL']) ?? 'info'
+  return logLevels.find((level) => level === process.env['LOG_LEVEL']) ?? 'warn'
 }
 
 function withoutEmpty(env: Environment): Environment {

@@ -12,6 +12,12 @@ export const newPassword = z
   .min(1, 'password-missing')
   .max(1024, 'password-too-long')
 export const code = z.string('code-missing').trim().min(1, 'code-missing').max(64, 'code-missing')
+/** From the app alone: while the second step is being set up, no recovery code counts yet. */
+export const firstCode = z
+  .string('first-code-missing')
+  .trim()
+  .min(1, 'first-code-missing')
+  .max(64, 'first-code-missing')
 export const token = z.string().max(200)
 const named = (missing: string) => z.string(missing).trim().min(1, missing).max(200, 'name-too-long')
 export const personName = named('name-missing')

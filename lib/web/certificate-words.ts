@@ -33,5 +33,6 @@ export async function certificateWords(): Promise<CertificateWords> {
     formatDate: dayFormatter(language),
     formatMinutes: (count) => t('minutes', { count }),
     formatCount: (count) => number.format(count),
+    formatObjectives: (count) => t('objectivesTested', { count }),
   }
 }

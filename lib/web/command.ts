@@ -8,7 +8,15 @@ import { settings } from '#lib/system/env'
 import { keepForm } from '#lib/use-cases/account/keep-form'
 import { limitTries } from '#lib/use-cases/account/limit-tries'
 import { database, withSession, withVisitor } from '#lib/web/context'
-import { type FormReturn, fieldsOf, type Notice, type Problem, problemsOf, typedValues } from '#lib/web/forms'
+import {
+  emptyFormReturn,
+  type FormReturn,
+  fieldsOf,
+  type Notice,
+  type Problem,
+  problemsOf,
+  typedValues,
+} from '#lib/web/forms'
 import { problemOf, type Refusal, statusOf } from '#lib/web/refusals'
 import { faultResponse, plainResponse, seeOther } from '#lib/web/responses'
 import { routes } from '#lib/web/routes'
@@ -36,6 +44,8 @@ type Command<Schema extends z.ZodType, Value, Acting> = {
   readonly cookies?: (value: Value, input: z.output<Schema>) => Promise<readonly string[]>
   /** What the page after it says once, from a row that only the server writes: an address could be made up. */
   readonly notice?: (value: Value) => Notice
+  /** The numbers that the notice's words speak of. */
+  readonly noticeCounts?: (value: Value) => Readonly<Record<string, number>>
   /** What a script gets instead of the redirect. */
   readonly reply?: (value: Value) => object
   /** The answer takes at least this long, so that its time tells nothing. */
@@ -151,7 +161,8 @@ async function done<Schema extends z.ZodType, Value, Acting>(
   if (deed.reply && wantsJson(request)) return Response.json(ok(deed.reply(value)), { headers })
   const page = deed.redirectTo(value, input)
   if (!deed.notice) return seeOther(page, headers)
-  const id = await keep(request, page, { problems: [], values: {}, notice: deed.notice(value) })
+  const counts = deed.noticeCounts?.(value) ?? {}
+  const id = await keep(request, page, { ...emptyFormReturn, notice: deed.notice(value), counts })
   return seeOther(`${page}?form=${id}`, headers)
 }
 
@@ -164,7 +175,7 @@ async function refused<Schema extends z.ZodType, Value, Acting>(
 ): Promise<Response> {
   if (wantsJson(request)) return Response.json({ ok: false, problems }, { status })
   const page = deed.formPage(params)
-  const id = await keep(request, page, { problems, values: typedValues(fields), notice: null })
+  const id = await keep(request, page, { ...emptyFormReturn, problems, values: typedValues(fields) })
   return seeOther(`${page}?form=${id}`)
 }
 

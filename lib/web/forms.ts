@@ -15,9 +15,11 @@ export type FormReturn = {
   readonly problems: readonly Problem[]
   readonly values: Readonly<Record<string, string | readonly string[]>>
   readonly notice: Notice | null
+  /** The numbers that the notice's words speak of. */
+  readonly counts: Readonly<Record<string, number>>
 }
 
-export const emptyFormReturn: FormReturn = { problems: [], values: {}, notice: null }
+export const emptyFormReturn: FormReturn = { problems: [], values: {}, notice: null, counts: {} }
 
 const secretFields = /password|code|token/i
 
@@ -60,6 +62,7 @@ const formReturn = z.object({
   problems: z.array(z.object({ field: z.string().nullable(), words: z.string() })),
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   notice: z.custom<Notice>((key) => typeof key === 'string' && Object.hasOwn(notices, key)).nullable(),
+  counts: z.record(z.string(), z.number()).default({}),
 })
 
 /** What was kept of a refused form, or an empty form where nothing was. */

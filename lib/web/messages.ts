@@ -2,6 +2,7 @@ import { practiceWords as practice } from '#lib/web/practice-words'
 import account from './messages/en/account.json' with { type: 'json' }
 import certificates from './messages/en/certificates.json' with { type: 'json' }
 import common from './messages/en/common.json' with { type: 'json' }
+import fields from './messages/en/fields.json' with { type: 'json' }
 import help from './messages/en/help.json' with { type: 'json' }
 import lesson from './messages/en/lesson.json' with { type: 'json' }
 import notices from './messages/en/notices.json' with { type: 'json' }
@@ -17,6 +18,7 @@ export const messages = {
     account,
     certificates,
     common,
+    fields,
     help,
     lesson,
     notices,

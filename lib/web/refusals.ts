@@ -25,6 +25,7 @@ const fields: Partial<Record<Refusal, string>> = {
   'time-zone-unknown': 'timeZone',
   'has-password-already': 'emailAddress',
   'wrong-code': 'code',
+  'wrong-first-code': 'code',
   'wrong-sign-in': 'emailAddress',
   'password-too-short': 'password',
   'password-too-long': 'password',

@@ -7,6 +7,11 @@ export function readablePath(url: string | undefined): string {
   return address.startsWith('/') && isReadable(address) ? address : nowhere
 }
 
+/** The last part of such a path, as it was typed. */
+export function lastPartOf(path: string): string {
+  return isReadable(path) ? decodeURIComponent(path.split('/').at(-1) ?? '') : ''
+}
+
 const nowhere = '/no-such-page'
 
 function isReadable(address: string): boolean {

@@ -73,6 +73,8 @@ export const routes = {
   newReminders: (practiceId: string) => to`/practice/${practiceId}/reminders/new`,
   reminders: (practiceId: string) => to`/practice/${practiceId}/reminders`,
   outbox: (practiceId: string) => to`/practice/${practiceId}/outbox`,
+  outboxMail: (practiceId: string, mailId: string) =>
+    `${to`/practice/${practiceId}/outbox`}?mail=${encodeURIComponent(mailId)}#${encodeURIComponent(mailId)}` as Route,
   disclosure: (practiceId: string, mailId: string) => to`/practice/${practiceId}/outbox/${mailId}/disclosure`,
 }
 

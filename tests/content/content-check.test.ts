@@ -20,7 +20,7 @@ function check(...given: string[]) {
 }
 
 describe('npm run content:check', () => {
-  test('says nothing about a good module or lesson, and ends well', () => {
+  test('says nothing about a good module or lesson to another program, and ends well', () => {
     const quiet = { stdout: '', stderr: '', status: 0 }
     expect(check(fixture.module)).toEqual(quiet)
     expect(check('modules/example/v1/lessons/part-1.mdx')).toEqual(quiet)

@@ -113,6 +113,13 @@ test('a name cannot be found by trying', async () => {
   expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429])
 })
 
+test('a number that nobody has stays in the field, to be compared with the paper', async () => {
+  const { status, text } = await pageOf('zzzz-1')
+  expect(status).toBe(404)
+  // The framework sends this page as data, which a script draws.
+  expect(text).toContain('\\"defaultValue\\":\\"zzzz-1')
+})
+
 test('the published keys verify the document behind the page, and hold no private half', async () => {
   const { text, headers } = await ask(app, { path: '/verify/keys' })
   const keys = JSON.parse(text)

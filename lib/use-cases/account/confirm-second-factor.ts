@@ -8,7 +8,8 @@ import { nextFactorSince } from '#lib/domain/access/session-length'
 import { invariant } from '#lib/domain/invariant'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
-export type ConfirmSecondFactorRefusal = 'wrong-code' | 'second-factor-not-begun'
+/** A first code has words of its own: its recovery codes do not count yet. */
+export type ConfirmSecondFactorRefusal = 'wrong-first-code' | 'second-factor-not-begun'
 
 /**
  * Turns the second factor on with a code from the app. A factor that it replaces, with its recovery codes, opens nothing from
@@ -26,7 +27,7 @@ export async function confirmSecondFactor(
   if (!factor?.waiting || !mayReplace) return refuse('second-factor-not-begun')
   const { secret, recoveryCodes } = openEnrolment(factor.waiting, settings.authSecret, personId)
   const step = await matchTotp(secret, input.code, Date.parse(now))
-  if (!step.ok) return refuse('wrong-code')
+  if (!step.ok) return refuse('wrong-first-code')
   const hashes = recoveryCodes.map((code) => recoveryCodeHash(code, settings.authSecret, personId))
   invariant(!hashes.includes(undefined), 'the sealed recovery codes are recovery codes')
   const codeHashes = hashes.filter((hash) => hash !== undefined)

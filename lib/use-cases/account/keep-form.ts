@@ -7,7 +7,7 @@ type Place = { readonly path: string; readonly sessionIdHash: string | null }
 
 const minutesKept = 15
 
-/** Keeps the words of a refusal and what was typed for the one page view that follows. Returns the row's random id. */
+/** Keeps the words of a refusal and what was typed, or what is said of a done deed. Returns the row's random id. */
 export async function keepForm(context: VisitorContext, place: Place, content: object): Promise<string> {
   const id = randomBytes(16).toString('base64url')
   await deleteExpiredFormReturns(context.tx, context.now)
@@ -23,7 +23,7 @@ export async function keepForm(context: VisitorContext, place: Place, content: o
 /** 128 bits in base64url, as `keepForm` makes them. */
 const rowId = /^[\w-]{22}$/
 
-/** What was kept, once. Undefined for another session, another page, a second look, or after fifteen minutes. */
+/** What was kept. Undefined for another session, another page, after fifteen minutes, or when it was said once already. */
 export async function takeForm(context: VisitorContext, place: Place, id: string): Promise<unknown> {
   return rowId.test(id) ? await takeFormReturn(context.tx, { ...place, id }, context.now) : undefined
 }

@@ -2,6 +2,7 @@ import { oneTimeTokenHash } from '#lib/auth/one-time-token'
 import type { Context } from '#lib/context'
 import {
   countOutbox,
+  findPlaceInOutbox,
   listLivingLinks,
   listOutbox,
   listPeopleKnownElsewhere,
@@ -41,16 +42,25 @@ export type OutboxView = {
 
 const pageSize = 50
 
+type Input = {
+  readonly practiceId: string
+  readonly page: number
+  /** Where one message is asked for, the page is the one that it stands on. */
+  readonly mailId?: string | null
+}
+
 /** The practice's mail: what waits, what was sent, what failed; and without a mail server, the words that would be sent. */
 export async function viewOutbox(
   { tx, now, actor, settings }: Context,
-  input: { practiceId: string; page: number },
+  input: Input,
 ): Promise<Result<OutboxView, 'not-found'>> {
   const post = membershipWith(actor, input.practiceId, 'administer')
   if (!post) return refuse('not-found')
   const { practiceId, practiceName, timeZone } = post
   const pages = Math.max(1, Math.ceil((await countOutbox(tx, practiceId)) / pageSize))
-  const page = Math.min(input.page, pages)
+  const before = input.mailId ? await findPlaceInOutbox(tx, practiceId, input.mailId) : undefined
+  const wanted = before === undefined ? input.page : Math.floor(before / pageSize) + 1
+  const page = Math.min(wanted, pages)
   const mails = await listOutbox(tx, practiceId, { limit: pageSize, offset: (page - 1) * pageSize })
   const hashes = mails.flatMap(({ body }) => tokenHashIn(body) ?? [])
   const living = await listLivingLinks(tx, hashes, now)

@@ -86,6 +86,23 @@ test('a link that was replaced, or is too old, is not shown', async () => {
   expect((await lines(late)).map(({ disclosure }) => disclosure)).toEqual(['over', 'over'])
 })
 
+test('the page of a message is the one that it stands on, and a foreign one leads nowhere else', async () => {
+  for (const index of Array.from({ length: 51 }).keys()) await add(`Person${index}`)
+  const pageWith = async (mailId: string) => {
+    const input = { practiceId: gateway, page: 1, mailId }
+    const view = await as(world, administrator, (context) => viewOutbox(context, input))
+    if (!view.ok) throw new Error(view.refusal)
+    return { page: view.value.page, isThere: view.value.lines.some(({ id }) => id === mailId) }
+  }
+  const mails = await here.inPractice((tx) => tx.mailMessage.findMany({ orderBy: { id: 'asc' } }))
+  expect(mails).toHaveLength(51)
+  expect(await pageWith(mails[49]?.id ?? '')).toEqual({ page: 1, isThere: true })
+  expect(await pageWith(mails[50]?.id ?? '')).toEqual({ page: 2, isThere: true })
+  await there.added('Kara')
+  const [foreign] = await there.inPractice((tx) => tx.mailMessage.findMany())
+  expect(await pageWith(foreign?.id ?? '')).toEqual({ page: 1, isThere: false })
+})
+
 test('with a mail server nothing is shown', async () => {
   await add('Nadia')
   const [line] = await lines(noon, { ...world.settings, smtpUrl: 'smtp://127.0.0.1:2525' })

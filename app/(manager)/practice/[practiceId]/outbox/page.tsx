@@ -8,23 +8,26 @@ import { ErrorSummary } from '#components/form/form-parts'
 import { viewOutbox } from '#lib/use-cases/practice/view-outbox'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
-import { practiceId } from '#lib/web/practice-fields'
+import { mailId as mailIdField, practiceId } from '#lib/web/practice-fields'
 import { practiceLinks } from '#lib/web/practice-links'
 import { routes } from '#lib/web/routes'
 
-const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1)
+const wish = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  mail: mailIdField.nullable().catch(null),
+})
 
 export default async function OutboxPage({
   params,
   searchParams,
 }: PageProps<'/practice/[practiceId]/outbox'>) {
   const input = await paramsOr404({ practiceId }, params)
-  const page = pageNumber.parse((await searchParams)['page'])
+  const { page, mail } = wish.parse(await searchParams)
   const path = routes.outbox(input.practiceId)
-  const { view, actor, returned } = await pageContext((context) => viewOutbox(context, { ...input, page }), {
-    path,
-    search: searchParams,
-  })
+  const { view, actor, returned } = await pageContext(
+    (context) => viewOutbox(context, { ...input, page, mailId: mail }),
+    { path, search: searchParams },
+  )
   const t = await getTranslations('practice')
   const { mailId, body } = returned.values
   const shown = typeof mailId === 'string' && typeof body === 'string' ? { mailId, body } : null
@@ -41,6 +44,8 @@ export default async function OutboxPage({
         {t(view.hasMailServer ? 'outbox.withServer' : 'outbox.withoutServer')}
       </p>
       <OutboxList
+        chosen={mail}
+        hrefFor={(id) => routes.outboxMail(view.practiceId, id)}
         hrefToShow={(id) => routes.disclosure(view.practiceId, id)}
         lines={view.lines}
         shown={shown}

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import * as z from 'zod'
 import { sendReminders } from '#lib/use-cases/practice/send-reminders'
 import { command } from '#lib/web/command'
@@ -9,7 +8,8 @@ import { routes } from '#lib/web/routes'
 export const POST = command({
   input: z.strictObject({ practiceId, people: listField.pipe(z.array(staffMemberId).max(5000)) }),
   run: (context, { practiceId, people }) => sendReminders(context, { practiceId, staffMemberIds: people }),
-  redirectTo: ({ sent, skipped }, input) =>
-    `${routes.newReminders(input.practiceId)}?sent=${sent}&skipped=${skipped}` as Route,
+  redirectTo: (_sent, input) => routes.newReminders(input.practiceId),
+  notice: () => 'reminders-sent',
+  noticeCounts: ({ sent, skipped }) => ({ sent, skipped }),
   formPage: (params) => routes.newReminders(params['practiceId'] ?? ''),
 })

@@ -1,17 +1,13 @@
 import { getTranslations } from 'next-intl/server'
-import * as z from 'zod'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { ReminderForm } from '#components/compliance/reminder-form'
-import { ErrorSummary } from '#components/form/form-parts'
+import { ErrorSummary, Notice } from '#components/form/form-parts'
 import { viewReminders } from '#lib/use-cases/practice/view-reminders'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { practiceId } from '#lib/web/practice-fields'
 import { practiceLinks } from '#lib/web/practice-links'
 import { routes } from '#lib/web/routes'
-
-const count = z.coerce.number().int().min(0).max(100_000)
-const report = z.object({ sent: count, skipped: count })
 
 /** Who could be reminded, the exact mail to each, and the one button that sends. */
 export default async function NewRemindersPage({
@@ -24,7 +20,6 @@ export default async function NewRemindersPage({
     (context) => viewReminders(context, { ...input, linkToBeMade: t('remind.linkToBeMade') }),
     { path: routes.newReminders(input.practiceId), search: searchParams },
   )
-  const done = report.safeParse(await searchParams)
   return (
     <PracticeFrame
       actor={actor}
@@ -34,11 +29,7 @@ export default async function NewRemindersPage({
       title={t('remind.title')}
     >
       <ErrorSummary returned={returned} />
-      {done.success && (
-        <p className="border-good bg-good-soft mb-6 rounded-xl border p-4" role="status">
-          {t('remind.done', done.data)}
-        </p>
-      )}
+      <Notice returned={returned} />
       <ReminderForm
         action={routes.reminders(view.practiceId)}
         candidates={view.candidates}

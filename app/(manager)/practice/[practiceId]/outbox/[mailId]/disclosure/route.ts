@@ -8,6 +8,7 @@ import { routes } from '#lib/web/routes'
 export const POST = command({
   input: z.strictObject({ practiceId, mailId }),
   run: (context, input) => revealLink(context, { ...input, path: routes.outbox(input.practiceId) }),
-  redirectTo: ({ formId }, input) => `${routes.outbox(input.practiceId)}?form=${formId}` as Route,
+  redirectTo: ({ formId }, { practiceId, mailId }) =>
+    routes.outboxMail(practiceId, mailId).replace('?', `?form=${formId}&`) as Route,
   formPage: (params) => routes.outbox(params['practiceId'] ?? ''),
 })
