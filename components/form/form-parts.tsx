@@ -74,7 +74,7 @@ type FieldFrameProps = {
 }
 
 /** Label, hint and problem around one input, tied together for screen readers. */
-async function FieldFrame({ name, label, hint, returned, children }: FieldFrameProps) {
+export async function FieldFrame({ name, label, hint, returned, children }: FieldFrameProps) {
   const problem = returned.problems.find(({ field }) => field === name)
   const wordsOf = await problemWords()
   const describedBy = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ')

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DrawComponent } from '#components/lesson/drawing'
 import type { LessonLabels } from '#components/lesson/lesson-labels'
-import type { Contact } from '#lib/domain/curriculum/reference'
+import type { ShownContact } from '#lib/domain/curriculum/local-contacts'
 
 /** The digits to dial; undefined when the number is written with words, which no telephone can dial. */
 function dialled(number: string): string | undefined {
@@ -32,9 +32,7 @@ function textMessage(words: string) {
   return code === undefined ? words : <a href={`sms:${code}`}>{words}</a>
 }
 
-function ways({ phone: number, text, chat }: Contact, labels: LessonLabels['contact']) {
-  if (number === undefined && text === undefined && chat === undefined)
-    return row(labels.phone, labels.notEntered)
+function ways({ phone: number, text, chat }: ShownContact, labels: LessonLabels['contact']) {
   return (
     <>
       {number === undefined ? null : row(labels.phone, phone(number))}
@@ -52,7 +50,7 @@ function ways({ phone: number, text, chat }: Contact, labels: LessonLabels['cont
 }
 
 type ContactCardProps = {
-  readonly contact: Contact
+  readonly contact: ShownContact
   readonly labels: LessonLabels['contact']
   readonly id?: string | undefined
   formatDate(date: string): string
@@ -60,20 +58,27 @@ type ContactCardProps = {
 
 /** One service with how to reach it, when that was checked, and how sure we are. */
 export function ContactCard({ contact, labels, id, formatDate }: ContactCardProps) {
+  const isReachable = Boolean(contact.phone ?? contact.text ?? contact.chat)
   return (
     <div className="border-line bg-raised rounded-lg border p-4" id={id}>
       <p className="font-semibold">{contact.name}</p>
       <p className="text-muted text-sm">{contact.who}</p>
-      <dl className="my-3 space-y-2">
-        {ways(contact, labels)}
-        {row(labels.hours, contact.hours)}
-        {row(labels.languages, contact.languages)}
-      </dl>
+      {isReachable ? (
+        <dl className="my-3 space-y-2">
+          {ways(contact, labels)}
+          {row(labels.hours, contact.hours)}
+          {contact.languages === undefined ? null : row(labels.languages, contact.languages)}
+        </dl>
+      ) : (
+        <p className="my-3">{labels.notEntered}</p>
+      )}
       {contact.notes === undefined ? null : <p className="text-sm">{contact.notes}</p>}
-      <p className="text-muted text-sm">
-        {labels.checkedOn} <time dateTime={contact.checkedOn}>{formatDate(contact.checkedOn)}</time>.{' '}
-        {labels.confidence[contact.confidence]}
-      </p>
+      {isReachable ? (
+        <p className="text-muted text-sm">
+          {labels.checkedOn} <time dateTime={contact.checkedOn}>{formatDate(contact.checkedOn)}</time>.{' '}
+          {labels.confidence[contact.confidence]}
+        </p>
+      ) : null}
     </div>
   )
 }

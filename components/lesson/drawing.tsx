@@ -1,12 +1,13 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { LessonLabels } from '#components/lesson/lesson-labels'
 import type { ComponentName, LessonComponent, LessonNode } from '#lib/domain/curriculum/lesson-tree'
-import type { Contact, Term } from '#lib/domain/curriculum/reference'
+import type { ShownContact } from '#lib/domain/curriculum/local-contacts'
+import type { Term } from '#lib/domain/curriculum/reference'
 
 /** What one page of a lesson is drawn with. Made anew for every drawing: it counts mentions on the way. */
 export type Drawing = {
   readonly labels: LessonLabels
-  readonly contacts: ReadonlyMap<string, Contact>
+  readonly contacts: ReadonlyMap<string, ShownContact>
   readonly terms: ReadonlyMap<string, Term>
   /** The number of each source's note, from 1. */
   readonly noteNumbers: ReadonlyMap<string, number>

@@ -1,5 +1,6 @@
 import type { CalloutKind } from '#lib/domain/curriculum/lesson-tree'
-import type { ContactConfidence, SourceStatus } from '#lib/domain/curriculum/reference'
+import type { ShownContact } from '#lib/domain/curriculum/local-contacts'
+import type { SourceStatus } from '#lib/domain/curriculum/reference'
 
 /** The interface words of a lesson, in the reader's language: the shape of the `lesson` messages. */
 export type LessonLabels = {
@@ -20,7 +21,7 @@ export type LessonLabels = {
     readonly languages: string
     readonly checkedOn: string
     readonly notEntered: string
-    readonly confidence: Readonly<Record<ContactConfidence, string>>
+    readonly confidence: Readonly<Record<ShownContact['confidence'], string>>
   }
   readonly contentNote: { readonly heading: string; readonly explanation: string; readonly show: string }
   readonly sources: {

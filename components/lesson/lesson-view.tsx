@@ -22,7 +22,8 @@ import {
   type LessonNode,
   type LessonTree,
 } from '#lib/domain/curriculum/lesson-tree'
-import type { Contact, Term } from '#lib/domain/curriculum/reference'
+import type { ShownContact } from '#lib/domain/curriculum/local-contacts'
+import type { Term } from '#lib/domain/curriculum/reference'
 
 const drawings: { readonly [Name in ComponentName]: DrawComponent<Name> } = {
   Callout: drawCallout,
@@ -53,7 +54,7 @@ export type LessonViewProps = {
   readonly tree: LessonTree
   readonly labels: LessonLabels
   /** At least those that the lesson names. */
-  readonly contacts: readonly Contact[]
+  readonly contacts: readonly ShownContact[]
   readonly terms: readonly Term[]
   /** Address of the folder of the version's pictures, without a slash at its end. */
   readonly mediaAddress: string

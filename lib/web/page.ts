@@ -39,11 +39,11 @@ export async function pageContext<View>(
 
 /** The same for pages that anybody may see; `actor` is null for a stranger. */
 export async function visitorPageContext<View>(
-  view: (context: VisitorContext) => Promise<Result<View, 'not-found'>>,
+  view: (context: VisitorContext, actor: Actor | null) => Promise<Result<View, 'not-found'>>,
   options: Options = {},
 ): Promise<VisitorPage<View>> {
   const page = await read(options, async (context, visitor) => ({
-    result: await view(visitor),
+    result: await view(visitor, context?.actor ?? null),
     actor: context?.actor ?? null,
   }))
   if (!page.found.result.ok) notFound()

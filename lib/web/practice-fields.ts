@@ -27,3 +27,28 @@ export const grantableCapabilities = [
   'review',
   'administer',
 ] as const satisfies Capability[]
+
+/** The fields of a local contact, as they are typed. */
+export const localContactFields = {
+  contactId: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  /** The version that stood on the page; 0 for none. */
+  after: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number),
+  name: z.string('name-missing').trim().min(1, 'name-missing').max(200, 'name-too-long'),
+  phone: z
+    .string('phone-missing')
+    .trim()
+    .min(1, 'phone-missing')
+    .max(100, 'text-too-long')
+    .regex(/^(?=(?:\D*\d){3})[\p{L}\d\s()+.,;:/#*&-]+$/u, 'phone-invalid'),
+  hours: z.string('hours-missing').trim().min(1, 'hours-missing').max(200, 'name-too-long'),
+  note: z
+    .string()
+    .trim()
+    .max(500, 'note-too-long')
+    .optional()
+    .transform((text) => text || null),
+  checkedOn: localDate,
+}

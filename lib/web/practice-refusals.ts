@@ -2,6 +2,7 @@ import type { AddStaffMemberRefusal } from '#lib/use-cases/practice/add-staff-me
 import type { CreateRequirementRefusal } from '#lib/use-cases/practice/create-requirement'
 import type { EndEmploymentRefusal } from '#lib/use-cases/practice/end-employment'
 import type { GrantAttemptsRefusal } from '#lib/use-cases/practice/grant-attempts'
+import type { RecordLocalContactRefusal } from '#lib/use-cases/practice/record-local-contact'
 import type { ResendInvitationRefusal } from '#lib/use-cases/practice/resend-invitation'
 import type { RevealLinkRefusal } from '#lib/use-cases/practice/reveal-link'
 import type { SendRemindersRefusal } from '#lib/use-cases/practice/send-reminders'
@@ -11,6 +12,7 @@ export type PracticeRefusal =
   | CreateRequirementRefusal
   | EndEmploymentRefusal
   | GrantAttemptsRefusal
+  | RecordLocalContactRefusal
   | ResendInvitationRefusal
   | RevealLinkRefusal
   | SendRemindersRefusal
@@ -24,4 +26,5 @@ export const practiceFields: Partial<Record<PracticeRefusal, string>> = {
   'start-before-last-end': 'startedOn',
   'end-before-start': 'lastDay',
   'end-too-far-ahead': 'lastDay',
+  'checked-later-than-today': 'checkedOn',
 }

@@ -70,6 +70,11 @@ export const routes = {
   requirements: (practiceId: string) => to`/practice/${practiceId}/requirements`,
   newRequirement: (practiceId: string) => to`/practice/${practiceId}/requirements/new`,
   requirementDrafts: (practiceId: string) => to`/practice/${practiceId}/requirements/drafts`,
+  localContacts: (practiceId: string) => to`/practice/${practiceId}/local-contacts`,
+  localContact: (practiceId: string, contactId: string) =>
+    to`/practice/${practiceId}/local-contacts/${contactId}`,
+  localContactVersions: (practiceId: string, contactId: string) =>
+    to`/practice/${practiceId}/local-contacts/${contactId}/versions`,
   newReminders: (practiceId: string) => to`/practice/${practiceId}/reminders/new`,
   reminders: (practiceId: string) => to`/practice/${practiceId}/reminders`,
   outbox: (practiceId: string) => to`/practice/${practiceId}/outbox`,

@@ -16,6 +16,7 @@ export type Places = TrainingPlaces & {
   readonly practiceId: string
   readonly staffMemberId: string
   readonly mailId: string
+  readonly contactId: string
   readonly guide: string
   readonly kind: string
   readonly token: string
@@ -39,6 +40,7 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
     practiceId,
     staffMemberId,
     mailId,
+    contactId: 'local-shelter',
     guide: 'staff',
     kind: 'verify',
     token: '',

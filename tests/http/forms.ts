@@ -68,6 +68,13 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
     attemptLimit: '3',
     returnDays: '30',
   }),
+  '/practice/[practiceId]/local-contacts/[contactId]/versions': () => ({
+    after: '0',
+    name: 'Harbor House',
+    phone: '573-555-0100',
+    hours: 'Day and night',
+    checkedOn: today(),
+  }),
   '/practice/[practiceId]/reminders': ({ places }) => ({ people: places.staffMemberId }),
   '/practice/[practiceId]/outbox/[mailId]/disclosure': () => ({}),
 }

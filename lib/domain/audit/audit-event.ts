@@ -57,6 +57,7 @@ export type AuditEvent =
       readonly requirementId: RequirementId
       readonly cycle: number
     }
+  | { readonly kind: 'local-contact-recorded'; readonly contactId: string; readonly version: number }
   | { readonly kind: 'roster-exported'; readonly asOf: LocalDate; readonly rows: number }
 
 /** One link of a practice's chain. `hash` covers every other field, `previousHash` included. */

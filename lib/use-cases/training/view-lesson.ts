@@ -1,8 +1,11 @@
 import type { Context } from '#lib/context'
 import { findLessonText, type LessonText } from '#lib/data/lesson-page'
+import { listLocalContacts } from '#lib/data/local-contact'
 import { findCycleRecord, listOutlines } from '#lib/data/training'
 import { postsOf } from '#lib/domain/access/actor'
-import type { AssignmentId, ModuleVersionId } from '#lib/domain/ids'
+import { type ShownContact, withLocalContacts } from '#lib/domain/curriculum/local-contacts'
+import type { Contact } from '#lib/domain/curriculum/reference'
+import type { AssignmentId, ModuleVersionId, PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import {
   type LessonProgress,
@@ -14,7 +17,8 @@ import {
 } from '#lib/domain/training/track-progress'
 
 export type LessonPage = {
-  readonly text: LessonText
+  /** The contacts as the practice of this training knows them. */
+  readonly text: Omit<LessonText, 'contacts'> & { readonly contacts: readonly ShownContact[] }
   readonly lesson: LessonProgress
   readonly moduleVersionId: ModuleVersionId
   readonly moduleTitle: string
@@ -51,7 +55,7 @@ export async function viewLesson(
   const { module, lesson } = page
   const before = pages[index - 1]
   return ok({
-    text,
+    text: { ...text, contacts: await contactsAt(tx, record.practiceId, text.contacts) },
     lesson,
     moduleVersionId,
     moduleTitle: module.outline.title,
@@ -69,4 +73,14 @@ export async function viewLesson(
     cycle: record.cycle,
     isReviewed: module.outline.reviewers.length > 0,
   })
+}
+
+/** One more query, and only for a lesson that names a local contact. */
+async function contactsAt(
+  tx: Context['tx'],
+  practiceId: PracticeId,
+  contacts: readonly Contact[],
+): Promise<readonly ShownContact[]> {
+  if (contacts.every(({ scope }) => scope !== 'local')) return contacts
+  return withLocalContacts(contacts, await listLocalContacts(tx, [practiceId]))
 }

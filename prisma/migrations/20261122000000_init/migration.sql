@@ -148,6 +148,16 @@ CREATE TABLE "item_key" (
 );
 
 -- CreateTable
+CREATE TABLE "module_media" (
+    "module_version_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "content_type" TEXT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+
+    CONSTRAINT "module_media_pkey" PRIMARY KEY ("module_version_id","name")
+);
+
+-- CreateTable
 CREATE TABLE "track_version" (
     "id" TEXT NOT NULL,
     "track_id" TEXT NOT NULL,
@@ -457,6 +467,22 @@ CREATE TABLE "reminder" (
     CONSTRAINT "reminder_pkey" PRIMARY KEY ("practice_id","staff_member_id","requirement_id","cycle","kind")
 );
 
+-- CreateTable
+CREATE TABLE "local_contact" (
+    "practice_id" UUID NOT NULL,
+    "contact_id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "phone" TEXT NOT NULL,
+    "hours" TEXT NOT NULL,
+    "note" TEXT,
+    "checked_on" DATE NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" UUID NOT NULL,
+
+    CONSTRAINT "local_contact_pkey" PRIMARY KEY ("practice_id","contact_id","version")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "person_email_address_key" ON "person"("email_address");
 
@@ -527,6 +553,9 @@ ALTER TABLE "open_attempt" ADD CONSTRAINT "open_attempt_limit" CHECK ("attempt_n
 ALTER TABLE "submission" ADD CONSTRAINT "submission_limit" CHECK ("attempt_number" BETWEEN 1 AND "attempt_limit");
 ALTER TABLE "score" ADD CONSTRAINT "score_bounds" CHECK ("out_of" > 0 AND "correct" BETWEEN 0 AND "out_of");
 ALTER TABLE "draft_answer" ADD CONSTRAINT "draft_answer_revision" CHECK ("revision" > 0);
+ALTER TABLE "local_contact" ADD CONSTRAINT "local_contact_version" CHECK ("version" > 0);
+ALTER TABLE "module_media" ADD CONSTRAINT "module_media_type"
+  CHECK ("content_type" IN ('image/png', 'image/jpeg', 'image/webp'));
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_sequence" CHECK ("sequence" > 0);
 
 -- References.
@@ -536,6 +565,7 @@ ALTER TABLE "recovery_code" ADD FOREIGN KEY ("person_id") REFERENCES "person" ("
 ALTER TABLE "session" ADD FOREIGN KEY ("person_id") REFERENCES "person" ("id");
 ALTER TABLE "one_time_link" ADD FOREIGN KEY ("person_id") REFERENCES "person" ("id");
 ALTER TABLE "lesson" ADD FOREIGN KEY ("module_version_id") REFERENCES "module_version" ("id");
+ALTER TABLE "module_media" ADD FOREIGN KEY ("module_version_id") REFERENCES "module_version" ("id");
 ALTER TABLE "item_version" ADD FOREIGN KEY ("module_version_id") REFERENCES "module_version" ("id");
 ALTER TABLE "item_key" ADD FOREIGN KEY ("module_version_id", "item_id")
   REFERENCES "item_version" ("module_version_id", "item_id");
@@ -582,6 +612,7 @@ ALTER TABLE "reminder" ADD FOREIGN KEY ("practice_id", "requirement_id")
   REFERENCES "requirement" ("practice_id", "id");
 ALTER TABLE "reminder" ADD FOREIGN KEY ("practice_id", "mail_message_id")
   REFERENCES "mail_message" ("practice_id", "id");
+ALTER TABLE "local_contact" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
 
 -- Row-level security: the second wall. The settings live for one transaction only (set_config(…, true)).
 CREATE FUNCTION beacon_practices() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
@@ -595,7 +626,7 @@ BEGIN
   FOREACH owned IN ARRAY ARRAY[
     'staff_member', 'requirement', 'requirement_policy', 'assignment', 'cycle', 'lesson_reading', 'open_attempt',
     'draft_answer', 'evidence_event', 'submission', 'answer', 'score', 'module_completion', 'certificate',
-    'certificate_revocation', 'audit_entry', 'mail_message', 'reminder'
+    'certificate_revocation', 'audit_entry', 'mail_message', 'reminder', 'local_contact'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
@@ -761,7 +792,8 @@ GRANT SELECT, INSERT, UPDATE ON "credential", "second_factor", "recovery_code", 
 GRANT DELETE ON "recovery_code", "session" TO beacon_app;
 GRANT SELECT, INSERT, DELETE ON "form_return" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "throttle" TO beacon_app;
-GRANT SELECT ON "module_version", "lesson", "item_version", "item_key", "track_version", "register_entry" TO beacon_app;
+GRANT SELECT ON "module_version", "lesson", "item_version", "item_key", "module_media", "track_version",
+  "register_entry" TO beacon_app;
 GRANT SELECT, INSERT ON "practice" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE ON "staff_member" TO beacon_app;
 GRANT SELECT, INSERT ON "requirement", "requirement_policy", "assignment", "cycle" TO beacon_app;
@@ -771,4 +803,4 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON "draft_answer" TO beacon_app;
 GRANT SELECT, INSERT ON "evidence_event", "submission", "answer", "score", "module_completion", "certificate",
   "certificate_revocation", "audit_entry" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE ON "mail_message" TO beacon_app;
-GRANT SELECT, INSERT ON "reminder" TO beacon_app;
+GRANT SELECT, INSERT ON "reminder", "local_contact" TO beacon_app;

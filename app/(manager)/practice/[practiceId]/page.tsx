@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { dayWords } from '#components/compliance/day-words'
 import { FirstSteps } from '#components/compliance/first-steps'
 import { GroupCounts } from '#components/compliance/group-counts'
+import { LocalContactTask } from '#components/compliance/local-contact-task'
 import { Pager } from '#components/compliance/pager'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { RosterFilter } from '#components/compliance/roster-filter'
@@ -53,6 +54,7 @@ export default async function PracticePage({ params, searchParams }: PageProps<'
         people={view.people}
         require={view.requirements.length === 0 ? require : null}
       />
+      <LocalContactTask href={routes.localContacts(view.practiceId)} tasks={view.localContacts} />
       {view.requirements.length > 0 && query.part === 'current' && (
         <GroupCounts
           chosen={query.group}
