@@ -23,7 +23,7 @@ export const drawCallout: DrawComponent<'Callout'> = ({ props, children }, drawi
   )
 }
 
-export const drawFigure: DrawComponent<'Figure'> = ({ props }, { mediaAddress }, id) => (
+export const drawFigure: DrawComponent<'Figure'> = ({ props }, { hrefForPicture }, id) => (
   <figure id={id}>
     {/* biome-ignore lint/performance/noImgElement: the image optimizer is off; pictures are served as they are */}
     <img
@@ -31,7 +31,7 @@ export const drawFigure: DrawComponent<'Figure'> = ({ props }, { mediaAddress },
       className="h-auto max-w-full rounded-lg"
       decoding="async"
       loading="lazy"
-      src={`${mediaAddress}/${encodeURIComponent(props.src)}`}
+      src={hrefForPicture(props.src)}
     />
     {props.caption === undefined ? null : (
       <figcaption className="text-muted mt-2 text-sm">{props.caption}</figcaption>

@@ -11,8 +11,8 @@ export type Drawing = {
   readonly terms: ReadonlyMap<string, Term>
   /** The number of each source's note, from 1. */
   readonly noteNumbers: ReadonlyMap<string, number>
-  /** Address of the folder of pictures, without a slash at its end. */
-  readonly mediaAddress: string
+  /** The address of a picture of this version, by its name. */
+  hrefForPicture(name: string): string
   formatDate(date: string): string
   /** How often this was drawn before on the page, so that each place has an id of its own. */
   timesBefore(what: string): number

@@ -56,8 +56,8 @@ export type LessonViewProps = {
   /** At least those that the lesson names. */
   readonly contacts: readonly ShownContact[]
   readonly terms: readonly Term[]
-  /** Address of the folder of the version's pictures, without a slash at its end. */
-  readonly mediaAddress: string
+  /** The address of a picture of the version, by its name. */
+  hrefForPicture(name: string): string
   /** A LocalDate in the reader's language. */
   formatDate(date: string): string
 }
@@ -65,14 +65,21 @@ export type LessonViewProps = {
 const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
   new Map(entries.map((entry) => [entry.id, entry]))
 
-function beginDrawing({ tree, labels, contacts, terms, mediaAddress, formatDate }: LessonViewProps): Drawing {
+function beginDrawing({
+  tree,
+  labels,
+  contacts,
+  terms,
+  hrefForPicture,
+  formatDate,
+}: LessonViewProps): Drawing {
   const seen = new Map<string, number>()
   const drawing: Drawing = {
     labels,
     contacts: byId(contacts),
     terms: byId(terms),
     noteNumbers: new Map(citedSourceIds(tree).map((id, index) => [id, index + 1])),
-    mediaAddress,
+    hrefForPicture,
     formatDate,
     timesBefore(what) {
       const times = seen.get(what) ?? 0

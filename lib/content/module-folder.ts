@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
+import { mediaIn, mediaProblems } from '#lib/content/media'
 import {
   type ModuleFile,
   moduleSchema,
@@ -61,12 +62,6 @@ export function versionNumbers(folder: string): readonly number[] {
     .sort((a, b) => a - b)
 }
 
-/** File names in the `media` folder of a version. */
-export function mediaIn(folder: string): readonly string[] {
-  const media = path.join(folder, 'media')
-  return existsSync(media) ? readdirSync(media).sort() : []
-}
-
 function readVersion(
   folder: string,
   number: number,
@@ -83,6 +78,7 @@ function readVersion(
   const problems = [
     ...versionProblems(version.value, about, folder, sources),
     ...quizProblems(quiz.value, version.value.value, about.objectives, sources),
+    ...mediaProblems(folder),
     ...untrue,
   ]
   const files = { version: version.value, quiz: quiz.value, media: mediaIn(folder), translations }

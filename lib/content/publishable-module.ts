@@ -1,10 +1,10 @@
-import path from 'node:path'
 import type { CompiledEntry } from '#lib/content/compile-file'
 import type { CompiledTranslation } from '#lib/content/compile-translation'
 import { type CompiledVersion, compileVersion } from '#lib/content/compile-version'
 import type { FileProblem } from '#lib/content/file-problem'
 import { versionHash } from '#lib/content/folder-hash'
 import type { LessonCompiler } from '#lib/content/lesson/lesson-compiler'
+import { picturesIn } from '#lib/content/media'
 import { type ModuleFolder, readModuleFolder, type VersionFolder } from '#lib/content/module-folder'
 import type { QuizEntry } from '#lib/content/module-schema'
 import type { Registers } from '#lib/content/registers'
@@ -18,6 +18,7 @@ import {
   wordCount,
 } from '#lib/domain/curriculum/lesson-tree'
 import type { ChangeKind, ItemKey, Objective, Reviewer, ShownItem } from '#lib/domain/curriculum/module'
+import type { Picture } from '#lib/domain/curriculum/picture'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type PublishableLesson = {
@@ -77,8 +78,7 @@ export type PublishableVersion = {
   readonly items: readonly ShownItem[]
   readonly keys: readonly ItemKey[]
   readonly translations: readonly PublishableTranslation[]
-  /** Absolute paths of the pictures, by the name that a Figure uses. */
-  readonly media: readonly { readonly name: string; readonly file: string }[]
+  readonly media: readonly Picture[]
   readonly contentHash: string
 }
 
@@ -160,7 +160,7 @@ function publishable(
     items: items.map(shownItem),
     keys: items.map(keyOf),
     translations: translations.map(translationOf),
-    media: read.media.map((name) => ({ name, file: path.join(read.folder, 'media', name) })),
+    media: picturesIn(read.folder),
     contentHash: versionHash(read.folder),
   }
 }

@@ -1,9 +1,11 @@
 import type { Tx } from '#lib/data/database'
 import { toInstantColumn } from '#lib/data/dates'
 import type { Prisma } from '#lib/data/generated/client'
+import { insertPictures } from '#lib/data/module-media'
 import type { Instant } from '#lib/domain/calendar'
 import type { LessonTree } from '#lib/domain/curriculum/lesson-tree'
 import type { ItemKey, Objective, Reviewer, ShownItem } from '#lib/domain/curriculum/module'
+import type { Picture } from '#lib/domain/curriculum/picture'
 
 export type NewModuleVersion = {
   readonly moduleId: string
@@ -23,6 +25,7 @@ export type NewModuleVersion = {
   readonly lessons: readonly NewLesson[]
   readonly items: readonly ShownItem[]
   readonly keys: readonly ItemKey[]
+  readonly media: readonly Picture[]
 }
 
 type NewLesson = {
@@ -65,7 +68,7 @@ export async function listPublished(tx: Tx): Promise<Map<string, string>> {
 
 /** Writes a version once. It needs the owner's role: the application cannot write the library. */
 export async function insertModuleVersion(tx: Tx, version: NewModuleVersion, now: Instant): Promise<void> {
-  const { lessons, items, keys, objectives, reviewers, ...row } = version
+  const { lessons, items, keys, media, objectives, reviewers, ...row } = version
   const id = versionId(version.moduleId, version.version)
   await tx.moduleVersion.create({
     data: {
@@ -93,10 +96,13 @@ export async function insertModuleVersion(tx: Tx, version: NewModuleVersion, now
       rationales: json(rationales),
     })),
   })
+  await insertPictures(tx, id, media)
 }
 
 /** By name, so that what publication knows beyond the columns does not reach the client. */
-function pickVersion(row: Omit<NewModuleVersion, 'lessons' | 'items' | 'keys' | 'objectives' | 'reviewers'>) {
+function pickVersion(
+  row: Omit<NewModuleVersion, 'lessons' | 'items' | 'keys' | 'media' | 'objectives' | 'reviewers'>,
+) {
   const { moduleId, version, slug, title, summary, minutes, language, changeKind } = row
   const { passMarkPercent, draw, reviewNote, contentHash } = row
   return {

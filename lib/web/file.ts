@@ -1,5 +1,6 @@
 import type { Context } from '#lib/context'
 import { pendingSignInStep } from '#lib/domain/access/actor'
+import type { Picture } from '#lib/domain/curriculum/picture'
 import type { Result } from '#lib/domain/result'
 import { withSession } from '#lib/web/context'
 import { faultResponse, plainResponse, seeOther } from '#lib/web/responses'
@@ -12,10 +13,22 @@ export type SentFile = {
   readonly type: 'text/csv; charset=utf-8' | 'application/pdf'
 }
 
+type Make<File> = (context: Context) => Promise<Result<File, 'not-found'>>
+
 /** One GET that answers with a file for whoever is signed in. Without a session it sends to the sign-in page. */
-export async function fileResponse(
+export function fileResponse(request: Request, make: Make<SentFile>): Promise<Response> {
+  return respond(request, make, attachment)
+}
+
+/** The same for a picture of a page. */
+export function pictureResponse(request: Request, make: Make<Picture>): Promise<Response> {
+  return respond(request, make, inPage)
+}
+
+async function respond<File>(
   request: Request,
-  make: (context: Context) => Promise<Result<SentFile, 'not-found'>>,
+  make: Make<File>,
+  answer: (file: File) => Response,
 ): Promise<Response> {
   try {
     return await withSession(request.headers.get('cookie'), async (context) => {
@@ -23,7 +36,7 @@ export async function fileResponse(
       const step = pendingSignInStep(context.actor)
       if (step) return seeOther(step === 'show-code' ? routes.secondFactorCode : routes.secondFactor)
       const file = await make(context)
-      return file.ok ? attachment(file.value) : plainResponse(404, 'not-found')
+      return file.ok ? answer(file.value) : plainResponse(404, 'not-found')
     })
   } catch (fault) {
     return faultResponse(fault, request)
@@ -37,4 +50,15 @@ function attachment({ bytes, name, type }: SentFile): Response {
     'cache-control': 'private, no-store',
   }
   return new Response(new Uint8Array(bytes), { headers })
+}
+
+/** A published picture never changes and says nothing about who looks at it, so that the reader's own browser may keep it. */
+function inPage({ bytes, contentType }: Picture): Response {
+  const headers = {
+    'content-type': contentType,
+    'content-disposition': 'inline',
+    'cache-control': 'private, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+  }
+  return new Response(bytes, { headers })
 }

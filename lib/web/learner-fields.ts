@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import type { AssignmentId, AttemptId } from '#lib/domain/ids'
+import { longestPictureName, pictureName as pictureNamePattern } from '#lib/domain/curriculum/picture'
+import type { AssignmentId, AttemptId, ModuleVersionId } from '#lib/domain/ids'
 
 /** Ids in addresses. A malformed one is answered like an unknown one. */
 export const assignmentId = z.uuid().transform((id) => id as AssignmentId)
@@ -7,7 +8,13 @@ export const attemptId = z.uuid().transform((id) => id as AttemptId)
 export const contentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
 
 /** "m07@1". */
-export const moduleVersionId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}@[1-9]\d{0,5}$/)
+export const moduleVersionId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}@[1-9]\d{0,5}$/)
+  .transform((id) => id as ModuleVersionId)
+
+/** A file name, never a path. */
+export const pictureName = z.string().max(longestPictureName).regex(pictureNamePattern)
 
 const answerField = /^answer\.([a-z0-9][a-z0-9-]{0,63})$/
 

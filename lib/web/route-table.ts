@@ -58,6 +58,7 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'POST', path: '/attempts/[attemptId]/answers', caller: 'signed-in' },
   { method: 'POST', path: '/attempts/[attemptId]/submission', caller: 'signed-in' },
   { method: 'GET', path: '/attempts/[attemptId]/result', caller: 'signed-in' },
+  { method: 'GET', path: '/media/[moduleVersionId]/[name]', caller: 'signed-in' },
   { method: 'GET', path: '/certificates', caller: 'signed-in' },
   { method: 'GET', path: '/certificates/[certificateId]', caller: 'signed-in' },
   { method: 'GET', path: '/certificates/[certificateId]/pdf', caller: 'signed-in' },

@@ -41,7 +41,7 @@ export const routes = {
     to`/training/${assignmentId}/modules/${moduleId}/lessons/${lessonId}`,
   reading: (assignmentId: string, moduleId: string, lessonId: string) =>
     to`/training/${assignmentId}/modules/${moduleId}/lessons/${lessonId}/reading`,
-  media: (moduleVersionId: string) => to`/media/${moduleVersionId}`,
+  picture: (moduleVersionId: string, name: string) => to`/media/${moduleVersionId}/${name}`,
   quiz: (assignmentId: string, moduleId: string) => to`/training/${assignmentId}/modules/${moduleId}/quiz`,
   attempts: (assignmentId: string, moduleId: string) =>
     to`/training/${assignmentId}/modules/${moduleId}/quiz/attempts`,

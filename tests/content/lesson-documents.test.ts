@@ -45,7 +45,13 @@ const anyDocument = fc
   )
   .map((pieces) => pieces.join('\n\n'))
 
-const page = { labels: messages.en.lesson, contacts: [], terms: [], mediaAddress: '/m', formatDate: String }
+const page = {
+  labels: messages.en.lesson,
+  contacts: [],
+  terms: [],
+  hrefForPicture: String,
+  formatDate: String,
+}
 
 const nothing = { tags: [], attributes: [] }
 

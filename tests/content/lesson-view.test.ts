@@ -39,7 +39,14 @@ const term: Term = { id: 'coercion', term: 'Coercion', definition: 'A threat.' }
 const formatDate = (date: string) => `on ${date}`
 const draw = (tree: LessonTree) =>
   renderToStaticMarkup(
-    LessonView({ tree, labels, contacts: [contact], terms: [term], mediaAddress: '/media/m01', formatDate }),
+    LessonView({
+      tree,
+      labels,
+      contacts: [contact],
+      terms: [term],
+      hrefForPicture: (name: string) => `/media/m01/${name}`,
+      formatDate,
+    }),
   )
 
 const compiler = openLessonCompiler()

@@ -21,7 +21,7 @@ export const cookieOf = (name: CallerName, { personas }: Doors): string =>
 export type Outcome = 'in' | 'sign-in' | 'code' | 'not-found'
 
 const managers: readonly CallerName[] = ['manager', 'administrator']
-const owned = /\[(assignmentId|attemptId)\]/
+const owned = /\[(assignmentId|attemptId|moduleVersionId)\]/
 const certificate = /\[certificateId\]/
 
 /** What the table promises for this caller, where every id in the address is the learner's or her practice's. */

@@ -40,6 +40,7 @@ function readingModule(moduleId: string, lessons: number, version = 1) {
     contentHash: `hash-${moduleId}-${version}`,
     items: [],
     keys: [],
+    media: [],
     lessons: Array.from({ length: lessons }, (_, index) => ({
       id: `${moduleId}-l${index + 1}`,
       position: index + 1,

@@ -11,12 +11,16 @@ import { certificateNumberFrom, printCertificateNumber } from '#lib/domain/certi
 import type { AssignmentId, ModuleVersionId } from '#lib/domain/ids'
 import { now as clock } from '#lib/system/clock'
 import { type AppSecrets, type Persona, zone } from '#tests/support/personas'
+import { onePixel } from '#tests/support/pictures'
 
 /** Where one learner's training stands, by the names that addresses use for it. */
 export type TrainingPlaces = {
   readonly assignmentId: string
   readonly moduleId: string
   readonly lessonId: string
+  readonly moduleVersionId: string
+  /** Name of a picture of that version. */
+  readonly name: string
   readonly certificateId: string
   /** As printed. */
   readonly certificateNumber: string
@@ -25,7 +29,9 @@ export type TrainingPlaces = {
 const trackVersionId = 'foundations@1'
 
 /** Last year's cycle with its certificate, and this year's with every lesson read. */
-export async function playTraining(secrets: AppSecrets, persona: Persona): Promise<TrainingPlaces> {
+type OwnedApp = AppSecrets & { readonly databaseOwnerUrl: string }
+
+export async function playTraining(secrets: OwnedApp, persona: Persona): Promise<TrainingPlaces> {
   const db = connectDatabase({ url: secrets.databaseUrl, maxConnections: 1 })
   try {
     return await inTransaction(db, async (tx) => {
@@ -35,8 +41,25 @@ export async function playTraining(secrets: AppSecrets, persona: Persona): Promi
       if (!lesson) throw new Error('the library is published')
       const certificate = await addCertificate(tx, secrets, persona, assignmentId)
       const moduleId = lesson.moduleVersionId.replace(/@\d+$/, '')
-      return { assignmentId, moduleId, lessonId: lesson.lessonId, ...certificate }
+      const { moduleVersionId, lessonId } = lesson
+      await addPicture(secrets, moduleVersionId)
+      return { assignmentId, moduleId, lessonId, moduleVersionId, name: pictureOfTests, ...certificate }
     })
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+const pictureOfTests = 'quiet-room.png'
+
+/** No shipped lesson has a picture yet. Publishing is the owner's. */
+async function addPicture({ databaseOwnerUrl }: OwnedApp, moduleVersionId: string): Promise<void> {
+  const db = connectDatabase({ url: databaseOwnerUrl, maxConnections: 1 })
+  try {
+    const picture = { name: pictureOfTests, contentType: 'image/png', bytes: onePixel }
+    await inTransaction(db, (tx) =>
+      tx.moduleMedia.createMany({ data: [{ ...picture, moduleVersionId }], skipDuplicates: true }),
+    )
   } finally {
     await db.$disconnect()
   }

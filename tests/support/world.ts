@@ -103,6 +103,7 @@ function moduleVersion(moduleId: string) {
       },
     ],
     items,
+    media: [],
     keys: items.map((item) => ({
       itemId: item.id,
       correctOptionIds: ['a'],

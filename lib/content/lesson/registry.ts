@@ -5,6 +5,7 @@ import {
   columnTones,
   type LessonComponents,
 } from '#lib/domain/curriculum/lesson-tree'
+import { longestPictureName, pictureName } from '#lib/domain/curriculum/picture'
 
 /**
  * Where a component stands: `block` on its own lines, `inline` within a sentence, `part` only inside its parents.
@@ -29,10 +30,7 @@ const id = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-const mediaName = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpg|webp)$/)
+const mediaName = z.string().max(longestPictureName).regex(pictureName)
 const none = z.strictObject({})
 
 const block = { place: 'block', parents: [] } as const

@@ -49,7 +49,7 @@ export default async function LessonPage({
         contacts={text.contacts}
         formatDate={formatDate}
         labels={labels}
-        mediaAddress={routes.media(view.moduleVersionId)}
+        hrefForPicture={(name) => routes.picture(view.moduleVersionId, name)}
         terms={text.terms}
         tree={text.tree}
       />
