@@ -12,6 +12,7 @@ let fixture: ContentFixture
 beforeAll(async () => {
   world = await openWorld()
   fixture = contentFixture()
+  fixture.write('handbook/staff.md', '# For staff\n\nWords.\n')
 })
 afterAll(async () => {
   fixture.remove()
