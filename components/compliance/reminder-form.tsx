@@ -24,7 +24,11 @@ export async function ReminderForm({ action, candidates, hrefForPerson, isRefuse
   const others = candidates.filter(({ mail }) => mail === null)
   return (
     <>
-      {ready.length === 0 && <p className="card">{t('remind.nobody')}</p>}
+      {ready.length === 0 && (
+        <p className="card" id="people" tabIndex={-1}>
+          {t('remind.nobody')}
+        </p>
+      )}
       {ready.length > 0 && (
         <form action={action} method="post">
           <p className="mb-4 max-w-prose">{t('remind.intro')}</p>

@@ -12,6 +12,7 @@ import {
   emptyFormReturn,
   type FormReturn,
   fieldsOf,
+  mendable,
   type Notice,
   type Problem,
   problemsOf,
@@ -175,7 +176,11 @@ async function refused<Schema extends z.ZodType, Value, Acting>(
 ): Promise<Response> {
   if (wantsJson(request)) return Response.json({ ok: false, problems }, { status })
   const page = deed.formPage(params)
-  const id = await keep(request, page, { ...emptyFormReturn, problems, values: typedValues(fields) })
+  const id = await keep(request, page, {
+    ...emptyFormReturn,
+    problems: mendable(problems),
+    values: typedValues(fields),
+  })
   return seeOther(`${page}?form=${id}`)
 }
 

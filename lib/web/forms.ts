@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import fields from './messages/en/fields.json' with { type: 'json' }
 import notices from './messages/en/notices.json' with { type: 'json' }
 import problems from './messages/en/problems.json' with { type: 'json' }
 
@@ -50,6 +51,12 @@ export function problemsOf(error: z.ZodError): Problem[] {
     field: issue.path.length > 0 ? String(issue.path[0]) : null,
     words: issue.message in knownProblems ? issue.message : 'invalid',
   }))
+}
+
+/** As people may mend them: what is wrong with a field that nobody sees is said once, of the whole form. */
+export function mendable(problems: readonly Problem[]): readonly Problem[] {
+  const seen = problems.filter(({ field }) => field === null || Object.hasOwn(fields, field))
+  return seen.length === problems.length ? seen : [...seen, { field: null, words: 'form-broken' }]
 }
 
 /** A checkbox or a select of several: nothing, one or many values become a list. */

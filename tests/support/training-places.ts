@@ -84,7 +84,10 @@ async function addAssignment(tx: Tx, { practiceId, staffMemberId }: Persona): Pr
 }
 
 async function readLessons(tx: Tx, { practiceId }: Persona, assignmentId: string) {
+  const track = await tx.trackVersion.findUniqueOrThrow({ where: { id: trackVersionId } })
+  const asked = await tx.moduleVersion.findMany({ where: { moduleId: { in: track.moduleIds } } })
   const lessons = await tx.lesson.findMany({
+    where: { moduleVersionId: { in: asked.map(({ id }) => id) } },
     select: { moduleVersionId: true, lessonId: true },
     orderBy: [{ moduleVersionId: 'asc' }, { position: 'asc' }],
   })
