@@ -40,9 +40,23 @@ const contactSchema: z.ZodType<Contact> = z.strictObject({
   checkedOn: localDateText,
   confidence: z.enum(contactConfidences),
   scope: z.enum(contactScopes),
+  es: z
+    .strictObject({
+      name: words.exactOptional(),
+      who: words,
+      hours: words,
+      languages: words,
+      notes: words.exactOptional(),
+    })
+    .exactOptional(),
 })
 
-const termSchema: z.ZodType<Term> = z.strictObject({ id: nameId, term: words, definition: words })
+const termSchema: z.ZodType<Term> = z.strictObject({
+  id: nameId,
+  term: words,
+  definition: words,
+  es: z.strictObject({ term: words, definition: words }).exactOptional(),
+})
 
 /** Everything that lessons point at by id, as far as the files exist. */
 export type Registers = {

@@ -30,10 +30,23 @@ export type Contact = {
   readonly checkedOn: string
   readonly confidence: ContactConfidence
   readonly scope: ContactScope
+  /** The same words in Spanish; a service keeps its name where it has none there. */
+  readonly es?: {
+    readonly name?: string
+    readonly who: string
+    readonly hours: string
+    readonly languages: string
+    readonly notes?: string
+  }
 }
 export const contactConfidences = ['verified', 'secondary', 'general-knowledge'] as const
 export type ContactConfidence = (typeof contactConfidences)[number]
 export const contactScopes = ['national', 'missouri', 'local'] as const
 export type ContactScope = (typeof contactScopes)[number]
 
-export type Term = { readonly id: string; readonly term: string; readonly definition: string }
+export type Term = {
+  readonly id: string
+  readonly term: string
+  readonly definition: string
+  readonly es?: { readonly term: string; readonly definition: string }
+}
