@@ -4,7 +4,7 @@ import { problemLine } from '#lib/content/file-problem'
 import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
 
 const usage =
-  'Say what to check: npm run -s content:check -- PATH, where PATH is an .mdx file or a module folder.'
+  'Say what to check: npm run -s content:check -- PATH, where PATH is an .mdx file, or the folder of a module or case.'
 
 /**
  * Prints one line per problem; the exit code is 1 when there is any. Where there is none, standard output stays empty for the

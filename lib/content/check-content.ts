@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { checkCase, checkCases } from '#lib/content/check-cases'
 import { compileFile } from '#lib/content/compile-file'
 import { compileVersion } from '#lib/content/compile-version'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
@@ -15,9 +16,9 @@ import { readYaml } from '#lib/content/yaml-file'
 
 const ownContent = path.resolve(import.meta.dirname, '..', '..', 'content')
 
-/** The content folder around a module; for a file that lies elsewhere, the one of this project. */
-function contentAround(moduleFolder: string): string {
-  const above = path.resolve(moduleFolder, '..', '..')
+/** The content folder around a module or case; for a file that lies elsewhere, the one of this project. */
+function contentAround(folder: string): string {
+  const above = path.resolve(folder, '..', '..')
   return existsSync(path.join(above, 'sources.yaml')) ? above : ownContent
 }
 
@@ -90,11 +91,12 @@ async function checkLibrary(folder: string, compiler: LessonCompiler): Promise<r
     ...found,
     ...readTracks(folder, ids, new Map(items)).problems,
     ...readRequirementProfiles(folder).problems,
+    ...checkCases(folder, registers),
     ...lockProblems(folder),
   ]
 }
 
-/** Everything that is wrong with a lesson file, a module folder or the whole content folder; the path must exist. */
+/** Everything that is wrong with a lesson file, a module or case folder, or the whole content folder; the path must exist. */
 export async function checkContent(
   target: string,
   compiler: LessonCompiler,
@@ -105,8 +107,15 @@ export async function checkContent(
     const registers = readRegisters(contentAround(given))
     return [...registers.problems, ...(await checkModule(given, registers, compiler)).problems]
   }
+  if (existsSync(path.join(given, 'case.yaml'))) {
+    const registers = readRegisters(contentAround(given))
+    return [...registers.problems, ...checkCase(given, contentAround(given), registers)]
+  }
   if (existsSync(path.join(given, 'modules'))) return checkLibrary(given, compiler)
   return [
-    ofFile(given, 'This is neither an .mdx file, nor a folder with a module.yaml, nor the content folder.'),
+    ofFile(
+      given,
+      'This is neither an .mdx file, nor a folder with a module.yaml or case.yaml, nor the content folder.',
+    ),
   ]
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { localDateText, nameId, words } from '#lib/content/schema-parts'
+import { minutes, nameId, versionHead, words } from '#lib/content/schema-parts'
 import { bloomLevels, changeKinds } from '#lib/domain/curriculum/module'
-
-const minutes = z.int().min(1).max(60)
 
 /** `module.yaml`: what stays the same from version to version; it describes the newest one. */
 export const moduleSchema = z.strictObject({
@@ -26,15 +24,11 @@ const lesson = z.strictObject({
 })
 export type LessonEntry = Readonly<z.infer<typeof lesson>>
 
-/** `version.yaml`. No reviewers means not yet reviewed, and the learner is told so. */
+/** `version.yaml` */
 export const versionSchema = z.strictObject({
-  version: z.int().min(1),
-  changeKind: z.enum(changeKinds),
-  language: z.enum(['en', 'es']),
+  ...versionHead,
   passMarkPercent: z.int().min(1).max(100),
   draw: z.int().min(1),
-  reviewers: z.array(z.strictObject({ name: words, role: words, on: localDateText })),
-  reviewNote: words,
   lessons: z.array(lesson).min(3),
 })
 export type VersionFile = Readonly<z.infer<typeof versionSchema>>

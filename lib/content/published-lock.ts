@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { canonicalHash } from '#lib/content/canonical-hash'
+import { caseFolders } from '#lib/content/case-folder'
+import { caseSchema } from '#lib/content/case-schema'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
 import { fileHashes, textFileHash } from '#lib/content/folder-hash'
 import { moduleFolders, versionNumbers } from '#lib/content/module-folder'
@@ -10,17 +12,20 @@ import { trackFiles } from '#lib/content/track-files'
 import { readYaml } from '#lib/content/yaml-file'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const folders = z.record(
+  z.string(),
+  z.record(z.string(), z.strictObject({ about: hash, files: z.record(z.string(), hash) })),
+)
 const lockSchema = z.strictObject({
-  modules: z.record(
-    z.string(),
-    z.record(z.string(), z.strictObject({ about: hash, files: z.record(z.string(), hash) })),
-  ),
+  modules: folders,
+  // The first lock knew no cases.
+  cases: folders.default({}),
   tracks: z.record(z.string(), z.record(z.string(), hash)),
 })
 
 /**
- * What was shipped: the hash of each file of each module version and track version. `about` is the hash of `module.yaml`
- * when the version was shipped; it binds as long as that version is the newest.
+ * What was shipped: the hash of each file of each version of a module, case or track. `about` is the hash of `module.yaml`
+ * or `case.yaml` when the version was shipped; it binds as long as that version is the newest.
  */
 export type PublishedLock = Readonly<z.infer<typeof lockSchema>>
 
@@ -31,11 +36,20 @@ function readLock(contentFolder: string): PublishedLock {
   const file = path.join(contentFolder, lockName)
   return existsSync(file)
     ? lockSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-    : { modules: {}, tracks: {} }
+    : { modules: {}, cases: {}, tracks: {} }
 }
 
-function moduleState(folder: string) {
-  const about = readYaml(path.join(folder, 'module.yaml'), moduleSchema)
+/** What is shipped as a folder with versions in it. */
+const kinds = {
+  modules: { thing: 'Module', about: 'module.yaml', schema: moduleSchema, folders: moduleFolders },
+  cases: { thing: 'Case', about: 'case.yaml', schema: caseSchema, folders: caseFolders },
+} as const
+type Kind = keyof typeof kinds
+type Versions = PublishedLock[Kind][string]
+
+function folderState(folder: string, kind: Kind) {
+  const { about: file, schema } = kinds[kind]
+  const about = readYaml<{ readonly id: string }>(path.join(folder, file), schema)
   if (!about.ok) return undefined
   const versions = versionNumbers(folder).map((number) => [
     String(number),
@@ -43,10 +57,9 @@ function moduleState(folder: string) {
   ])
   return { id: about.value.value.id, folder, versions: Object.fromEntries(versions) as Versions }
 }
-type Versions = Readonly<Record<string, PublishedLock['modules'][string][string]>>
 
-const moduleStates = (contentFolder: string) =>
-  moduleFolders(contentFolder).flatMap((folder) => moduleState(folder) ?? [])
+const folderStates = (contentFolder: string, kind: Kind) =>
+  kinds[kind].folders(contentFolder).flatMap((folder) => folderState(folder, kind) ?? [])
 
 const trackOf = (file: string) => ({
   id: path.basename(path.dirname(file)),
@@ -67,18 +80,19 @@ function changedFiles(
     .map((name) => ofFile(path.join(folder, name), `This version is published and never changes. ${mend}`))
 }
 
-function moduleProblems(contentFolder: string, lock: PublishedLock): readonly FileProblem[] {
-  const states = new Map(moduleStates(contentFolder).map((state) => [state.id, state]))
-  return Object.entries(lock.modules).flatMap(([id, versions]) => {
+function folderProblems(contentFolder: string, lock: PublishedLock, kind: Kind): readonly FileProblem[] {
+  const states = new Map(folderStates(contentFolder, kind).map((state) => [state.id, state]))
+  const { thing, about } = kinds[kind]
+  return Object.entries(lock[kind]).flatMap(([id, versions]) => {
     const state = states.get(id)
-    if (!state) return [ofFile(path.join(contentFolder, 'modules'), `Module “${id}” is published, but gone.`)]
+    if (!state) return [ofFile(path.join(contentFolder, kind), `${thing} “${id}” is published, but gone.`)]
     const newest = Object.keys(state.versions).at(-1)
     return Object.entries(versions).flatMap(([number, shipped]) => {
       const now = state.versions[number]
       const changed = changedFiles(path.join(state.folder, `v${number}`), shipped.files, now?.files ?? {})
       const isTold = number !== newest || now?.about === shipped.about
       const told = `The newest version is published with this description. ${mend}`
-      return isTold ? changed : [...changed, ofFile(path.join(state.folder, 'module.yaml'), told)]
+      return isTold ? changed : [...changed, ofFile(path.join(state.folder, about), told)]
     })
   })
 }
@@ -98,22 +112,29 @@ function trackProblems(contentFolder: string, lock: PublishedLock): readonly Fil
 /** Each shipped file that was changed, added or taken away since; none means that the lock is intact. */
 export const lockProblems = (contentFolder: string): readonly FileProblem[] => {
   const lock = readLock(contentFolder)
-  return [...moduleProblems(contentFolder, lock), ...trackProblems(contentFolder, lock)]
+  return [
+    ...folderProblems(contentFolder, lock, 'modules'),
+    ...folderProblems(contentFolder, lock, 'cases'),
+    ...trackProblems(contentFolder, lock),
+  ]
+}
+
+function extendedFolders(contentFolder: string, lock: PublishedLock, kind: Kind) {
+  const states = folderStates(contentFolder, kind)
+  const extended = states.map(({ id, versions }) => [id, { ...versions, ...lock[kind][id] }])
+  return { ...lock[kind], ...(Object.fromEntries(extended) as PublishedLock[Kind]) }
 }
 
 /** The lock with every version that it does not name yet. What it names stays as it is. */
 export function extendedLock(contentFolder: string): PublishedLock {
   const lock = readLock(contentFolder)
-  const modules = moduleStates(contentFolder).map(({ id, versions }) => [
-    id,
-    { ...versions, ...lock.modules[id] },
-  ])
   const tracks: Record<string, Record<string, string>> = {}
   for (const { id, number, file } of trackFiles(contentFolder).map(trackOf)) {
     tracks[id] = { ...tracks[id], [number]: lock.tracks[id]?.[number] ?? textFileHash(file) }
   }
   return {
-    modules: { ...lock.modules, ...Object.fromEntries(modules) },
+    modules: extendedFolders(contentFolder, lock, 'modules'),
+    cases: extendedFolders(contentFolder, lock, 'cases'),
     tracks: { ...lock.tracks, ...tracks },
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeKinds } from '#lib/domain/curriculum/module'
 
 /** Ids and folder names: small letters, digits and hyphens. */
 export const nameId = z
@@ -15,3 +16,14 @@ export const words = z
 
 /** A calendar date as YYYY-MM-DD. */
 export const localDateText = z.iso.date()
+
+export const minutes = z.int().min(1).max(60)
+
+/** What each version of a module or case says of itself. No reviewers means not yet reviewed, and the learner is told so. */
+export const versionHead = {
+  version: z.int().min(1),
+  changeKind: z.enum(changeKinds),
+  language: z.enum(['en', 'es']),
+  reviewers: z.array(z.strictObject({ name: words, role: words, on: localDateText })),
+  reviewNote: words,
+}

@@ -47,6 +47,23 @@ function unlisted(lessons: readonly LessonEntry[], folder: string, at: Point) {
     .map((name) => at(['lessons'], `lessons/${name} is not listed here. List it, or delete it.`))
 }
 
+/** Whether a version is numbered as its folder is, and initial only when it is the first. */
+export function headProblems(
+  { value, problemAt: at }: YamlFile<Pick<VersionFile, 'version' | 'changeKind'>>,
+  folder: string,
+): readonly FileProblem[] {
+  const problems: FileProblem[] = []
+  if (path.basename(folder) !== `v${value.version}`) {
+    problems.push(
+      at(['version'], `The folder is called ${path.basename(folder)}, so that the version is its number.`),
+    )
+  }
+  if ((value.version === 1) !== (value.changeKind === 'initial')) {
+    problems.push(at(['changeKind'], 'Version 1 is initial, and no later one is.'))
+  }
+  return problems
+}
+
 /** Every rule of `version.yaml` that its schema cannot say. `folder` is the version's folder, named v and its number. */
 export function versionProblems(
   version: YamlFile<VersionFile>,
@@ -57,7 +74,7 @@ export function versionProblems(
   const { value, problemAt: at } = version
   const objectives = about.objectives.map(({ id }) => id)
   const untaught = objectives.filter((id) => !value.lessons.some((lesson) => lesson.objectives.includes(id)))
-  const problems = [
+  return [
     ...value.lessons.flatMap((lesson, index) =>
       lessonProblems(lesson, index, folder, { objectives, sources }, at),
     ),
@@ -65,14 +82,6 @@ export function versionProblems(
     ...repeated(value.lessons, 'file', at),
     ...unlisted(value.lessons, folder, at),
     ...untaught.map((id) => at(['lessons'], `No lesson teaches objective “${id}”. Name it in one.`)),
+    ...headProblems(version, folder),
   ]
-  if (path.basename(folder) !== `v${value.version}`) {
-    problems.push(
-      at(['version'], `The folder is called ${path.basename(folder)}, so that the version is its number.`),
-    )
-  }
-  if ((value.version === 1) !== (value.changeKind === 'initial')) {
-    problems.push(at(['changeKind'], 'Version 1 is initial, and no later one is.'))
-  }
-  return problems
 }
