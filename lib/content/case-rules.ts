@@ -96,9 +96,7 @@ function graphProblem(flaw: CaseGraphFlaw, nodes: readonly NodeEntry[], at: Poin
 function unknownSources(encounter: YamlFile<EncounterFile>, sources: readonly string[] | undefined) {
   const { value, problemAt: at } = encounter
   const named: readonly (readonly [Path, readonly string[]])[] = [
-    ...value.nodes.map(
-      (node, index) => [['nodes', index], node.kind === 'decision' ? node.sources : []] as const,
-    ),
+    ...value.nodes.map((node, index) => [['nodes', index], node.sources ?? []] as const),
     ...Object.entries(value.debrief).map(([skill, part]) => [['debrief', skill], part.sources] as const),
   ]
   return named.flatMap(([path, ids]) =>

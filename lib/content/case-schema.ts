@@ -18,7 +18,7 @@ export type CaseFile = Readonly<z.infer<typeof caseSchema>>
 export const caseVersionSchema = z.strictObject({
   ...versionHead,
   /** Who can help with what the case is about; shown beside the debrief. */
-  contacts: z.array(nameId).min(1),
+  contacts: z.array(nameId),
 })
 export type CaseVersionFile = Readonly<z.infer<typeof caseVersionSchema>>
 
@@ -70,6 +70,7 @@ const ending = z.strictObject({
   outcome: z.enum(caseOutcomes),
   /** What the debrief says first: what this way through shows. */
   lesson: words,
+  sources: z.array(nameId).exactOptional(),
 })
 
 const node = z.discriminatedUnion('kind', [decision, ending])

@@ -6,6 +6,7 @@ import { problemLine } from '#lib/content/file-problem'
 import { versionHash } from '#lib/content/folder-hash'
 import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import { extendedLock, lockFile, lockProblems, lockText } from '#lib/content/published-lock'
+import { caseYaml, writeCase } from '#tests/content/case-fixture'
 import { type ContentFixture, contentFixture, moduleYaml, versionYaml } from '#tests/content/module-fixture'
 
 const compiler = openLessonCompiler()
@@ -14,6 +15,7 @@ afterAll(() => compiler.close())
 let fixture: ContentFixture
 beforeEach(() => {
   fixture = contentFixture()
+  writeCase(fixture)
   writeFileSync(lockFile(fixture.content), lockText(extendedLock(fixture.content)))
 })
 afterEach(() => fixture.remove())
@@ -50,6 +52,16 @@ describe('a shipped version never changes', () => {
     fixture.write('tracks/example/v1.yaml', 'id: other')
     expect(linesOf()).toEqual([expect.stringMatching(/^tracks\/example\/v1\.yaml:1:1 .*new version file/)])
   })
+  test('so is a case, its description, and that it is there', () => {
+    writeCase(fixture, ({ opening }) => Object.assign(opening, { setting: 'Elsewhere' }))
+    fixture.write('cases/example/case.yaml', { ...caseYaml(), title: 'Other' })
+    expect(linesOf().map((line) => line.split(':')[0])).toEqual([
+      'cases/example/v1/encounter.yaml',
+      'cases/example/case.yaml',
+    ])
+    rmSync(path.join(fixture.content, 'cases'), { recursive: true })
+    expect(linesOf()).toEqual(['cases:1:1 Case “c01” is published, but gone.'])
+  })
   test('the check of the content folder says so too', async () => {
     fixture.write(lesson, '## Part 1\n\nOther words. <Cite id="study" />\n')
     expect(await checkContent(fixture.content, compiler)).toHaveLength(1)
@@ -71,6 +83,13 @@ describe('what may change', () => {
     })
     fixture.write('modules/example/module.yaml', { ...moduleYaml(), title: 'Other' })
     expect(linesOf()).toEqual([])
+  })
+  test('a lock that was written before there were cases locks none', () => {
+    const { cases: _, ...before } = extendedLock(fixture.content)
+    writeFileSync(lockFile(fixture.content), JSON.stringify(before))
+    writeCase(fixture, ({ opening }) => Object.assign(opening, { setting: 'Elsewhere' }))
+    expect(linesOf()).toEqual([])
+    expect(Object.keys(extendedLock(fixture.content).cases)).toEqual(['c01'])
   })
   test('shipping again adds what is new and keeps what is locked', () => {
     fixture.write(lesson, '## Part 1\n\nOther words.\n')
