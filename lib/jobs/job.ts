@@ -4,6 +4,8 @@ export type JobDefinition = {
   readonly name: string
   /** Five fields, read in UTC. Without it the job runs only when it is sent. */
   readonly cron?: string
+  /** Done once at the next start where its time came while no worker ran: a practice's computer may be off at night. */
+  readonly catchesUp?: true
   /** For what must not wait for the next minute: looked at this often while a worker runs. */
   readonly everySeconds?: number
   /** Brings in the code when the first job of its kind arrives, so that an idle worker stays small. */

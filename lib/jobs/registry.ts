@@ -11,4 +11,10 @@ export const jobs: readonly JobDefinition[] = [
     everySeconds: 10,
     load: async () => (await import('#lib/jobs/send-mail')).sendMail,
   },
+  {
+    name: 'remove-expired',
+    cron: '41 8 * * *',
+    catchesUp: true,
+    load: async () => (await import('#lib/jobs/remove-expired')).removeWhatExpired,
+  },
 ]

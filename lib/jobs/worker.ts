@@ -52,7 +52,7 @@ process.on('SIGINT', stop)
 await boss.start()
 for (const job of jobs) {
   await take(job)
-  if (job.cron) await boss.schedule(job.name, job.cron)
+  if (job.cron) await boss.schedule(job.name, job.cron, null, { missed: job.catchesUp ? 'once' : 'skip' })
   if (job.everySeconds) setInterval(() => void send(job.name), job.everySeconds * 1000)
 }
 await send(heartbeat)

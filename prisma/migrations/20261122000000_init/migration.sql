@@ -789,7 +789,7 @@ GRANT USAGE ON SCHEMA public TO beacon_app, beacon_lookup;
 GRANT SELECT, INSERT ON "person" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE ON "credential", "second_factor", "recovery_code", "session", "one_time_link" TO beacon_app;
 -- A second factor is replaced and never taken away: the password beside it may be too short to stand alone.
-GRANT DELETE ON "recovery_code", "session" TO beacon_app;
+GRANT DELETE ON "recovery_code", "session", "one_time_link" TO beacon_app;
 GRANT SELECT, INSERT, DELETE ON "form_return" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "throttle" TO beacon_app;
 GRANT SELECT ON "module_version", "lesson", "item_version", "item_key", "module_media", "track_version",
