@@ -802,5 +802,5 @@ GRANT SELECT, INSERT, DELETE ON "open_attempt" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "draft_answer" TO beacon_app;
 GRANT SELECT, INSERT ON "evidence_event", "submission", "answer", "score", "module_completion", "certificate",
   "certificate_revocation", "audit_entry" TO beacon_app;
-GRANT SELECT, INSERT, UPDATE ON "mail_message" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE ("attempts", "next_attempt_at", "sent_at", "problem") ON "mail_message" TO beacon_app;
 GRANT SELECT, INSERT ON "reminder", "local_contact" TO beacon_app;
