@@ -5,10 +5,16 @@ import type { InvitationState } from '#lib/domain/access/invitation'
 import type { LocalDate } from '#lib/domain/calendar'
 
 type PersonActionsProps = {
-  readonly hrefs: { readonly resend: string; readonly grant: string; readonly end: string | null }
+  readonly hrefs: {
+    readonly resend: string
+    readonly grant: string
+    readonly end: string | null
+    readonly firstDay: string | null
+  }
   readonly invitation: InvitationState
   readonly openModules: readonly { readonly moduleId: string; readonly title: string }[]
   readonly today: LocalDate
+  readonly startedOn: LocalDate
   readonly returned: Returned
 }
 
@@ -28,6 +34,7 @@ export async function PersonActions(props: PersonActionsProps) {
         </form>
       )}
       {props.openModules.length > 0 && <GrantAttempts {...props} />}
+      {hrefs.firstDay !== null && <CorrectFirstDay {...props} action={hrefs.firstDay} />}
       {hrefs.end !== null && <EndEmployment {...props} end={hrefs.end} />}
     </section>
   )
@@ -50,6 +57,32 @@ async function GrantAttempts({ hrefs, openModules, returned }: PersonActionsProp
         />
         <button className="button-quiet" type="submit">
           {t('person.grantButton')}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+async function CorrectFirstDay({
+  action,
+  startedOn,
+  returned,
+}: PersonActionsProps & { readonly action: string }) {
+  const t = await getTranslations('practice')
+  return (
+    <details className="border-line border-t pt-4" open={hasTyped(returned, 'startedOn')}>
+      <summary className="text-accent cursor-pointer py-2.5 font-medium">{t('person.firstDayTitle')}</summary>
+      <form action={action} className="mt-2 space-y-3" method="post" noValidate>
+        <TextField
+          defaultValue={startedOn}
+          hint={t('person.firstDayHint')}
+          label={t('person.startedOn')}
+          name="startedOn"
+          returned={returned}
+          type="date"
+        />
+        <button className="button-quiet" type="submit">
+          {t('person.firstDayButton')}
         </button>
       </form>
     </details>

@@ -13,6 +13,8 @@ type TimelineProps = {
     readonly through: LocalDate | null
     readonly by: string | null
     readonly reason: string | null
+    readonly corrects: string | null
+    readonly isCorrected: boolean
   }[]
 }
 
@@ -26,17 +28,23 @@ export async function Timeline({ entries }: TimelineProps) {
       <h2>{t('person.timeline')}</h2>
       <p className="text-muted mb-3 text-sm">{t('person.timelineHint')}</p>
       <ol className="border-line space-y-3 border-l-2 pl-4">
-        {entries.map(({ id, kind, on, role, module, track, through, by, reason }) => (
-          <li key={id}>
-            <span className="text-muted block text-sm">{day(on)}</span>
-            {t(`fact.${kind}`, {
-              role: role ? people(`roles.${role}`) : '',
-              module: module ?? '',
-              track: track ?? '',
-              through: through ? day(through) : '',
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <span className="text-muted block text-sm">{day(entry.on)}</span>
+            {t(`fact.${entry.kind}`, {
+              role: entry.role ? people(`roles.${entry.role}`) : '',
+              module: entry.module ?? '',
+              track: entry.track ?? '',
+              through: entry.through ? day(entry.through) : '',
+              corrects: entry.corrects ?? 'other',
             })}
-            {by && <span className="text-muted block text-sm">{t('person.by', { name: by })}</span>}
-            {reason && <span className="block text-sm">{reason}</span>}
+            {entry.isCorrected && (
+              <span className="block text-sm font-medium">{t('person.isCorrected')}</span>
+            )}
+            {entry.by && (
+              <span className="text-muted block text-sm">{t('person.by', { name: entry.by })}</span>
+            )}
+            {entry.reason && <span className="block text-sm">{entry.reason}</span>}
           </li>
         ))}
       </ol>

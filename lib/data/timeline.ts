@@ -16,6 +16,10 @@ export type TimelineEntry = {
   /** Who recorded it, where that was somebody else at the practice. */
   readonly by: string | null
   readonly reason: string | null
+  /** Of a correction: the kind of fact that it moves. */
+  readonly corrects: string | null
+  /** Whether a later correction says otherwise. */
+  readonly isCorrected: boolean
 }
 
 /** The newest first. */
@@ -26,7 +30,11 @@ export async function listTimeline(
   { limit }: { limit: number },
 ): Promise<TimelineEntry[]> {
   return await tx.$queryRaw<TimelineEntry[]>`
-    SELECT e.id, e.kind, e.effective_on::text AS "on", e.reason, e.details ->> 'role' AS role,
+    SELECT e.id, e.kind, e.effective_on::text AS "on", e.reason, mended.kind AS corrects,
+      coalesce(e.details ->> 'role', mended.details ->> 'role') AS role,
+      EXISTS (SELECT FROM evidence_event later WHERE later.practice_id = e.practice_id
+        AND later.staff_member_id = e.staff_member_id AND later.kind = 'corrected'
+        AND later.details ->> 'corrects' = e.id::text) AS "isCorrected",
       coalesce(e.details ->> 'through', e.details ->> 'to') AS through,
       (SELECT v.title FROM module_version v WHERE v.module_id = coalesce(e.details ->> 'part', e.details ->> 'moduleId')
         ORDER BY v.version DESC LIMIT 1) AS module,
@@ -34,6 +42,8 @@ export async function listTimeline(
       (SELECT b.name FROM staff_member b WHERE b.practice_id = e.practice_id AND b.person_id = e.actor_person_id
         AND b.id <> e.staff_member_id) AS by
     FROM evidence_event e
+    LEFT JOIN evidence_event mended ON mended.practice_id = e.practice_id AND e.kind = 'corrected'
+      AND mended.id = (e.details ->> 'corrects')::uuid
     WHERE e.practice_id = ${practiceId}::uuid AND e.staff_member_id = ${staffMemberId}::uuid
       AND e.kind = ANY (${timelineKinds}::text[])
     ORDER BY e.effective_on DESC, e.recorded_at DESC, e.kind LIMIT ${limit}`

@@ -1,4 +1,5 @@
 import type { AddStaffMemberRefusal } from '#lib/use-cases/practice/add-staff-member'
+import type { CorrectFirstDayRefusal } from '#lib/use-cases/practice/correct-first-day'
 import type { CreateRequirementRefusal } from '#lib/use-cases/practice/create-requirement'
 import type { EndEmploymentRefusal } from '#lib/use-cases/practice/end-employment'
 import type { GrantAttemptsRefusal } from '#lib/use-cases/practice/grant-attempts'
@@ -9,6 +10,7 @@ import type { SendRemindersRefusal } from '#lib/use-cases/practice/send-reminder
 
 export type PracticeRefusal =
   | AddStaffMemberRefusal
+  | CorrectFirstDayRefusal
   | CreateRequirementRefusal
   | EndEmploymentRefusal
   | GrantAttemptsRefusal
@@ -22,7 +24,9 @@ export const practiceFields: Partial<Record<PracticeRefusal, string>> = {
   'track-unknown': 'trackId',
   'nobody-chosen': 'people',
   'on-staff-already': 'emailAddress',
+  'start-too-long-ago': 'startedOn',
   'start-too-far-ahead': 'startedOn',
+  'start-after-end': 'startedOn',
   'start-before-last-end': 'startedOn',
   'end-before-start': 'lastDay',
   'end-too-far-ahead': 'lastDay',

@@ -63,6 +63,8 @@ export const routes = {
     to`/practice/${practiceId}/staff/${staffMemberId}/invitations`,
   employmentEnd: (practiceId: string, staffMemberId: string) =>
     to`/practice/${practiceId}/staff/${staffMemberId}/employment-end`,
+  firstDay: (practiceId: string, staffMemberId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/first-day`,
   attemptGrants: (practiceId: string, staffMemberId: string) =>
     to`/practice/${practiceId}/staff/${staffMemberId}/attempt-grants`,
   // A page and a command cannot share an address.

@@ -52,6 +52,7 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
   }),
   '/practice/[practiceId]/staff/[staffMemberId]/invitations': () => ({}),
   '/practice/[practiceId]/staff/[staffMemberId]/employment-end': () => ({ lastDay: addDays(today(), 30) }),
+  '/practice/[practiceId]/staff/[staffMemberId]/first-day': () => ({ startedOn: addDays(today(), -30) }),
   '/practice/[practiceId]/staff/[staffMemberId]/attempt-grants': ({ places }) => ({
     moduleId: places.moduleId,
     idempotencyKey: randomUUID(),

@@ -75,3 +75,14 @@ export function postsOf(actor: Actor): {
     staffMemberIds: actor.memberships.map((post) => post.staffMemberId),
   }
 }
+
+/** Who may do more than train was let in by an administrator: only one may end or move their post. */
+export function mayChangePost(
+  actor: Pick<Membership, 'capabilities'>,
+  changed: Pick<Membership, 'capabilities'>,
+): boolean {
+  return (
+    actor.capabilities.includes('administer') ||
+    changed.capabilities.every((capability) => capability === 'train')
+  )
+}

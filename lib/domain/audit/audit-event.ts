@@ -18,6 +18,11 @@ export type AuditEvent =
   | { readonly kind: 'staff-member-added'; readonly staffMemberId: StaffMemberId; readonly role: string }
   | { readonly kind: 'invitation-sent'; readonly staffMemberId: StaffMemberId }
   | { readonly kind: 'employment-ended'; readonly staffMemberId: StaffMemberId; readonly endsOn: LocalDate }
+  | {
+      readonly kind: 'first-day-corrected'
+      readonly staffMemberId: StaffMemberId
+      readonly startsOn: LocalDate
+    }
   | { readonly kind: 'attempts-granted'; readonly staffMemberId: StaffMemberId; readonly moduleId: string }
   | {
       readonly kind: 'link-revealed'

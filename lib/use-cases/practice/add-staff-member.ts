@@ -18,16 +18,17 @@ import {
 } from '#lib/data/practice'
 import { type Capability, type Membership, membershipWith } from '#lib/domain/access/actor'
 import { invitationMinutes } from '#lib/domain/access/session-length'
-import { addDays, addMinutes, type LocalDate, localDateAt } from '#lib/domain/calendar'
+import { addMinutes, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { asksRole } from '#lib/domain/compliance/audience'
 import type { PersonId, StaffMemberId } from '#lib/domain/ids'
+import { type FirstDayRefusal, firstDayRefusal, isLongAgo } from '#lib/domain/people/first-day'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import { composeMail } from '#lib/mail/compose-mail'
 
 export type AddStaffMemberRefusal =
+  | FirstDayRefusal
   | 'not-found'
   | 'needs-administrator'
-  | 'start-too-far-ahead'
   | 'on-staff-already'
   | 'start-before-last-end'
 
@@ -44,7 +45,11 @@ type Input = {
   readonly capabilities: readonly Capability[]
 }
 
-const furthestStartDays = 366
+type Added = {
+  readonly staffMemberId: StaffMemberId
+  /** The first day is more than a year ago, which is worth a second look. */
+  readonly isLongAgo: boolean
+}
 
 /**
  * Puts a person on the practice's staff: the person of that address, found or made, with the facts of employment, the
@@ -54,7 +59,7 @@ const furthestStartDays = 366
 export async function addStaffMember(
   context: Context,
   input: Input,
-): Promise<Result<{ staffMemberId: StaffMemberId }, AddStaffMemberRefusal>> {
+): Promise<Result<Added, AddStaffMemberRefusal>> {
   const { tx, now, actor } = context
   const post = membershipWith(actor, input.practiceId, 'manage')
   if (!post) return refuse('not-found')
@@ -64,7 +69,8 @@ export async function addStaffMember(
   await lockStaff(tx, post.practiceId)
   const personId = await personOfAddress(tx, input.emailAddress, now)
   const before = await findStaffMemberOfPerson(tx, post.practiceId, personId)
-  const refusal = dateRefusal(input.startedOn, before, localDateAt(now, post.timeZone))
+  const today = localDateAt(now, post.timeZone)
+  const refusal = dateRefusal(input.startedOn, before, today)
   if (refusal) return refuse(refusal)
   const member = memberFrom(input, personId, before)
   if (before) await updateStaffMember(tx, post.practiceId, member)
@@ -80,7 +86,7 @@ export async function addStaffMember(
     post.practiceId,
     chainEntries({ actorPersonId: actor.personId, recordedAt: now }, deeds),
   )
-  return ok({ staffMemberId: member.id })
+  return ok({ staffMemberId: member.id, isLongAgo: isLongAgo(member.startedOn, today) })
 }
 
 function dateRefusal(
@@ -88,7 +94,8 @@ function dateRefusal(
   before: StaffMember | undefined,
   today: LocalDate,
 ): AddStaffMemberRefusal | undefined {
-  if (startedOn > addDays(today, furthestStartDays)) return 'start-too-far-ahead'
+  const mistyped = firstDayRefusal(startedOn, today)
+  if (mistyped) return mistyped
   if (!before) return undefined
   if (before.endedOn === null || before.endedOn >= today) return 'on-staff-already'
   return startedOn <= before.endedOn ? 'start-before-last-end' : undefined

@@ -5,7 +5,7 @@ import { insertEvidence } from '#lib/data/evidence'
 import { expireInvitations } from '#lib/data/invitation'
 import { findStaffMember, lockStaff, type StaffMember, updateStaffMember } from '#lib/data/practice'
 import { hasOtherAdministrator } from '#lib/data/staff-count'
-import { type Membership, membershipWith } from '#lib/domain/access/actor'
+import { type Membership, mayChangePost, membershipWith } from '#lib/domain/access/actor'
 import { addDays, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
@@ -63,15 +63,15 @@ function dateRefusal(
   return lastDay > addDays(today, furthestEndDays) ? 'end-too-far-ahead' : undefined
 }
 
-/** Who may do more than train was let in by an administrator, and only one may show them out. */
+/** A post with more than training is an administrator's to end, and the last administrator's nobody's. */
 async function rightsRefusal(
   { tx, now }: Context,
-  { practiceId, timeZone, capabilities }: Membership,
+  post: Membership,
   member: StaffMember,
 ): Promise<EndEmploymentRefusal | undefined> {
-  if (member.capabilities.every((held) => held === 'train')) return undefined
-  if (!capabilities.includes('administer')) return 'needs-administrator'
+  if (!mayChangePost(post, member)) return 'needs-administrator'
   if (!member.capabilities.includes('administer')) return undefined
-  const today = localDateAt(now, timeZone)
-  return (await hasOtherAdministrator(tx, practiceId, member.id, today)) ? undefined : 'last-administrator'
+  const today = localDateAt(now, post.timeZone)
+  const staysCovered = await hasOtherAdministrator(tx, post.practiceId, member.id, today)
+  return staysCovered ? undefined : 'last-administrator'
 }

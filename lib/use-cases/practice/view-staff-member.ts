@@ -5,7 +5,7 @@ import { findAddress } from '#lib/data/person'
 import { findStaffMember, type StaffMember } from '#lib/data/practice'
 import { listRoster } from '#lib/data/roster'
 import { listReminderLines, listTimeline, type ReminderLine, type TimelineEntry } from '#lib/data/timeline'
-import { type Membership, membershipWith } from '#lib/domain/access/actor'
+import { mayChangePost, membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { type RosterRow, rosterRows } from '#lib/domain/compliance/roster'
 import type { PracticeId } from '#lib/domain/ids'
@@ -20,8 +20,9 @@ export type StaffMemberView = {
   readonly member: StaffMember
   readonly emailAddress: string | null
   readonly hasLeft: boolean
-  /** Whether the actor may end this employment. */
+  /** Whether the actor may end this employment, or correct its first day. */
   readonly mayEnd: boolean
+  readonly mayCorrect: boolean
   /** One for each requirement; one without where there is none yet. */
   readonly standing: readonly RosterRow[]
   readonly timeline: readonly TimelineEntry[]
@@ -53,16 +54,12 @@ export async function viewStaffMember(
     member,
     emailAddress: await findAddress(tx, member.personId),
     hasLeft: member.endedOn !== null && member.endedOn < today,
-    mayEnd: mayEnd(post, member),
+    mayEnd: member.endedOn === null && mayChangePost(post, member),
+    mayCorrect: mayChangePost(post, member),
     standing,
     timeline: await listTimeline(tx, practiceId, staffMemberId, { limit: 200 }),
     certificates: await listCertificatesOf(tx, posts, { limit: 200 }),
     reminders: await listReminderLines(tx, { practiceId, timeZone }, staffMemberId),
     openModules: await listOpenModules(tx, practiceId, staffMemberId),
   })
-}
-
-function mayEnd({ capabilities }: Membership, { endedOn, capabilities: held }: StaffMember): boolean {
-  if (endedOn !== null) return false
-  return capabilities.includes('administer') || held.every((capability) => capability === 'train')
 }

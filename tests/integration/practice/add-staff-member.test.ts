@@ -140,11 +140,6 @@ test('somebody who comes back has the same post, and the role of then has ended'
   ])
 })
 
-test('a first day more than a year ahead is a slip of the pen', async () => {
-  const startedOn = localDateFrom('2027-03-12')
-  expect(await here.add('Fay Future', { startedOn })).toEqual({ ok: false, refusal: 'start-too-far-ahead' })
-})
-
 test('another practice, and a practice that does not exist, are not found', async () => {
   const refused = { ok: false, refusal: 'not-found' }
   expect(await here.add('Ann', { practiceId: ozark })).toEqual(refused)

@@ -20,6 +20,6 @@ export const POST = command({
   }),
   run: addStaffMember,
   redirectTo: ({ staffMemberId }, { practiceId }) => routes.staffMember(practiceId, staffMemberId),
-  notice: () => 'staff-member-added',
+  notice: ({ isLongAgo }) => (isLongAgo ? 'staff-member-added-long-ago' : 'staff-member-added'),
   formPage: (params) => routes.newStaffMember(params['practiceId'] ?? ''),
 })

@@ -54,11 +54,13 @@ export default async function StaffMemberPage({
               hrefs={{
                 resend: routes.invitations(...place),
                 grant: routes.attemptGrants(...place),
+                firstDay: view.mayCorrect ? routes.firstDay(...place) : null,
                 end: view.mayEnd ? routes.employmentEnd(...place) : null,
               }}
               invitation={view.standing[0]?.person.invitation ?? 'none'}
               openModules={view.openModules}
               returned={returned}
+              startedOn={view.member.startedOn}
               today={view.today}
             />
           )}
