@@ -41,7 +41,3 @@ export async function takeFormReturn(
       AND content -> 'problems' <> '[]'`
   return rows[0]?.content
 }
-
-export async function deleteExpiredFormReturns(tx: Tx, now: Instant): Promise<number> {
-  return (await tx.formReturn.deleteMany({ where: { expiresAt: { lte: toInstantColumn(now) } } })).count
-}

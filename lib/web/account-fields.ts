@@ -24,3 +24,5 @@ export const personName = named('name-missing')
 /** On a form that asks for more than one name, each says which. */
 export const practiceName = named('practice-name-missing')
 export const ownName = named('own-name-missing')
+/** Where to go after sign-in, as the form carries it. What is no page of ours is as good as nothing. */
+export const wayBack = z.string().max(1000).optional().catch(undefined)

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import type * as z from 'zod'
 import type { Context, VisitorContext } from '#lib/context'
-import { pendingSignInStep } from '#lib/domain/access/actor'
+import { type Actor, pendingSignInStep } from '#lib/domain/access/actor'
 import type { Throttle } from '#lib/domain/access/throttle'
 import { ok, type Result } from '#lib/domain/result'
 import { settings } from '#lib/system/env'
@@ -17,10 +17,12 @@ import {
   type Problem,
   problemsOf,
   typedValues,
+  withinStrangersShare,
 } from '#lib/web/forms'
+import { keptFormThrottles } from '#lib/web/kept-form-throttles'
 import { problemOf, type Refusal, statusOf } from '#lib/web/refusals'
 import { faultResponse, plainResponse, seeOther } from '#lib/web/responses'
-import { routes } from '#lib/web/routes'
+import { codePage, signInPage } from '#lib/web/return-path'
 import { isSameOrigin } from '#lib/web/same-origin'
 
 type Params = Record<string, string>
@@ -28,7 +30,14 @@ type Params = Record<string, string>
 type Segment = { params: Promise<Params | undefined> }
 type Handler = (request: Request, segment: Segment) => Promise<Response>
 
-type Command<Schema extends z.ZodType, Value, Acting> = {
+/** What a rate limit may count by. */
+export type Asked<Who> = {
+  readonly typed: Readonly<Record<string, string | readonly string[]>>
+  readonly request: Request
+  readonly actor: Who
+}
+
+type Command<Schema extends z.ZodType, Value, Acting, Who> = {
   /** The form's fields and the address's parameters together. Strict: an unknown field is refused. */
   readonly input: Schema
   /** Turns the form's fields into the schema's shape, where they differ. */
@@ -37,10 +46,8 @@ type Command<Schema extends z.ZodType, Value, Acting> = {
   readonly redirectTo: (value: Value, input: z.output<Schema>) => Route
   /** The page that shows the form again when it is refused. */
   readonly formPage: (params: Params) => Route
-  readonly throttle?: (
-    input: z.output<Schema>,
-    request: Request,
-  ) => readonly Throttle[] | Promise<readonly Throttle[]>
+  /** Counted before the input is looked at, so that no malformed form gets round it: what was typed is as it came. */
+  readonly throttle?: (asked: Asked<Who>) => readonly Throttle[]
   /** `Set-Cookie` values. */
   readonly cookies?: (value: Value, input: z.output<Schema>) => Promise<readonly string[]>
   /** What the page after it says once, from a row that only the server writes: an address could be made up. */
@@ -55,30 +62,82 @@ type Command<Schema extends z.ZodType, Value, Acting> = {
   readonly duringSignIn?: true
 }
 
-type Outcome<Value> = Result<Value, Refusal> | 'signed-out' | 'second-factor'
+type Done<Schema extends z.ZodType, Value> = {
+  readonly value: Value
+  readonly input: z.output<Schema>
+}
+type NotDone = { readonly problems: readonly Problem[]; readonly status: number }
+type Outcome<Done> = Done | NotDone | 'not-found' | 'signed-out' | 'second-factor'
 type Prepared = { readonly fields: Record<string, string | string[]>; readonly params: Params }
 
 const asIs = (fields: Record<string, string | string[]>): Record<string, unknown> => fields
 const maxBodyBytes = 256 * 1024
+const tooManyTries: NotDone = { problems: [problemOf('too-many-tries')], status: 429 }
 
 /** One POST for whoever is signed in: same origin, session, rate limit, strict input, use case, 303. */
-export function command<Schema extends z.ZodType, Value>(deed: Command<Schema, Value, Context>): Handler {
-  return handler(deed, (request, input) =>
-    withSession(request.headers.get('cookie'), async (context): Promise<Outcome<Value>> => {
-      if (!context) return 'signed-out'
-      if (!deed.duringSignIn && pendingSignInStep(context.actor)) return 'second-factor'
-      return rolledBackIfRefused(await deed.run(context, input))
-    }),
-  )
+export function command<Schema extends z.ZodType, Value>(
+  deed: Command<Schema, Value, Context, Actor>,
+): Handler {
+  return handler(deed, 'session', async (request, prepared): Promise<Outcome<Done<Schema, Value>>> => {
+    const cookie = request.headers.get('cookie')
+    if (deed.throttle) {
+      // Outside of the deed's own transaction: a try stays counted when that one rolls back.
+      const entered = await withSession(cookie, async (context) => entering(deed, context))
+      if (typeof entered === 'string') return entered
+      if (await reached(deed.throttle({ ...askedOf(request, prepared), actor: entered.actor }))) {
+        return tooManyTries
+      }
+    }
+    return withSession(cookie, async (context) => {
+      const entered = entering(deed, context)
+      return typeof entered === 'string' ? entered : carriedOut(deed, entered, prepared)
+    })
+  })
 }
 
 /** One POST for anybody: same origin, rate limit, strict input, use case, 303. */
 export function visitorCommand<Schema extends z.ZodType, Value>(
-  deed: Command<Schema, Value, VisitorContext>,
+  deed: Command<Schema, Value, VisitorContext, null>,
 ): Handler {
-  return handler(deed, (_request, input) =>
-    withVisitor(async (context) => rolledBackIfRefused(await deed.run(context, input))),
-  )
+  return handler(deed, 'visitor', async (request, prepared): Promise<Outcome<Done<Schema, Value>>> => {
+    const throttles = deed.throttle?.({ ...askedOf(request, prepared), actor: null }) ?? []
+    if (await reached(throttles)) return tooManyTries
+    return withVisitor((context) => carriedOut(deed, context, prepared))
+  })
+}
+
+const reached = (throttles: readonly Throttle[]) => limitTries(database(), throttles)
+const askedOf = (request: Request, { fields, params }: Prepared) => ({
+  typed: { ...fields, ...params },
+  request,
+})
+
+/** Who may go on, or what stands before it. */
+function entering(
+  { duringSignIn }: { readonly duringSignIn?: true },
+  context: Context | undefined,
+): Context | 'signed-out' | 'second-factor' {
+  if (!context) return 'signed-out'
+  return !duringSignIn && pendingSignInStep(context.actor) ? 'second-factor' : context
+}
+
+/** Strict input, then the use case. */
+async function carriedOut<Schema extends z.ZodType, Value, Acting, Who>(
+  deed: Command<Schema, Value, Acting, Who>,
+  acting: Acting,
+  { fields, params }: Prepared,
+): Promise<Outcome<Done<Schema, Value>>> {
+  const parsed = deed.input.safeParse({ ...(deed.read ?? asIs)(fields), ...params })
+  if (!parsed.success) {
+    const problems = problemsOf(parsed.error)
+    // Nobody types an address: what cannot be an id there is answered like an id that nobody has.
+    const isAddress = problems.some(({ field }) => field !== null && field in params)
+    return isAddress ? 'not-found' : { problems, status: 422 }
+  }
+  const result = await deed.run(acting, parsed.data)
+  // A refusal leaves nothing behind: throwing is what rolls the transaction back.
+  if (!result.ok) throw new Refused(result.refusal)
+  return { value: result.value, input: parsed.data }
 }
 
 class Refused extends Error {
@@ -89,15 +148,13 @@ class Refused extends Error {
   }
 }
 
-/** A refusal leaves nothing behind: throwing is what rolls the transaction back. */
-function rolledBackIfRefused<Value>(result: Result<Value, Refusal>): Result<Value, Refusal> {
-  if (!result.ok) throw new Refused(result.refusal)
-  return result
-}
+/** Whose words are kept of a refused form: a stranger's only so many, and so long. */
+type Keeper = 'session' | 'visitor'
 
-function handler<Schema extends z.ZodType, Value, Acting>(
-  deed: Command<Schema, Value, Acting>,
-  act: (request: Request, input: z.output<Schema>) => Promise<Outcome<Value>>,
+function handler<Schema extends z.ZodType, Value, Acting, Who>(
+  deed: Command<Schema, Value, Acting, Who>,
+  keeper: Keeper,
+  act: (request: Request, prepared: Prepared) => Promise<Outcome<Done<Schema, Value>>>,
 ): Handler {
   return async (request, segment) => {
     if (!isSameOrigin(request.headers, settings().origin)) return plainResponse(403, 'other-site')
@@ -105,7 +162,8 @@ function handler<Schema extends z.ZodType, Value, Acting>(
     if (!prepared) return plainResponse(413, 'too-large')
     const pause = new Promise((resolve) => setTimeout(resolve, deed.atLeastMs ?? 0))
     try {
-      const response = await answer(deed, act, request, prepared)
+      const outcome = await act(request, prepared).catch(refusalOf)
+      const response = await answer(deed, keeper, outcome, request, prepared)
       await pause
       return response
     } catch (fault) {
@@ -122,40 +180,35 @@ async function read(request: Request, segment: Segment): Promise<Prepared | unde
   return { fields: fieldsOf(form), params: (await segment.params) ?? {} }
 }
 
-async function answer<Schema extends z.ZodType, Value, Acting>(
-  deed: Command<Schema, Value, Acting>,
-  act: (request: Request, input: z.output<Schema>) => Promise<Outcome<Value>>,
+async function answer<Schema extends z.ZodType, Value, Acting, Who>(
+  deed: Command<Schema, Value, Acting, Who>,
+  keeper: Keeper,
+  outcome: Outcome<Done<Schema, Value>>,
   request: Request,
   prepared: Prepared,
 ): Promise<Response> {
-  const parsed = deed.input.safeParse({ ...(deed.read ?? asIs)(prepared.fields), ...prepared.params })
-  if (!parsed.success) {
-    const problems = problemsOf(parsed.error)
-    // Nobody types an address: what cannot be an id there is answered like an id that nobody has.
-    const isAddress = problems.some(({ field }) => field !== null && field in prepared.params)
-    return isAddress ? plainResponse(404, 'not-found') : refused(deed, request, prepared, problems, 422)
-  }
-  if (deed.throttle && (await limitTries(database(), await deed.throttle(parsed.data, request)))) {
-    return refused(deed, request, prepared, [problemOf('too-many-tries')], 429)
-  }
-  const outcome = await act(request, parsed.data).catch(refusalOf)
-  if (outcome === 'signed-out') return notSignedIn(request, routes.signIn)
-  if (outcome === 'second-factor') return notSignedIn(request, routes.secondFactorCode)
-  if (outcome.ok) return done(deed, request, outcome.value as Value, parsed.data)
-  if (outcome.refusal === 'not-found') return plainResponse(404, 'not-found')
-  return refused(deed, request, prepared, [problemOf(outcome.refusal)], statusOf(outcome.refusal))
+  if (outcome === 'not-found') return plainResponse(404, 'not-found')
+  const back = deed.duringSignIn ? null : deed.formPage(prepared.params)
+  if (outcome === 'signed-out') return notSignedIn(request, signInPage(back))
+  if (outcome === 'second-factor') return notSignedIn(request, codePage(back))
+  if ('value' in outcome) return done(deed, request, outcome)
+  const { problems, status } = outcome
+  if (wantsJson(request)) return Response.json({ ok: false, problems }, { status })
+  return keeper === 'visitor' && (await reached(keptFormThrottles(request)))
+    ? plainResponse(429, 'too-many-tries')
+    : shownAgain(deed, keeper, request, prepared, problems)
 }
 
-function refusalOf(thrown: unknown): { ok: false; refusal: Refusal } {
-  if (thrown instanceof Refused) return { ok: false, refusal: thrown.refusal }
-  throw thrown
+function refusalOf(thrown: unknown): NotDone | 'not-found' {
+  if (!(thrown instanceof Refused)) throw thrown
+  const { refusal } = thrown
+  return refusal === 'not-found' ? refusal : { problems: [problemOf(refusal)], status: statusOf(refusal) }
 }
 
-async function done<Schema extends z.ZodType, Value, Acting>(
-  deed: Command<Schema, Value, Acting>,
+async function done<Schema extends z.ZodType, Value, Acting, Who>(
+  deed: Command<Schema, Value, Acting, Who>,
   request: Request,
-  value: Value,
-  input: z.output<Schema>,
+  { value, input }: Done<Schema, Value>,
 ): Promise<Response> {
   const headers = new Headers({ 'cache-control': 'private, no-store' })
   for (const cookie of (await deed.cookies?.(value, input)) ?? []) headers.append('set-cookie', cookie)
@@ -167,20 +220,18 @@ async function done<Schema extends z.ZodType, Value, Acting>(
   return seeOther(`${page}?form=${id}`, headers)
 }
 
-async function refused<Schema extends z.ZodType, Value, Acting>(
-  deed: Command<Schema, Value, Acting>,
+/** Back to the form, with what to mend and what was typed. */
+async function shownAgain(
+  { formPage }: { readonly formPage: (params: Params) => Route },
+  keeper: Keeper,
   request: Request,
   { fields, params }: Prepared,
   problems: readonly Problem[],
-  status: number,
 ): Promise<Response> {
-  if (wantsJson(request)) return Response.json({ ok: false, problems }, { status })
-  const page = deed.formPage(params)
-  const id = await keep(request, page, {
-    ...emptyFormReturn,
-    problems: mendable(problems),
-    values: typedValues(fields),
-  })
+  const page = formPage(params)
+  const typed = typedValues(fields)
+  const values = keeper === 'visitor' ? withinStrangersShare(typed) : typed
+  const id = await keep(request, page, { ...emptyFormReturn, problems: mendable(problems), values })
   return seeOther(`${page}?form=${id}`)
 }
 

@@ -45,6 +45,21 @@ export function typedValues(fields: Record<string, string | string[]>): FormRetu
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !secretFields.test(name)))
 }
 
+const strangersShare = 16 * 1024
+
+/** What is kept of a stranger's typing: the fields, in their order, that fit into 16 KB together. */
+export function withinStrangersShare(values: FormReturn['values']): FormReturn['values'] {
+  let left = strangersShare
+  return Object.fromEntries(
+    Object.entries(values).filter((field) => {
+      const bytes = Buffer.byteLength(JSON.stringify(field))
+      if (bytes > left) return false
+      left -= bytes
+      return true
+    }),
+  )
+}
+
 /** Schemas give the key of the words as their message: `z.string().min(1, 'name-missing')`. */
 export function problemsOf(error: z.ZodError): Problem[] {
   return error.issues.map((issue) => ({

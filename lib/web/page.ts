@@ -1,13 +1,15 @@
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { sessionTokenIn } from '#lib/auth/session-cookie'
 import type { Context, VisitorContext } from '#lib/context'
 import { type Actor, pendingSignInStep } from '#lib/domain/access/actor'
 import type { Result } from '#lib/domain/result'
-import { isDevelopment } from '#lib/system/env'
+import { isDevelopment, settings } from '#lib/system/env'
 import { takeForm } from '#lib/use-cases/account/keep-form'
 import { withSession } from '#lib/web/context'
 import { emptyFormReturn, type FormReturn, formReturnFrom } from '#lib/web/forms'
 import { logFault } from '#lib/web/responses'
+import { codePage, signInPage } from '#lib/web/return-path'
 import { routes } from '#lib/web/routes'
 
 /** What a page's address may carry. `form` names a refused form that waits to be shown again. */
@@ -25,16 +27,28 @@ export async function pageContext<View>(
   view: (context: Context) => Promise<Result<View, 'not-found'>>,
   options: Options = {},
 ): Promise<Page<View>> {
+  const back = options.duringSignIn ? null : await addressAsked()
   const page = await read(options, async (context) => {
-    if (!context) return { elsewhere: routes.signIn }
+    if (!context) return { elsewhere: signInPage(back) }
     const step = options.duringSignIn ? null : pendingSignInStep(context.actor)
-    if (step === 'show-code') return { elsewhere: routes.secondFactorCode }
+    if (step === 'show-code') return { elsewhere: codePage(back) }
     if (step === 'set-up-second-factor') return { elsewhere: routes.secondFactor }
     return { result: await view(context), actor: context.actor }
   })
   if ('elsewhere' in page.found) redirect(page.found.elsewhere)
   if (!page.found.result.ok) notFound()
   return { view: page.found.result.value, actor: page.found.actor, returned: page.returned }
+}
+
+/** The page's own address with its query, as it was asked for. */
+async function addressAsked(): Promise<string> {
+  const requested = await headers()
+  return `${requested.get('x-beacon-path')}?${requested.get('x-beacon-query')}`
+}
+
+/** Whether the browser still carries a session's cookie: where no session is found, it is one that ended. */
+export async function hadSession(): Promise<boolean> {
+  return sessionTokenIn((await headers()).get('cookie'), settings().origin) !== undefined
 }
 
 /** The same for pages that anybody may see; `actor` is null for a stranger. */

@@ -9,7 +9,10 @@ export function seeOther(path: string, headers: Headers = new Headers()): Respon
 }
 
 /** An answer that no page of ours leads to, in words and with a way on. */
-export function plainResponse(status: number, words: 'not-found' | 'other-site' | 'too-large'): Response {
+export function plainResponse(
+  status: number,
+  words: 'not-found' | 'other-site' | 'too-large' | 'too-many-tries',
+): Response {
   const title = words === 'not-found' ? common.notFoundTitle : common.problemTitle
   return barePage(status, title, refusals[words])
 }

@@ -1,7 +1,13 @@
 /** Who may call: anybody; anybody signed in (with every step of sign-in done); a session in the middle of sign-in; a capability at the practice that the address names. */
 export type Caller = 'public' | 'signed-in' | 'during-sign-in' | 'manage' | 'administer'
 
-export type RouteRule = { readonly method: 'GET' | 'POST'; readonly path: string; readonly caller: Caller }
+export type RouteRule = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly caller: Caller
+  /** Answers with a file to keep, not with a page. */
+  readonly isFile?: true
+}
 
 /**
  * Every address that the server answers. A page or route that is missing here, or stands here and not on disk, fails the
@@ -58,16 +64,17 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'POST', path: '/attempts/[attemptId]/answers', caller: 'signed-in' },
   { method: 'POST', path: '/attempts/[attemptId]/submission', caller: 'signed-in' },
   { method: 'GET', path: '/attempts/[attemptId]/result', caller: 'signed-in' },
-  { method: 'GET', path: '/media/[moduleVersionId]/[name]', caller: 'signed-in' },
+  { method: 'GET', path: '/media/[moduleVersionId]/[name]', caller: 'signed-in', isFile: true },
   { method: 'GET', path: '/certificates', caller: 'signed-in' },
   { method: 'GET', path: '/certificates/[certificateId]', caller: 'signed-in' },
-  { method: 'GET', path: '/certificates/[certificateId]/pdf', caller: 'signed-in' },
+  { method: 'GET', path: '/certificates/[certificateId]/pdf', caller: 'signed-in', isFile: true },
   { method: 'GET', path: '/practice/[practiceId]', caller: 'manage' },
   { method: 'GET', path: '/practice/[practiceId]/staff/new', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/staff', caller: 'manage' },
   { method: 'GET', path: '/practice/[practiceId]/staff/[staffMemberId]', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/invitations', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/employment-end', caller: 'manage' },
+  { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/first-day', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/attempt-grants', caller: 'manage' },
   { method: 'GET', path: '/practice/[practiceId]/requirements/list', caller: 'manage' },
   { method: 'GET', path: '/practice/[practiceId]/requirements/new', caller: 'manage' },
@@ -76,7 +83,7 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'GET', path: '/practice/[practiceId]/local-contacts', caller: 'manage' },
   { method: 'GET', path: '/practice/[practiceId]/local-contacts/[contactId]', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/local-contacts/[contactId]/versions', caller: 'manage' },
-  { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage' },
+  { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage', isFile: true },
   { method: 'GET', path: '/practice/[practiceId]/reminders/new', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/reminders', caller: 'manage' },
   { method: 'GET', path: '/practice/[practiceId]/outbox', caller: 'administer' },

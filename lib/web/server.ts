@@ -6,6 +6,7 @@ import { log } from '#lib/system/log'
 import { readablePath } from '#lib/web/request-path'
 import { responseHeaders } from '#lib/web/response-headers'
 import { originOfAnotherName } from '#lib/web/same-origin'
+import { addressHeader, visitorAddress } from '#lib/web/visitor-address'
 
 // The web process. It puts our headers on every answer, whatever the answer is, and leaves the rest to the framework. Why
 // not in a `proxy.ts`: lib/decisions/0012-headers-at-the-server.md.
@@ -33,7 +34,13 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   request.headers['content-security-policy'] = policy
   request.headers['x-beacon-nonce'] = nonce
   // A page does not know its own address, and a page that failed must say where to try again.
-  request.headers['x-beacon-path'] = address.split('?')[0] ?? '/'
+  const [path = '/', query = ''] = address.split('?')
+  request.headers['x-beacon-path'] = path
+  request.headers['x-beacon-query'] = query
+  request.headers[addressHeader] = visitorAddress(
+    request.socket.remoteAddress,
+    request.headers['x-forwarded-for']?.toString(),
+  )
   await handle(request, response)
 }
 

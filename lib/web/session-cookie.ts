@@ -4,12 +4,14 @@ import { sessionMinutes } from '#lib/domain/access/session-length'
 import { settings } from '#lib/system/env'
 
 const maxAgeSeconds = sessionMinutes * 60
+// The cookie outlives what it names by a day, so that whoever comes back then is told that the session ended.
+const cookieSeconds = maxAgeSeconds + 24 * 60 * 60
 
 /** The `Set-Cookie` values that carry a new session's id. */
 export async function sessionCookies(sessionId: string): Promise<string[]> {
   const { authSecret, origin } = settings()
   const token = await encodeSessionToken(sessionId, authSecret, maxAgeSeconds)
-  return [sessionCookieHeader({ token, origin, maxAgeSeconds })]
+  return [sessionCookieHeader({ token, origin, maxAgeSeconds: cookieSeconds })]
 }
 
 export async function clearedSessionCookies(): Promise<string[]> {

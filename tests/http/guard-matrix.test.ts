@@ -19,8 +19,9 @@ const waysOn: Readonly<Record<string, readonly CallerName[]>> = {
 /** A redirect is told apart by where it leads; a refused form or a done deed lead elsewhere, or carry a word along. */
 function outcomeOf({ status, location }: Answer): Outcome | string {
   if (status === 404) return 'not-found'
-  if (location === '/sign-in') return 'sign-in'
-  if (location === '/sign-in/code') return 'code'
+  // With the way back, where there is one: tests/http/way-back.test.ts says which.
+  if (/^\/sign-in(\?from=[\w%.-]+)?$/.test(location ?? '')) return 'sign-in'
+  if (/^\/sign-in\/code(\?from=[\w%.-]+)?$/.test(location ?? '')) return 'code'
   return status === 200 || status === 303 ? 'in' : `${status} ${location}`
 }
 

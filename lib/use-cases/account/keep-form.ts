@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { VisitorContext } from '#lib/context'
-import { deleteExpiredFormReturns, insertFormReturn, takeFormReturn } from '#lib/data/form-return'
+import { deleteExpired } from '#lib/data/expired'
+import { insertFormReturn, takeFormReturn } from '#lib/data/form-return'
 import { addMinutes } from '#lib/domain/calendar'
 
 type Place = { readonly path: string; readonly sessionIdHash: string | null }
@@ -10,7 +11,7 @@ const minutesKept = 15
 /** Keeps the words of a refusal and what was typed, or what is said of a done deed. Returns the row's random id. */
 export async function keepForm(context: VisitorContext, place: Place, content: object): Promise<string> {
   const id = randomBytes(16).toString('base64url')
-  await deleteExpiredFormReturns(context.tx, context.now)
+  await deleteExpired(context.tx, 'form-return', context.now, 100)
   await insertFormReturn(context.tx, {
     ...place,
     id,

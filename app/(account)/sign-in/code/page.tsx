@@ -4,6 +4,7 @@ import { ErrorSummary, TextField } from '#components/form/form-parts'
 import { Shell } from '#components/layout/shell'
 import { ok } from '#lib/domain/result'
 import { pageContext } from '#lib/web/page'
+import { returnPath } from '#lib/web/return-path'
 import { routes } from '#lib/web/routes'
 
 /** The second step of sign-in, for whoever set one up. */
@@ -13,7 +14,8 @@ export default async function SignInCodePage({ searchParams }: PageProps<'/sign-
     search: searchParams,
     duringSignIn: true,
   })
-  if (actor.secondFactor !== 'due') redirect(routes.home)
+  const back = returnPath(returned.values['from'] ?? (await searchParams)['from'])
+  if (actor.secondFactor !== 'due') redirect(back ?? routes.home)
   const t = await getTranslations('account')
   const common = await getTranslations('common')
   return (
@@ -22,6 +24,7 @@ export default async function SignInCodePage({ searchParams }: PageProps<'/sign-
       <ErrorSummary returned={returned} />
       <p className="mb-6">{t('code.intro')}</p>
       <form action={routes.secondFactorProof} className="space-y-5" method="post" noValidate>
+        {back && <input name="from" type="hidden" value={back} />}
         <TextField
           autoComplete="one-time-code"
           hint={t('code.hint')}

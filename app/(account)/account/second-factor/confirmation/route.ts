@@ -8,7 +8,7 @@ import { codeThrottles } from '#lib/web/sign-in-throttles'
 export const POST = command({
   input: z.strictObject({ code: firstCode }),
   run: confirmSecondFactor,
-  throttle: (_input, request) => codeThrottles(request),
+  throttle: ({ actor }) => codeThrottles(actor),
   redirectTo: () => routes.home,
   formPage: () => routes.secondFactor,
   duringSignIn: true,

@@ -8,7 +8,7 @@ import { codeThrottles } from '#lib/web/sign-in-throttles'
 export const POST = command({
   input: z.strictObject({ code }),
   run: (context, { code }) => proveSecondFactor(context, { code, purpose: 'replacement' }),
-  throttle: (_input, request) => codeThrottles(request),
+  throttle: ({ actor }) => codeThrottles(actor),
   redirectTo: () => routes.secondFactor,
   formPage: () => routes.secondFactor,
 })

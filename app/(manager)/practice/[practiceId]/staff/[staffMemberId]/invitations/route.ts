@@ -3,15 +3,12 @@ import { resendInvitation } from '#lib/use-cases/practice/resend-invitation'
 import { command } from '#lib/web/command'
 import { practiceId, staffMemberId } from '#lib/web/practice-fields'
 import { routes } from '#lib/web/routes'
-import { sessionKey } from '#lib/web/sign-in-throttles'
+import { invitationThrottles, typedText } from '#lib/web/sign-in-throttles'
 
 export const POST = command({
   input: z.strictObject({ practiceId, staffMemberId }),
   run: resendInvitation,
-  // Nobody's mailbox is filled by a manager's impatience.
-  throttle: ({ staffMemberId }, request) => [
-    { key: `invite:${staffMemberId}:${sessionKey(request)}`, points: 5, withinSeconds: 900 },
-  ],
+  throttle: ({ actor, typed }) => invitationThrottles(actor, typedText(typed, 'staffMemberId')),
   redirectTo: (_, input) => routes.staffMember(input.practiceId, input.staffMemberId),
   notice: () => 'invitation-sent',
   formPage: (params) => routes.staffMember(params['practiceId'] ?? '', params['staffMemberId'] ?? ''),
