@@ -5,6 +5,7 @@ import {
   exportPKCS8,
   generateKeyPair,
   importPKCS8,
+  importSPKI,
   type JSONWebKeySet,
   type JWK,
 } from 'jose'
@@ -49,4 +50,41 @@ function publicHalf({ kty, crv, x, kid }: JWK): JWK {
     'an earlier key is a public Ed25519 key with its kid',
   )
   return { kty, crv, x, kid, alg: 'EdDSA', use: 'sig' }
+}
+
+/** Where the keys are: the one that signs today, and a file with the public halves of those before it, if there are any. */
+export type KeyFiles = {
+  readonly certificateKeyFile: string
+  readonly certificateEarlierKeysFile: string | undefined
+}
+
+/**
+ * The public halves of today's key and of every earlier one, since what an old key signed stays true after the keys were
+ * changed. Throws when a file cannot be read or holds anything else.
+ */
+export async function readKeySet({
+  certificateKeyFile,
+  certificateEarlierKeysFile: file,
+}: KeyFiles): Promise<JSONWebKeySet> {
+  const current = await readSigningKey(certificateKeyFile)
+  const earlier = file === undefined ? [] : await publicKeysFrom(await readFile(file, 'utf8'))
+  return publicKeySet(current, earlier)
+}
+
+const publicKeyBlock = /-----BEGIN PUBLIC KEY-----[\s\S]+?-----END PUBLIC KEY-----/g
+
+/** The keys of a text that holds public PEM blocks, one after another. Throws when it holds a private key, or none. */
+export async function publicKeysFrom(text: string): Promise<readonly JWK[]> {
+  invariant(
+    !text.includes('PRIVATE KEY'),
+    'earlier keys are public: a key that signs no more is better destroyed',
+  )
+  const blocks = text.match(publicKeyBlock) ?? []
+  invariant(blocks.length > 0, 'a file of earlier keys holds at least one public key in PEM')
+  return Promise.all(blocks.map(publicKeyFrom))
+}
+
+async function publicKeyFrom(pem: string): Promise<JWK> {
+  const jwk = await exportJWK(await importSPKI(pem, 'EdDSA', { extractable: true }))
+  return { ...jwk, kid: await calculateJwkThumbprint(jwk) }
 }

@@ -1,4 +1,4 @@
-import { createPrivateKey } from 'node:crypto'
+import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { openDataFolder } from '#lib/cli/data-folder'
@@ -92,12 +92,15 @@ async function startServer(place: PostgresPlace): Promise<PostgresServer> {
 
 function applicationEnv(settings: LaunchSettings, secretFolder: string): Environment {
   if (settings.certificateKeyFile) requireCertificateKey(settings.certificateKeyFile)
+  const earlierKeys = settings.certificateEarlierKeysFile
+  if (earlierKeys) requireEarlierKeys(earlierKeys)
   const secrets = applicationSecrets(secretFolder, settings)
   return {
     ...process.env,
     BEACON_URL: settings.origin,
     AUTH_SECRET: secrets.authSecret,
     CERTIFICATE_KEY_FILE: path.resolve(secrets.certificateKeyFile),
+    CERTIFICATE_EARLIER_KEYS_FILE: earlierKeys && path.resolve(earlierKeys),
     DATABASE_OWNER_URL: undefined,
     NEXT_TELEMETRY_DISABLED: '1',
   }
@@ -112,4 +115,17 @@ function requireCertificateKey(file: string): void {
   throw new StartRefusal(
     `CERTIFICATE_KEY_FILE must name a readable Ed25519 private key in PEM, for example from: openssl genpkey -algorithm ed25519`,
   )
+}
+
+function requireEarlierKeys(file: string): void {
+  const words = `CERTIFICATE_EARLIER_KEYS_FILE must name a readable file of Ed25519 public keys in PEM, one after another, for example from: openssl pkey -in old-key.pem -pubout`
+  try {
+    const text = readFileSync(file, 'utf8')
+    const blocks = text.match(/-----BEGIN PUBLIC KEY-----[\s\S]+?-----END PUBLIC KEY-----/g) ?? []
+    const areKeys = blocks.every((block) => createPublicKey(block).asymmetricKeyType === 'ed25519')
+    if (blocks.length > 0 && areKeys && !text.includes('PRIVATE KEY')) return
+  } catch {
+    // The words below fit every way in which it is no such file.
+  }
+  throw new StartRefusal(words)
 }

@@ -11,6 +11,8 @@ export type Settings = {
   readonly authSecret: string
   /** Ed25519 private key as PKCS 8 PEM. */
   readonly certificateKeyFile: string
+  /** Public halves of keys that signed certificates before, as PEM blocks one after another. */
+  readonly certificateEarlierKeysFile: string | undefined
   /** Undefined: mail waits in the outbox. */
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
@@ -27,6 +29,7 @@ export type LaunchSettings = {
   readonly database: { kind: 'embedded' } | { kind: 'external'; url: string; ownerUrl: string }
   readonly authSecret: string | undefined
   readonly certificateKeyFile: string | undefined
+  readonly certificateEarlierKeysFile: string | undefined
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -71,6 +74,7 @@ const running = z
     DATABASE_URL: database,
     AUTH_SECRET: secret,
     CERTIFICATE_KEY_FILE: z.string({ error: 'is missing' }),
+    CERTIFICATE_EARLIER_KEYS_FILE: z.string().optional(),
     DATA_DIR: z.string().default('.'),
     ...mail,
   })
@@ -80,6 +84,7 @@ const running = z
       databaseUrl: env.DATABASE_URL,
       authSecret: env.AUTH_SECRET,
       certificateKeyFile: env.CERTIFICATE_KEY_FILE,
+      certificateEarlierKeysFile: env.CERTIFICATE_EARLIER_KEYS_FILE,
       smtpUrl: env.SMTP_URL,
       mailFrom: env.MAIL_FROM,
       dataDir: env.DATA_DIR,
@@ -105,6 +110,7 @@ const launching = z
     DATABASE_OWNER_URL: database.optional(),
     AUTH_SECRET: secret.optional(),
     CERTIFICATE_KEY_FILE: z.string().optional(),
+    CERTIFICATE_EARLIER_KEYS_FILE: z.string().optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).optional(),
     ...mail,
   })
@@ -120,6 +126,7 @@ const launching = z
           : { kind: 'embedded' },
       authSecret: env.AUTH_SECRET,
       certificateKeyFile: env.CERTIFICATE_KEY_FILE,
+      certificateEarlierKeysFile: env.CERTIFICATE_EARLIER_KEYS_FILE,
     }),
   )
 

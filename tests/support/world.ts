@@ -55,6 +55,7 @@ function testSettings(databaseUrl: string, certificateKeyFile: string): Settings
     databaseUrl,
     authSecret: 'Zt3kPq8vWn1xRb6yHc4mLd9sFg2jTu7e',
     certificateKeyFile,
+    certificateEarlierKeysFile: undefined,
     smtpUrl: undefined,
     mailFrom: 'training@practice.example',
     dataDir: tmpdir(),
@@ -226,7 +227,9 @@ export async function as<Value extends { readonly ok: boolean }>(
   let refused: Value | undefined
   try {
     return await inTransaction(db, async (tx) => {
-      await tx.$queryRaw`SELECT set_config('beacon.practice_ids', ${actor.memberships.map((post) => post.practiceId).join(',')}, true)`
+      const practiceIds = actor.memberships.map((post) => post.practiceId).join(',')
+      await tx.$queryRaw`SELECT set_config('beacon.practice_ids', ${practiceIds}, true),
+        set_config('beacon.person_id', ${actor.personId}, true)`
       const result = await work({ tx, now, settings, actor })
       if (result.ok) return result
       refused = result

@@ -15,7 +15,7 @@ export async function compareName(
   const number = parseCertificateNumber(input.certificateNumber)
   const found = await findForVerification(tx, number ?? '')
   if (!found || !number) return refuse('not-found')
-  const certificate = await verifyCertificate(found.signature, number, settings.certificateKeyFile)
+  const certificate = await verifyCertificate(found.signature, number, settings)
   if (!certificate) return refuse('not-found')
   return ok({ number, matches: nameMatches(certificate.printedName, input.printedName) })
 }

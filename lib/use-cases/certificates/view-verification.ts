@@ -18,7 +18,7 @@ export async function viewVerification(
   const number = parseCertificateNumber(input.certificateNumber)
   const found = await findForVerification(tx, number ?? '')
   if (!found || !number) return refuse('not-found')
-  const certificate = await verifyCertificate(found.signature, number, settings.certificateKeyFile)
+  const certificate = await verifyCertificate(found.signature, number, settings)
   if (certificate) return ok(publicCertificate(certificate, found.revoked, localDateAt(now, found.timeZone)))
   log.error('a stored certificate does not carry a signature of ours')
   return refuse('not-found')

@@ -126,6 +126,7 @@ function settingsWith(databaseUrl: string, certificateKeyFile: string): Settings
     databaseUrl,
     authSecret: 'Zt3kPq8vWn1xRb6yHc4mLd9sFg2jTu7e',
     certificateKeyFile,
+    certificateEarlierKeysFile: undefined,
     smtpUrl: undefined,
     mailFrom: 'training@practice.example',
     dataDir: tmpdir(),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chainStart, verifyChain } from '#lib/audit/hash-chain'
 import { verifyRecord } from '#lib/audit/sign-record'
-import { publicKeySet, readSigningKey } from '#lib/audit/signing-key'
+import { readKeySet } from '#lib/audit/signing-key'
 import { inTransaction } from '#lib/data/database'
 import { enterPractice } from '#lib/data/scope'
 import type { Actor } from '#lib/domain/access/actor'
@@ -53,7 +53,7 @@ describe('the last module of a track', () => {
     ])
     expect(stored.certificates).toHaveLength(1)
     const [certificate] = stored.certificates
-    const keys = publicKeySet(await readSigningKey(world.settings.certificateKeyFile))
+    const keys = await readKeySet(world.settings)
     const signed = await verifyRecord('certificate', certificate?.signature ?? '', keys)
     expect(signed).toMatchObject({
       ok: true,
