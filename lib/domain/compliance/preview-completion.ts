@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '#lib/domain/calendar'
+import { earlierOf, type Instant, type LocalDate } from '#lib/domain/calendar'
 import type { History } from '#lib/domain/compliance/answer'
 import { assessed } from '#lib/domain/compliance/assessment'
 import { findExtension } from '#lib/domain/compliance/cycle'
@@ -29,6 +29,19 @@ export function previewCompletion(history: History, on: LocalDate, knownAt?: Ins
   if (gain) return { kind: 'earns', validThrough: gain.earned.validThrough }
   const opens = earned && opensOn(earned, policy)
   return opens ? { kind: 'earns-nothing', opensOn: opens } : { kind: 'earns', validThrough: null }
+}
+
+/**
+ * The same for several requirements that one completion serves: through the earliest of their days, so that no screen and no
+ * certificate says that something counts on a day on which one of them asks for more. What has no end is later than any day.
+ * Where it earns something for none of them, the first one speaks.
+ */
+export function previewTogether(histories: readonly History[], on: LocalDate): CompletionPreview {
+  const previews = histories.map((history) => previewCompletion(history, on))
+  const earned = previews.filter((preview) => preview.kind === 'earns')
+  if (earned.length === 0) return previews[0] ?? { kind: 'no-policy' }
+  const [first, ...rest] = earned.flatMap(({ validThrough }) => validThrough ?? [])
+  return { kind: 'earns', validThrough: first ? rest.reduce(earlierOf, first) : null }
 }
 
 function latestVersionOn(on: LocalDate): Completion {

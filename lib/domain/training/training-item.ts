@@ -1,7 +1,7 @@
 import type { LocalDate } from '#lib/domain/calendar'
 import type { ComplianceAnswer } from '#lib/domain/compliance/answer'
 import { complianceStatus } from '#lib/domain/compliance/compliance-status'
-import { type CompletionPreview, previewCompletion } from '#lib/domain/compliance/preview-completion'
+import { type CompletionPreview, previewTogether } from '#lib/domain/compliance/preview-completion'
 import type { AssignmentId } from '#lib/domain/ids'
 import { type Asking, attemptLimitOn } from '#lib/domain/training/attempt-limit'
 import { type NextStep, nextStep, type TrackProgress } from '#lib/domain/training/track-progress'
@@ -22,7 +22,7 @@ export type TrainingItem = {
 
 /**
  * `histories`: one for each requirement of the practice that asks for the track. Where several ask, the most pressing one
- * speaks, since completing the track serves them all.
+ * speaks, since completing the track serves them all; what that would earn is what it earns for all of them.
  */
 export function trainingItem(
   progress: TrackProgress,
@@ -30,16 +30,21 @@ export function trainingItem(
   today: LocalDate,
 ): TrainingItem {
   const shared = { progress, next: nextStep(progress), attemptLimit: attemptLimitOn(histories, today) }
-  const [pressing] = histories
+  const asking = histories
     .map((history) => {
       const answer = complianceStatus(history, today)
       return { answer, history, urgency: urgencyOf(answer, progress.hasBegun, today) }
     })
     .filter(({ urgency }) => urgency !== 'not-asked')
     .sort(byUrgency)
+  const [pressing] = asking
   if (!pressing) return { ...shared, urgency: 'not-asked', answer: null, preview: null }
-  const { answer, urgency, history } = pressing
-  return { ...shared, urgency, answer, preview: previewCompletion(history, today) }
+  const { answer, urgency } = pressing
+  const preview = previewTogether(
+    asking.map(({ history }) => history),
+    today,
+  )
+  return { ...shared, urgency, answer, preview }
 }
 
 /** With what it is called and whose it is. */

@@ -19,11 +19,11 @@ import {
 } from '#lib/data/submission'
 import { type Membership, postsOf } from '#lib/domain/access/actor'
 import type { AuditEvent } from '#lib/domain/audit/audit-event'
-import { type LocalDate, laterOf, localDateAt } from '#lib/domain/calendar'
+import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import type { Certificate } from '#lib/domain/certification/certificate'
 import { certificateNumberFrom } from '#lib/domain/certification/certificate-number'
 import { complianceStatus } from '#lib/domain/compliance/compliance-status'
-import { previewCompletion } from '#lib/domain/compliance/preview-completion'
+import { previewTogether } from '#lib/domain/compliance/preview-completion'
 import { type GivenAnswers, readAnswers, unanswered } from '#lib/domain/curriculum/attempt-answers'
 import { scoreAttempt } from '#lib/domain/curriculum/score-attempt'
 import type { AttemptId } from '#lib/domain/ids'
@@ -176,7 +176,7 @@ async function issueCertificate(
   ]
 }
 
-/** The latest day through which the completion counts for a requirement; null where it counts for good, or for none. */
+/** The day through which the completion counts for all that asks for it; null where it counts for good, or for none. */
 async function validThrough(
   { tx }: Context,
   post: Membership,
@@ -188,10 +188,6 @@ async function validThrough(
   const histories = historiesOfTrack(post, track.trackId, requirements, events)
   const owed = histories.filter((history) => complianceStatus(history, on).status !== 'not-required')
   // What asks other roles only must not lend its date; where nothing asks this person, any that asks for the track speaks.
-  const earned = (owed.length > 0 ? owed : histories)
-    .map((history) => previewCompletion(history, on))
-    .filter((preview) => preview.kind === 'earns')
-    .map((preview) => preview.validThrough)
-  if (earned.includes(null)) return null
-  return earned.reduce<LocalDate | null>((latest, day) => (latest && day ? laterOf(latest, day) : day), null)
+  const preview = previewTogether(owed.length > 0 ? owed : histories, on)
+  return preview.kind === 'earns' ? preview.validThrough : null
 }

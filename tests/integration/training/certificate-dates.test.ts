@@ -4,6 +4,7 @@ import { addDays, instantFrom, localDateFrom } from '#lib/domain/calendar'
 import type { PracticeId } from '#lib/domain/ids'
 import { viewCertificates } from '#lib/use-cases/certificates/view-certificates'
 import { startAttempt } from '#lib/use-cases/training/start-attempt'
+import { viewAssignment } from '#lib/use-cases/training/view-assignment'
 import { managing } from '#tests/support/managing'
 import { sittingsIn } from '#tests/support/sittings'
 import {
@@ -44,6 +45,22 @@ test('a certificate is dated by what asks its holder, not by what asks other rol
   const { actor, assignmentId } = await learner(`Nora ${practiceId}`)
   for (const moduleId of ['m1', 'm2']) await submit(actor, await start(actor, assignmentId, moduleId), 'a')
   expect(await certificateDates(actor)).toEqual(['2027-03-10'])
+})
+
+test('a certificate counts no longer than the strictest of what asks for it, as the screen said before', async () => {
+  await here.require()
+  await here.require({ rhythm: { cadence: 'rolling', periodMonths: 24 } })
+  await here.require({ rhythm: { cadence: 'once' }, windowMonths: 0 })
+  const { learner, start, submit } = sittingsIn(world, practiceId)
+  const { actor, assignmentId } = await learner(`Nina ${practiceId}`)
+  const shown = async () => {
+    const view = await as(world, actor, (context) => viewAssignment(context, { assignmentId }))
+    return view.ok ? [view.value.preview, view.value.answer?.validThrough] : []
+  }
+  expect(await shown()).toEqual([{ kind: 'earns', validThrough: '2027-03-10' }, null])
+  for (const moduleId of ['m1', 'm2']) await submit(actor, await start(actor, assignmentId, moduleId), 'a')
+  expect(await certificateDates(actor)).toEqual(['2027-03-10'])
+  expect((await shown())[1]).toBe('2027-03-10')
 })
 
 test('no quiz opens before the first day of work, since it would count for nothing', async () => {
