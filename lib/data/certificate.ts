@@ -62,10 +62,28 @@ export async function listCertificatesOf(
     ORDER BY c.completed_on DESC, c.issued_at DESC, c.id LIMIT ${limit}`
 }
 
+/** Every certificate that the person ever earned, at whatever practice, left or not, the latest first. */
+export async function listCertificatesOfPerson(
+  tx: Tx,
+  personId: PersonId,
+  { limit }: { limit: number },
+): Promise<ListedCertificate[]> {
+  return await tx.$queryRaw<ListedCertificate[]>`
+    SELECT c.id, c.number, c.track_title AS "trackTitle", c.practice_name AS "practiceName",
+      c.completed_on::text AS "completedOn", c.valid_through::text AS "validThrough",
+      r.certificate_id IS NOT NULL AS revoked
+    FROM certificate c
+    LEFT JOIN certificate_revocation r ON r.practice_id = c.practice_id AND r.certificate_id = c.id
+    WHERE c.person_id = ${personId}::uuid
+    ORDER BY c.completed_on DESC, c.issued_at DESC, c.id LIMIT ${limit}`
+}
+
 export type StoredCertificate = Certificate & {
   readonly id: string
   readonly practiceId: PracticeId
-  readonly staffMemberId: StaffMemberId
+  readonly personId: PersonId
+  /** The practice's, in which its last day ends. */
+  readonly timeZone: string
   readonly revoked: boolean
   /** What each module version said about its review, each sentence once. */
   readonly reviewNotes: readonly string[]
@@ -73,14 +91,14 @@ export type StoredCertificate = Certificate & {
 
 type CertificateRow = Omit<StoredCertificate, 'issuedAt'> & { readonly issuedAt: Date }
 
-/** Undefined where none of these practices issued it. */
+/** Undefined where none of these practices issued it, and it is not the person's own. */
 export async function findCertificate(
   tx: Tx,
-  practiceIds: readonly PracticeId[],
+  { practiceIds, personId }: { readonly practiceIds: readonly PracticeId[]; readonly personId: PersonId },
   id: string,
 ): Promise<StoredCertificate | undefined> {
   const rows = await tx.$queryRaw<CertificateRow[]>`
-    SELECT c.id, c.practice_id AS "practiceId", c.staff_member_id AS "staffMemberId", c.number,
+    SELECT c.id, c.practice_id AS "practiceId", c.person_id AS "personId", p.time_zone AS "timeZone", c.number,
       c.printed_name AS "printedName", c.practice_name AS "practiceName", c.role,
       c.track_version_id AS "trackVersionId", c.track_title AS "trackTitle", c.modules,
       c.completed_on::text AS "completedOn", c.valid_through::text AS "validThrough", c.issued_at AS "issuedAt",
@@ -88,8 +106,9 @@ export async function findCertificate(
       ARRAY(SELECT DISTINCT v.review_note FROM jsonb_array_elements(c.modules) m
         JOIN module_version v ON v.id = m ->> 'moduleVersionId' ORDER BY v.review_note) AS "reviewNotes"
     FROM certificate c
+    JOIN practice p ON p.id = c.practice_id
     LEFT JOIN certificate_revocation r ON r.practice_id = c.practice_id AND r.certificate_id = c.id
-    WHERE c.practice_id = ANY (${[...practiceIds]}::uuid[]) AND c.id = ${id}::uuid`
+    WHERE (c.practice_id = ANY (${[...practiceIds]}::uuid[]) OR c.person_id = ${personId}::uuid) AND c.id = ${id}::uuid`
   const [row] = rows
   return row && { ...row, issuedAt: fromInstantColumn(row.issuedAt) }
 }

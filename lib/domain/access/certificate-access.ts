@@ -1,19 +1,22 @@
 import { type Actor, membershipWith } from '#lib/domain/access/actor'
-import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
+import type { PersonId, PracticeId } from '#lib/domain/ids'
 
-type Held = { readonly practiceId: PracticeId; readonly staffMemberId: StaffMemberId }
+type Held = { readonly practiceId: PracticeId; readonly personId: PersonId }
 
 /**
- * Why the actor may open a certificate: it is the actor's own, or of somebody at a practice that the actor manages.
- * Undefined for everybody else.
+ * Why the actor may open a certificate: it is the actor's own, also from a practice that the actor left, or of somebody at a
+ * practice that the actor manages. Undefined for everybody else.
  */
 export function certificateAccess(
   actor: Actor,
-  { practiceId, staffMemberId }: Held,
+  { practiceId, personId }: Held,
 ): 'own' | 'managed' | undefined {
-  const own = actor.memberships.some(
-    (post) => post.practiceId === practiceId && post.staffMemberId === staffMemberId,
-  )
-  if (own) return 'own'
+  if (personId === actor.personId) return 'own'
   return membershipWith(actor, practiceId, 'manage') ? 'managed' : undefined
 }
+
+/** Where to look for a certificate that the actor may open. */
+export const issuersFor = ({ personId, memberships }: Actor) => ({
+  personId,
+  practiceIds: memberships.map(({ practiceId }) => practiceId),
+})

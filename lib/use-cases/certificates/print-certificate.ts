@@ -1,8 +1,7 @@
 import path from 'node:path'
 import type { Context } from '#lib/context'
 import { findCertificate } from '#lib/data/certificate'
-import { postsOf } from '#lib/domain/access/actor'
-import { certificateAccess } from '#lib/domain/access/certificate-access'
+import { certificateAccess, issuersFor } from '#lib/domain/access/certificate-access'
 import { printCertificateNumber } from '#lib/domain/certification/certificate-number'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import { certificatePdf } from '#lib/pdf/certificate'
@@ -20,7 +19,7 @@ export async function printCertificate(
   { tx, actor, settings }: Context,
   { certificateId, words }: Input,
 ): Promise<Result<Buffer, 'not-found'>> {
-  const certificate = await findCertificate(tx, postsOf(actor).practiceIds, certificateId)
+  const certificate = await findCertificate(tx, issuersFor(actor), certificateId)
   if (!certificate || certificate.revoked || !certificateAccess(actor, certificate))
     return refuse('not-found')
   const { nameRole, ...labels } = words

@@ -1,7 +1,6 @@
 import type { Context } from '#lib/context'
 import { findCertificate, type StoredCertificate } from '#lib/data/certificate'
-import { postsOf } from '#lib/domain/access/actor'
-import { certificateAccess } from '#lib/domain/access/certificate-access'
+import { certificateAccess, issuersFor } from '#lib/domain/access/certificate-access'
 import { localDateAt } from '#lib/domain/calendar'
 import { printCertificateNumber } from '#lib/domain/certification/certificate-number'
 import { type CertificateStanding, certificateStanding } from '#lib/domain/certification/public-certificate'
@@ -23,15 +22,14 @@ export async function viewCertificate(
   { tx, actor, now, settings }: Context,
   input: { certificateId: string },
 ): Promise<Result<CertificateView, 'not-found'>> {
-  const certificate = await findCertificate(tx, postsOf(actor).practiceIds, input.certificateId)
+  const certificate = await findCertificate(tx, issuersFor(actor), input.certificateId)
   const access = certificate && certificateAccess(actor, certificate)
-  const post = actor.memberships.find(({ practiceId }) => practiceId === certificate?.practiceId)
-  if (!access || !post) return refuse('not-found')
+  if (!access) return refuse('not-found')
   const printedNumber = printCertificateNumber(certificate.number)
   const verificationUrl = `${settings.origin}/verify/${printedNumber}`
   return ok({
     certificate,
-    standing: certificateStanding(certificate, certificate.revoked, localDateAt(now, post.timeZone)),
+    standing: certificateStanding(certificate, certificate.revoked, localDateAt(now, certificate.timeZone)),
     own: access === 'own',
     printedNumber,
     verificationUrl,

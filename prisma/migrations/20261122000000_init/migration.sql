@@ -526,6 +526,9 @@ CREATE UNIQUE INDEX "submission_practice_id_assignment_id_cycle_module_id_attemp
 CREATE UNIQUE INDEX "certificate_number_key" ON "certificate"("number");
 
 -- CreateIndex
+CREATE INDEX "certificate_person_id_idx" ON "certificate"("person_id");
+
+-- CreateIndex
 CREATE INDEX "certificate_practice_id_staff_member_id_idx" ON "certificate"("practice_id", "staff_member_id");
 
 -- CreateIndex
@@ -646,6 +649,11 @@ CREATE POLICY own_practice ON "practice" FOR ALL TO beacon_app
 CREATE POLICY own_post ON "staff_member" FOR SELECT TO beacon_app USING (person_id = (SELECT beacon_person()));
 CREATE POLICY own_post ON "practice" FOR SELECT TO beacon_app
   USING (id IN (SELECT practice_id FROM "staff_member" WHERE person_id = (SELECT beacon_person())));
+
+-- What a person earned stays theirs to see, also at a practice that they left.
+CREATE POLICY own_certificate ON "certificate" FOR SELECT TO beacon_app USING (person_id = (SELECT beacon_person()));
+CREATE POLICY own_certificate ON "certificate_revocation" FOR SELECT TO beacon_app
+  USING (certificate_id IN (SELECT id FROM "certificate" WHERE person_id = (SELECT beacon_person())));
 
 -- Door 1 and the two settings in one round trip: whose session this is, and the living posts of that person.
 -- Before the first day, in the practice's zone, a post lets its holder train and do nothing more (see `Membership`).

@@ -8,7 +8,7 @@ import { enterPractice } from '#lib/data/scope'
 import type { Actor } from '#lib/domain/access/actor'
 import { type Instant, instantFrom, type LocalDate } from '#lib/domain/calendar'
 import { type CertificateNumber, certificateNumberFrom } from '#lib/domain/certification/certificate-number'
-import type { AssignmentId, PracticeId } from '#lib/domain/ids'
+import type { AssignmentId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { viewCertificate } from '#lib/use-cases/certificates/view-certificate'
 import { viewCertificates } from '#lib/use-cases/certificates/view-certificates'
 import { viewVerification } from '#lib/use-cases/certificates/view-verification'
@@ -95,7 +95,16 @@ test('it counts through the end of its last day in the practice’s own zone', a
 async function issueEnding(validThrough: LocalDate): Promise<CertificateNumber> {
   const opened = await open(holder)
   if (!opened.ok) throw new Error('the holder opens the certificate')
-  const { id: _, practiceId, staffMemberId, revoked, reviewNotes, ...document } = opened.value.certificate
+  const {
+    id: _,
+    practiceId,
+    personId,
+    timeZone,
+    revoked,
+    reviewNotes,
+    ...document
+  } = opened.value.certificate
+  const staffMemberId = holder.memberships[0]?.staffMemberId as StaffMemberId
   const number = certificateNumberFrom(randomBytes(16))
   const certificate = { ...document, number, validThrough }
   const key = await readSigningKey(world.settings.certificateKeyFile)
@@ -105,7 +114,7 @@ async function issueEnding(validThrough: LocalDate): Promise<CertificateNumber> 
     assignmentId,
     cycle: 2,
     staffMemberId,
-    personId: holder.personId,
+    personId,
     signature,
   }
   await inTransaction(world.db, async (tx) => {
