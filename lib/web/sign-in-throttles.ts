@@ -36,8 +36,8 @@ export function codeThrottles({ personId }: Actor): Throttle[] {
 }
 
 /** Five mails to one person that one manager may ask for in a quarter of an hour: impatience fills nobody's mailbox. */
-export function invitationThrottles({ personId }: Actor, staffMemberId: string): Throttle[] {
-  return [{ key: `invite:${hash(`${staffMemberId} ${personId}`)}`, points: 5, withinSeconds: quarterHour }]
+export function invitationThrottles({ personId }: Actor, post: string): Throttle[] {
+  return [{ key: `invite:${hash(`${post} ${personId}`)}`, points: 5, withinSeconds: quarterHour }]
 }
 
 export function resetThrottles(typed: string): Throttle[] {

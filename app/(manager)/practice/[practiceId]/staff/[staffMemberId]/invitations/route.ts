@@ -8,7 +8,8 @@ import { invitationThrottles, typedText } from '#lib/web/sign-in-throttles'
 export const POST = command({
   input: z.strictObject({ practiceId, staffMemberId }),
   run: resendInvitation,
-  throttle: ({ actor, typed }) => invitationThrottles(actor, typedText(typed, 'staffMemberId')),
+  throttle: ({ actor, typed }) =>
+    invitationThrottles(actor, `${typedText(typed, 'practiceId')} ${typedText(typed, 'staffMemberId')}`),
   redirectTo: (_, input) => routes.staffMember(input.practiceId, input.staffMemberId),
   notice: () => 'invitation-sent',
   formPage: (params) => routes.staffMember(params['practiceId'] ?? '', params['staffMemberId'] ?? ''),
