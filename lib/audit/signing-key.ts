@@ -74,7 +74,7 @@ export async function readKeySet({
 const publicKeyBlock = /-----BEGIN PUBLIC KEY-----[\s\S]+?-----END PUBLIC KEY-----/g
 
 /** The keys of a text that holds public PEM blocks, one after another. Throws when it holds a private key, or none. */
-export async function publicKeysFrom(text: string): Promise<readonly JWK[]> {
+async function publicKeysFrom(text: string): Promise<readonly JWK[]> {
   invariant(
     !text.includes('PRIVATE KEY'),
     'earlier keys are public: a key that signs no more is better destroyed',
