@@ -52,6 +52,8 @@ const rightAnswers = new Map(
 /** Chooses an option for every question on the page: the right ones, or for each a wrong one. */
 export async function answerQuiz(page: Page, how: 'right' | 'wrong'): Promise<void> {
   const questions = page.getByRole('group').filter({ has: page.getByRole('radio') })
+  // `all` takes what is there, and the quiz may still be on its way.
+  await questions.first().waitFor()
   for (const question of await questions.all()) {
     const stem = ((await question.locator('legend span').last().textContent()) ?? '').trim()
     const right = rightAnswers.get(stem)
