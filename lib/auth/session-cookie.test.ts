@@ -1,5 +1,5 @@
 import { encode } from 'next-auth/jwt'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
   clearedSessionCookieHeader,
   decodeSessionToken,
@@ -15,6 +15,10 @@ const https = 'https://beacon.example'
 const loopback = 'http://127.0.0.1:3000'
 
 describe('the token', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
   test('gives back the session it was made for, and shows it to no one', async () => {
     const sessionId = newSessionId()
     const token = await encodeSessionToken(sessionId, authSecret, 3600)
@@ -31,6 +35,19 @@ describe('the token', () => {
       expect(await decodeSessionToken(bad, authSecret)).toBeUndefined()
     }
     expect(await decodeSessionToken(token, `${authSecret}!`)).toBeUndefined()
+  })
+
+  test('is over at its time also where it was read before, and known under its own secret only', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const sessionId = newSessionId()
+    const token = await encodeSessionToken(sessionId, authSecret, 3600)
+    expect(await decodeSessionToken(token, authSecret)).toBe(sessionId)
+    expect(await decodeSessionToken(token, `${authSecret}!`)).toBeUndefined()
+    vi.setSystemTime(Date.now() + 3590_000)
+    expect(await decodeSessionToken(token, authSecret)).toBe(sessionId)
+    // The library grants clocks a quarter of a minute.
+    vi.setSystemTime(Date.now() + 30_000)
+    expect(await decodeSessionToken(token, authSecret)).toBeUndefined()
   })
 
   test('that was made for something else, or names no session, is nothing', async () => {
