@@ -24,7 +24,7 @@ export async function PublicFacts({ certificate, formatDay }: PublicFactsProps) 
           [t('validThrough'), validThrough ? formatDay(validThrough) : t('noEnd')],
           [
             t('modules'),
-            <ul key="modules">
+            <ul className="space-y-1" key="modules">
               {modules.map((module) => (
                 <li key={module.title}>{t('verify.moduleVersion', module)}</li>
               ))}

@@ -45,7 +45,7 @@ export async function OutboxList({ lines, timeZone, hrefFor, hrefToShow, chosen,
             <div>
               <h2 className="text-lg">{line.subject}</h2>
               <p>
-                {line.toName} <span className="text-muted break-all">{line.toAddress}</span>
+                {line.toName} <span className="text-muted inline-block wrap-anywhere">{line.toAddress}</span>
               </p>
               <p className="text-sm">
                 <a className="text-muted inline-flex min-h-6 items-center" href={hrefFor(line.id)}>

@@ -76,7 +76,7 @@ async function Chosen({ candidate, isChosen }: { candidate: Candidate; isChosen:
         />
         <span className="space-y-1">
           <span className="block font-semibold">{person.name}</span>
-          <span className="text-muted block text-sm break-all">{emailAddress}</span>
+          <span className="text-muted block text-sm wrap-anywhere">{emailAddress}</span>
           {owed.map(({ requirementId, requirementName, status, dueOn }) => (
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1" key={requirementId}>
               <StatusMark status={status} />

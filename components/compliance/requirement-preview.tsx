@@ -90,13 +90,13 @@ async function PreviewedPerson({ person, today }: { readonly person: Person; rea
   const day = await dayWords()
   const { name, role, answer } = person
   return (
-    <li className="card flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+    <li className="card grid gap-x-6 gap-y-2 sm:grid-cols-[14rem_1fr]">
       <div>
         <span className="font-semibold">{name}</span>
         <span className="text-muted block text-sm">{people(`roles.${role}`)}</span>
       </div>
-      <div className="sm:max-w-md sm:text-right">
-        <p className="flex flex-wrap items-center gap-3 sm:justify-end">
+      <div>
+        <p className="flex flex-wrap items-center gap-3">
           <StatusMark status={answer.status} />
           {answer.dueOn && (
             <span className="font-medium">{t('person.dueOn', { on: day(answer.dueOn) })}</span>

@@ -194,9 +194,9 @@ export async function CheckboxGroup({
         </p>
       )}
       {choices.map((choice) => (
-        <label className="flex min-h-11 items-center gap-3" key={choice.value}>
+        <label className="flex min-h-11 items-center gap-3 py-1.5" key={choice.value}>
           <input
-            className="accent-accent size-5"
+            className="accent-accent mt-0.5 size-5 shrink-0 self-start"
             defaultChecked={checked.includes(choice.value)}
             name={name}
             type="checkbox"

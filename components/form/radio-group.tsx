@@ -29,7 +29,7 @@ export async function RadioGroup({ name, label, returned, choices, defaultValue 
       {choices.map((choice) => (
         <label className="flex min-h-11 items-center gap-3" key={choice.value}>
           <input
-            className="accent-accent size-5"
+            className="accent-accent size-5 shrink-0"
             defaultChecked={choice.value === chosen}
             name={name}
             type="radio"
