@@ -196,7 +196,7 @@ export async function CheckboxGroup({
       {choices.map((choice) => (
         <label className="flex min-h-11 items-center gap-3 py-1.5" key={choice.value}>
           <input
-            className="accent-accent mt-0.5 size-5 shrink-0 self-start"
+            className="accent-accent size-5 shrink-0"
             defaultChecked={checked.includes(choice.value)}
             name={name}
             type="checkbox"

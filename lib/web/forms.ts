@@ -60,12 +60,13 @@ export function withinStrangersShare(values: FormReturn['values']): FormReturn['
   )
 }
 
-/** Schemas give the key of the words as their message: `z.string().min(1, 'name-missing')`. */
+/** Schemas give the key of the words as their message: `z.string().min(1, 'name-missing')`. A field has one thing to mend. */
 export function problemsOf(error: z.ZodError): Problem[] {
-  return error.issues.map((issue) => ({
+  const problems = error.issues.map((issue) => ({
     field: issue.path.length > 0 ? String(issue.path[0]) : null,
     words: issue.message in knownProblems ? issue.message : 'invalid',
   }))
+  return problems.filter(({ field }, index) => problems.findIndex((each) => each.field === field) === index)
 }
 
 /** As people may mend them: what is wrong with a field that nobody sees is said once, of the whole form. */

@@ -38,6 +38,7 @@ test.each(commands)(
     const { text } = await ask(app, { path: location, cookie })
     const links = summaryOf(text)
     expect(new Set(links.map(({ words }) => words)).size, JSON.stringify(links)).toBe(links.length)
+    expect(new Set(links.map(({ to }) => to)).size, JSON.stringify(links)).toBe(links.length)
     expect(links.filter(({ to }) => !text.includes(`id="${to}"`))).toEqual([])
     expect(links.filter(({ to }) => !Object.hasOwn(messages.en.fields, to))).toEqual([])
   },

@@ -20,8 +20,6 @@ export default async function HelpPage() {
         {t('exitFirst')} <a href={routes.exit}>{t('exitLink')}</a>
       </p>
       <ContactSection contacts={view.urgent} id="now" title={t('urgentTitle')} {...drawn} />
-      <ContactSection contacts={view.missouri} id="missouri" title={t('missouriTitle')} {...drawn} />
-      <ContactSection contacts={view.national} id="national" title={t('nationalTitle')} {...drawn} />
       {view.practices.map(({ practiceId, practiceName, contacts }) => (
         <ContactSection
           contacts={contacts}
@@ -31,6 +29,8 @@ export default async function HelpPage() {
           {...drawn}
         />
       ))}
+      <ContactSection contacts={view.missouri} id="missouri" title={t('missouriTitle')} {...drawn} />
+      <ContactSection contacts={view.national} id="national" title={t('nationalTitle')} {...drawn} />
       {view.practices.length === 0 && (
         <NearAnybody contacts={view.local} signInHref={actor ? null : routes.signIn} />
       )}
