@@ -66,7 +66,16 @@ test('a manager’s pages', async ({ page }) => {
   await setUpSecondStep(page)
   await expect(page).toHaveURL(/\/practice\//)
   const practice = new URL(page.url()).pathname
-  const below = ['', '/staff/new', '/requirements/new', '/requirements/list', '/reminders/new', '/outbox']
+  const below = [
+    '',
+    '/staff/new',
+    '/requirements/new',
+    '/requirements/list',
+    '/reminders/new',
+    '/local-contacts',
+    '/local-contacts/local-shelter',
+    '/outbox',
+  ]
   for (const part of below) expect(await faultsOf(page, practice + part)).toEqual([])
   await page.goto(practice)
   expect(await faultsOf(page, await address(page, '/staff/', '/staff/new'))).toEqual([])
