@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
 import { invariant } from '#lib/domain/invariant'
 
-export type WorkerTask = 'check' | 'bundle'
+export type WorkerTask = 'check' | 'passages' | 'bundle'
 export type WorkerQuestion = {
   readonly number: number
   readonly source: string

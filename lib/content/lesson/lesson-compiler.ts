@@ -1,4 +1,5 @@
 import { killableWorker, type WorkerOutcome } from '#lib/content/lesson/killable-worker'
+import { type PlacedPassage, passagesAnswer } from '#lib/content/lesson/placed-passage'
 import type { LessonProblem } from '#lib/content/lesson/problem'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
 import { screenLesson } from '#lib/content/lesson/screen'
@@ -10,12 +11,14 @@ const lessonTimeoutMs = 2000
 
 export type LessonResult = Result<CompiledLesson, readonly LessonProblem[]>
 
-/** Two workers, each started when first needed and used again for the next lesson. */
+/** Three workers, each started when first needed and used again for the next lesson. */
 export type LessonCompiler = {
   /** A lesson's problems in the order of the text; none means good. Lessons wait for each other. */
   check(source: string, registers: LessonRegisters): Promise<readonly LessonProblem[]>
   /** A lesson's text as a tree with its hash, or its problems. Compiles only what passed the check. */
   compile(source: string, registers: LessonRegisters): Promise<LessonResult>
+  /** The passages of a lesson's text with their places; none when the check finds a problem in it. */
+  passages(source: string): Promise<readonly PlacedPassage[]>
   /** Ends the workers once they are idle. The compiler may be used again afterwards. */
   close(): void
 }
@@ -35,6 +38,7 @@ const isLost = (outcome: WorkerOutcome): outcome is 'too-slow' | 'gone' =>
 
 export function openLessonCompiler(): LessonCompiler {
   const checker = killableWorker('check')
+  const reader = killableWorker('passages')
   const bundler = killableWorker('bundle')
   let last: Promise<unknown> = Promise.resolve()
 
@@ -60,11 +64,20 @@ export function openLessonCompiler(): LessonCompiler {
     return isLost(outcome) ? refuse(overall(outcome)) : ok(lessonAnswer(outcome.value))
   }
 
+  async function passages(source: string): Promise<readonly PlacedPassage[]> {
+    const { problems } = await timedCheck(source, {})
+    if (problems.length > 0) return []
+    const outcome = await reader.ask(source, {}, lessonTimeoutMs)
+    return isLost(outcome) ? [] : passagesAnswer(outcome.value)
+  }
+
   return {
     check: (source, registers) => inTurn(async () => (await timedCheck(source, registers)).problems),
     compile: (source, registers) => inTurn(() => compile(source, registers)),
+    passages: (source) => inTurn(() => passages(source)),
     close() {
       checker.close()
+      reader.close()
       bundler.close()
     },
   }

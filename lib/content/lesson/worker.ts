@@ -1,7 +1,7 @@
 import type { WorkerAnswer, WorkerQuestion, WorkerTask } from '#lib/content/lesson/killable-worker'
 
 /**
- * The process that reads what authors wrote: `check` parses unknown text, `bundle` compiles text that passed. It gets no
+ * The process that reads what authors wrote: `check` parses unknown text, `passages` and `bundle` take text that passed. It gets no
  * secrets, may read this project's code only, and its parent kills it when it takes too long.
  */
 const tasks: Record<WorkerTask, () => Promise<(question: WorkerQuestion) => Promise<unknown>>> = {
@@ -9,13 +9,18 @@ const tasks: Record<WorkerTask, () => Promise<(question: WorkerQuestion) => Prom
     const { checkLesson } = await import('#lib/content/lesson/check-lesson')
     return ({ source, registers }) => checkLesson(source, registers)
   },
+  async passages() {
+    const { lessonPassages } = await import('#lib/content/lesson/passages')
+    return async ({ source }) => lessonPassages(source)
+  },
   async bundle() {
     const { bundleLesson } = await import('#lib/content/lesson/bundle-lesson')
     return ({ source, registers }) => bundleLesson(source, registers)
   },
 }
 
-const isTask = (name: string | undefined): name is WorkerTask => name === 'check' || name === 'bundle'
+const isTask = (name: string | undefined): name is WorkerTask =>
+  name !== undefined && Object.hasOwn(tasks, name)
 
 async function end() {
   if (process.argv[2] === 'bundle') await (await import('esbuild')).stop()

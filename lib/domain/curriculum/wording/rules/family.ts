@@ -1,0 +1,129 @@
+import { phrase, within } from '#lib/domain/curriculum/wording/phrase'
+import type { WordingRule } from '#lib/domain/curriculum/wording/wording-rule'
+
+const family =
+  '(?:parents?|guardians?|famil(?:y|ies)|relatives?|mothers?|fathers?|moms?|dads?|spouses?|husbands?|boyfriends?|partners?|companions?|employers?|boss(?:es)?)'
+const familia =
+  '(?:padres?|madres?|mamás?|papás?|tutor(?:es|as?)?|familias?|familiar(?:es)?|parientes?|espos[oa]s?|parejas?|novios?|acompañantes?|empleador(?:es|as?)?|jefes?|patrón)'
+const atOnce =
+  '(?:right away|immediately|at once|first|promptly|straight away|as soon as|without delay|today)'
+const enseguida =
+  '(?:de inmediato|inmediatamente|enseguida|en seguida|primero|cuanto antes|sin demora|hoy mismo|antes que nada|ya mismo)'
+const tell = '(?:notify|alert|inform|tell|warn|call|contact|reach|phone|ring|let)'
+const avise =
+  '(?:avise|avisar|notifique|notificar|informe|informar|llame|llamar|alerte|alertar|contacte|contactar|dígale|cuéntele|comuníquese con|advierta)'
+const spare = String.raw`(?!${within(60)}(?:how|when the (?:lab|test|result)|about the (?:vaccine|bill|test)|hearing|results? (?:come|are)|appointment))`
+const salvo = String.raw`(?!${within(60)}(?:cómo|resultados|cita|vacuna|audición|prueba))`
+const authorities = 'report to child protection, who decide about contact with the family'
+const autoridades = 'reporte a protección infantil, que decide sobre el contacto con la familia'
+
+export const alertFamily: WordingRule = {
+  id: 'alert-family',
+  severity: 'blocking',
+  why: 'A relative, partner or employer may be the exploiter; the authorities decide about contact.',
+  source: 'recruiters-2020',
+  voices: ['says', 'rebuttal'],
+  parts: ['text', 'label'],
+  wordings: {
+    en: [
+      {
+        pattern: phrase`${tell} ${within(30)}(?<!\p{L})${family}${spare} ${within(60)}(?<!\p{L})${atOnce}`,
+        instead: authorities,
+      },
+      { pattern: phrase`${tell} ${atOnce} ${within(20)}(?<!\p{L})${family}${spare}`, instead: authorities },
+      {
+        pattern: phrase`(?:${atOnce}|before anything else|before you report|to begin with),? ${tell} ${within(24)}(?<!\p{L})${family}${spare}`,
+        instead: authorities,
+      },
+      {
+        pattern: phrase`${tell} (?:the|her|his|their|a) (?:\p{L}+['’]s )?${family}${spare} (?:know )?(?:what you suspect|that you (?:suspect|will report|are reporting|have reported)|about (?:your|the) (?:suspicion|report|concern)s?)`,
+        instead: authorities,
+      },
+    ],
+    es: [
+      {
+        pattern: phrase`${avise} ${within(30)}(?<!\p{L})${familia}${salvo} ${within(60)}(?<!\p{L})${enseguida}`,
+        instead: autoridades,
+      },
+      {
+        pattern: phrase`${avise} ${enseguida} ${within(20)}(?<!\p{L})${familia}${salvo}`,
+        instead: autoridades,
+      },
+      {
+        pattern: phrase`(?:${enseguida}|antes de reportar|para empezar),? ${avise} ${within(24)}(?<!\p{L})${familia}${salvo}`,
+        instead: autoridades,
+      },
+      {
+        pattern: phrase`${avise} (?:a |al |con )?(?:los |las |la |el |sus? |una? )?${familia}${salvo} (?:de (?:lo que sospecha|su sospecha|sus sospechas)|que (?:usted )?(?:sospecha|va a reportar|reportó)|sobre (?:su|la) (?:sospecha|reporte|denuncia))`,
+        instead: autoridades,
+      },
+    ],
+  },
+}
+
+export const reuniteFamily: WordingRule = {
+  id: 'reunite-family',
+  severity: 'blocking',
+  why: 'Going home can be going back to the exploiter.',
+  source: 'kentucky-five-year',
+  voices: ['says', 'rebuttal'],
+  parts: ['text', 'label'],
+  wordings: {
+    en: [
+      {
+        pattern: phrase`(?:reunit|reunif)\p{L}* ${within(40)}(?:parents?|famil(?:y|ies)|guardians?|relatives|loved ones|home)`,
+        instead: authorities,
+      },
+      {
+        pattern: phrase`(?:bring|return|send|take|get|hand) (?:her|him|them|(?:the|a|this) (?:child|minor|girl|boy|teen\p{L}*|patient)) (?:safely )?(?:back )?(?:home )?(?:to (?:her|his|their|the) )(?:family|parents?|mother|father|relatives|guardians?)`,
+        instead: authorities,
+      },
+    ],
+    es: [
+      {
+        pattern: phrase`(?:reún|reun|reunific)\p{L}* ${within(40)}(?:padres?|madre|famili\p{L}+|tutor\p{L}*|parientes|seres queridos)`,
+        instead: autoridades,
+      },
+      {
+        pattern: phrase`(?:devolv\p{L}+|devuelv\p{L}+|regres(?:e|en|ar|arl[ao]s?)|vuelv(?:a|an)|volver|llev(?:e|ar|arl[ao]s?)|entreg(?:ue|ar|arl[ao]s?)) ${within(24)}(?:a|con) (?:su|sus|la|los|el) (?:familia|padres|madre|padre|tutor\p{L}*|parientes|familiares|hogar)`,
+        instead: autoridades,
+      },
+    ],
+  },
+}
+
+const other =
+  '(?:the |his |her |their |any |a )?(?:\\p{L}+ )?(?:companions?|bosse?s?|employers?|partners?|boyfriends?|husbands?|uncles?|cousins?|m[ae]n|traffickers?|supervisors?|sponsors?|parents?|person)'
+const otro =
+  '(?:al |a la |a los |a su |a |con el |con la )(?:\\p{L}+ )?(?:acompañantes?|jefes?|patrón|empleador(?:es|a)?|parejas?|novios?|espos[oa]s?|tíos?|prim[oa]s?|hombres?|tratantes?|supervisor(?:es|a)?|padres?|persona)'
+
+export const confront: WordingRule = {
+  id: 'confront',
+  severity: 'blocking',
+  why: 'It can be followed by a beating or a sudden move; the person pays for it.',
+  source: 'hotline-safety-planning',
+  voices: ['says', 'rebuttal'],
+  parts: ['text', 'label'],
+  wordings: {
+    en: [
+      {
+        pattern: phrase`(?<!(?:may|might|could|would|will|can|he|she|they|who) )(?:confront|accuse|challenge|interrogate|cross-examine|expose) ${other}`,
+        instead: 'give an ordinary reason for private time',
+      },
+      {
+        pattern: phrase`(?:ask|tell) ${other} (?:directly |openly |plainly |to (?:his|her) face )?(?:whether|if|that) (?:he|she|they|you) (?:is|are|has been|know|suspect)`,
+        instead: 'give an ordinary reason for private time',
+      },
+    ],
+    es: [
+      {
+        pattern: phrase`(?:confront(?:e|en|ar|arl[ao])|encar(?:e|en|ar|arl[ao])|enfrent(?:e|en|ar)|acus(?:e|en|ar)|interrog(?:ue|uen|ar)|desafí(?:e|en)|reclam(?:e|en|ar|el[ea])) ${otro}`,
+        instead: 'dé un motivo común para hablar a solas',
+      },
+      {
+        pattern: phrase`(?:pregúntele|pregunte|dígale) ${otro} (?:directamente |abiertamente )?(?:si|que) (?:está|es|sabe|explota|la|lo|usted)`,
+        instead: 'dé un motivo común para hablar a solas',
+      },
+    ],
+  },
+}
