@@ -31,6 +31,10 @@ function clauseBefore(sentence: string, at: number): string {
   return last ? before.slice(last.index + last[0].length) : before
 }
 
+/** What leads a list of things to leave out: “Avoid: rescue, pressure.” */
+const warningLead =
+  /(?<!\p{L})(?:avoid\p{L}*|leave out|strike|myths?|mistakes?|evit\p{L}+|mitos?|errores)(?!\p{L})[^.;:!?]*:[^.;:!?]*$/iu
+
 const finds = (pattern: RegExp, text: string) => text.search(pattern) >= 0
 
 /** Whether the words from `at` to `end` are advised against or only mentioned, within their own clause. */
@@ -38,6 +42,7 @@ export function isTurned(sentence: string, at: number, end: number, language: Te
   const before = clauseBefore(sentence, at)
   const after = sentence.slice(end).split(/[.,;:!?—–]/u)[0] ?? ''
   return (
+    warningLead.test(sentence.slice(0, at)) ||
     turnedBefore[language].some((pattern) => finds(pattern, before)) ||
     finds(turnedAfter[language], after.slice(0, 60))
   )

@@ -5,9 +5,9 @@ import type { WordingRule } from '#lib/domain/curriculum/wording/wording-rule'
 const some = 'some, many, can, may'
 const someInSpanish = 'algunas, muchas, puede'
 const group = String.raw`(?:victims?|survivors?|traffickers?|exploiters?|recruiters?|abusers?|buyers?|trafficked \p{L}+|exploited \p{L}+|(?:people|patients?|persons?|workers?|teens?|women|men|children|minors) (?:who|that) (?:is|are|was|were|have been) (?:being )?(?:trafficked|exploited)|immigrants?|runaways?)`
-const grupo = String.raw`(?:v[ií]ctimas?|sobrevivientes?|tratantes?|explotador(?:es|as?)?|reclutador(?:es|as)?|(?:personas|trabajador(?:es|as)|pacientes|mujeres|hombres|menores) (?:explotad[oa]s|tratad[oa]s|que (?:sufren|viven) (?:la )?(?:trata|explotación))|inmigrantes?)`
+const groupInSpanish = '(?:v[ií]ctimas?|sobrevivientes?|tratantes?|explotador(?:es|as?)?|reclutador(?:es|as)?|(?:personas|trabajador(?:es|as)|pacientes|mujeres|hombres|menores) (?:explotad[oa]s|tratad[oa]s|que (?:sufren|viven) (?:la )?(?:trata|explotación))|inmigrantes?)'
 const asked = String.raw`(?! (?:\p{L}+ )?(?:should|must|may|might|can|could|need to|deserves?|gets? the|is offered|are offered))`
-const pedido = String.raw`(?! (?:\p{L}+ )?(?:deben?|debería[n]?|puede[n]?|podría[n]?|merecen?|reciben?))`
+const askedInSpanish = String.raw`(?! (?:\p{L}+ )?(?:deben?|debería[n]?|puede[n]?|podría[n]?|merecen?|reciben?))`
 const notRequired = String.raw`(?:(?!(?<!\p{L})(?:should|must|may|might|could|ought|not|deben?|deberían?|pueden?|podrían?|no)(?!\p{L}))[^.;:!?,]){0,40}?`
 
 /** Claims without exception about people or outcomes. What staff shall always or never do is no claim. */
@@ -47,11 +47,11 @@ export const absoluteClaim: WordingRule = {
     ],
     es: [
       {
-        pattern: phrase`(?<!(?:no|casi|a|para|con|entre|de) )(?:tod[oa]s? (?:las? |los |el )?|cada |ningún |ninguna )(?:\p{L}+ )?${grupo}${pedido} \p{L}+`,
+        pattern: phrase`(?<!(?:no|casi|a|para|con|entre|de) )(?:tod[oa]s? (?:las? |los |el )?|cada |ningún |ninguna )(?:\p{L}+ )?${groupInSpanish}${askedInSpanish} \p{L}+`,
         instead: someInSpanish,
       },
       {
-        pattern: phrase`${spanishKind}${pedido} ${notRequired}(?<!(?:casi|no) )(?:siempre|nunca|jamás|invariablemente|inevitablemente|sin excepción|en todos los casos)`,
+        pattern: phrase`${spanishKind}${askedInSpanish} ${notRequired}(?<!(?:casi|no) )(?:siempre|nunca|jamás|invariablemente|inevitablemente|sin excepción|en todos los casos)`,
         instead: someInSpanish,
       },
       {

@@ -2,7 +2,7 @@ import { phrase, within } from '#lib/domain/curriculum/wording/phrase'
 import { englishPeople, spanishPeople } from '#lib/domain/curriculum/wording/rules/people'
 import type { Wording, WordingRule } from '#lib/domain/curriculum/wording/wording-rule'
 
-const they = String.raw`(?:she|he|they|(?:the |a |an |many |some |most |these |those |every |this |that )?${englishPeople})`
+const they = `(?:she|he|they|(?:the |a |an |many |some |most |these |those |every |this |that )?${englishPeople})`
 const self = '(?:herself|himself|themselves)'
 const situation = 'say what the exploiter did, or what stood in the way'
 const situationInSpanish = 'diga qué hizo la persona que explota, o qué lo impedía'
@@ -64,8 +64,8 @@ const english: readonly Wording[] = [
   },
 ]
 
-const theyInSpanish = String.raw`(?:(?:ella|él|ellas|ellos|(?:el|la|los|las|un|una|esa|ese|muchas|muchos|algunas|algunos) ${spanishPeople}) )`
-const notStaff = String.raw`(?<!(?:usted|ustedes|equipo|personal|consultorio|clínica|agencia|nosotros|enfermer[oa]|médic[oa]|doctora?|recepcionista) )`
+const theyInSpanish = `(?:(?:ella|él|ellas|ellos|(?:el|la|los|las|un|una|esa|ese|muchas|muchos|algunas|algunos) ${spanishPeople}) )`
+const notStaff = '(?<!(?:usted|ustedes|equipo|personal|consultorio|clínica|agencia|nosotros|enfermer[oa]|médic[oa]|doctora?|recepcionista) )'
 
 const spanish: readonly Wording[] = [
   {

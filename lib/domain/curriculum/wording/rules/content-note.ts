@@ -3,11 +3,13 @@ import { englishPeople, spanishPeople } from '#lib/domain/curriculum/wording/rul
 import type { WordingRule } from '#lib/domain/curriculum/wording/wording-rule'
 
 const someone = String.raw`(?:her|him|them|me|us|(?:the|a|his|their|another) (?:\p{L}+ )?${englishPeople}|(?:his|her|my) (?:wife|girlfriend|daughter|son|sister|brother|mother|father))(?! (?:\p{L}+ )?(?:hands?|fingers?|thumbs?|palms?|wrists?|arms?|foot|feet|legs?|knees?|tongue|lips?|toes?|bikes?|cars?)(?! with))`
-const alguien = String.raw`(?:a|al) (?:la |su |una? |otr[oa] |l[oa]s )?(?:${spanishPeople}|espos[oa]|novia|hij[oa]|herman[oa]|madre|padre)`
+const someoneInSpanish = `(?:a|al) (?:la |su |una? |otr[oa] |l[oa]s )?(?:${spanishPeople}|espos[oa]|novia|hij[oa]|herman[oa]|madre|padre)`
 const acts =
-  'raped?|gang-raped|molest(?:s|ed)|beats?|beat|whip(?:s|ped)|strangle[sd]?|chokes?|choked|stab(?:s|bed)|shot|burn(?:s|ed)|brand(?:s|ed)|starve[sd]?|drug(?:s|ged)|kick(?:s|ed)|punch(?:es|ed)|slap(?:s|ped)|drown(?:s|ed)|torture[sd]?|lock(?:s|ed)|chain(?:s|ed)|tied'
-const actos =
-  'viol(?:ó|aron|aba|aban)|golpe(?:ó|aron|aba|aban)|peg(?:ó|aron|aba|aban)|estrangul(?:ó|aron)|ahorc(?:ó|aron)|asfixi(?:ó|aron)|azot(?:ó|aron|aba)|apuñal(?:ó|aron)|quem(?:ó|aron|aba)|marc(?:ó|aron) con|amarr(?:ó|aron|aba)|at(?:ó|aron) a|encaden(?:ó|aron)|encerr(?:ó|aron|aba|aban)|drog(?:ó|aron|aba)|pate(?:ó|aron|aba)|tortur(?:ó|aron)'
+  'raped?|gang-raped|molest(?:s|ed)|whip(?:s|ped)|strangle[sd]?|chokes?|choked|stab(?:s|bed)|brand(?:s|ed)|starve[sd]?|drown(?:s|ed)|torture[sd]?|chain(?:s|ed)|shot'
+const blows = 'beats?|kick(?:s|ed)|punch(?:es|ed)|slap(?:s|ped)|hit|burn(?:s|ed)|cut'
+const actsInSpanish =
+  'viol(?:ó|aron|aba|aban)|estrangul(?:ó|aron)|ahorc(?:ó|aron)|asfixi(?:ó|aron)|azot(?:ó|aron|aba)|apuñal(?:ó|aron)|amarr(?:ó|aron|aba)|encaden(?:ó|aron)|drog(?:ó|aron|aba)|tortur(?:ó|aron)|quem(?:ó|aron|aba)'
+const blowsInSpanish = 'golpe(?:ó|aron|aba|aban)|peg(?:ó|aron|aba|aban)|pate(?:ó|aron|aba)|marc(?:ó|aron)|cort(?:ó|aron)'
 
 /** Violence told as it happened to somebody. Names of injuries and questions to a patient are no telling. */
 export const missingContentNote: WordingRule = {
@@ -22,11 +24,11 @@ export const missingContentNote: WordingRule = {
   wordings: {
     en: [
       {
-        pattern: phrase`(?:${acts}) ${someone}(?= |[.,;!?”"]|$)`,
+        pattern: phrase`(?:${acts}) ${someone}(?= |[.,;!?”"]|$)|(?:${blows}) ${someone} (?:\p{L}+ )?(?:until|unconscious|bloody|senseless|so (?:badly|hard)|with (?:a|an|the|his|her) |in front of)|lock(?:s|ed) ${someone} (?:in|inside|into) (?:a|the|his|her) (?:closet|basement|trunk|cage|freezer|box|cellar|bathroom|shed)`,
         instead: 'put the detail into <ContentNote about="…"> behind a <Gentle> version',
       },
       {
-        pattern: phrase`(?:was|were|been|being|got|is|are) (?:\p{L}+ly |repeatedly |often )?(?:raped|gang-raped|molested|beaten(?: up)?|whipped|strangled|choked|stabbed|branded|starved|tortured|sodomized|chained)`,
+        pattern: phrase`(?:was|were|been|being|got|is|are) (?:\p{L}+ly |repeatedly |often )?(?:raped|gang-raped|molested|beaten (?:up|until|unconscious|bloody|so badly|with)|whipped|strangled|choked|stabbed|branded|starved|tortured|sodomized|chained)`,
         instead: 'put the detail into <ContentNote about="…"> behind a <Gentle> version',
       },
       {
@@ -36,11 +38,11 @@ export const missingContentNote: WordingRule = {
     ],
     es: [
       {
-        pattern: phrase`(?:la|lo|las|los|le|les|me|nos) (?:${actos})(?! (?:la|el|los|las) (?:cuenta|carro|puerta|comida))|(?:${actos}) ${alguien}`,
+        pattern: phrase`(?:la|lo|las|los|le|les|me|nos) (?:${actsInSpanish})(?! (?:la|el|los|las) (?:cuenta|carro|puerta|comida))|(?:${actsInSpanish}) ${someoneInSpanish}|(?:(?:la|lo|las|los|le|les|me|nos) (?:${blowsInSpanish})|(?:${blowsInSpanish}) ${someoneInSpanish}) (?:\p{L}+ )?(?:hasta|con (?:un|una|el|la|su)|tan(?:to)? (?:fuerte )?que|delante de)|encerr(?:ó|aron|aba|aban) en (?:un|una|el|la) (?:clóset|armario|sótano|jaula|cajuela|baño|caja|bodega)`,
         instead: 'ponga el detalle en <ContentNote about="…"> con una versión <Gentle>',
       },
       {
-        pattern: phrase`(?:fue|fueron|ha sido|han sido|había sido|era|eran|siendo|es|son) (?:\p{L}+mente )?(?:violad|golpead|abusad|estrangulad|azotad|apuñalad|quemad|amarrad|encadenad|encerrad|drogad|torturad|marcad)[oa]s?(?! (?:\p{L}+ )?(?:por error|con llave))`,
+        pattern: phrase`(?:fue|fueron|ha sido|han sido|había sido|era|eran|siendo|es|son) (?:\p{L}+mente )?(?:violad|estrangulad|azotad|apuñalad|amarrad|encadenad|drogad|torturad)[oa]s?(?! (?:\p{L}+ )?(?:por error|con llave))`,
         instead: 'ponga el detalle en <ContentNote about="…"> con una versión <Gentle>',
       },
       {

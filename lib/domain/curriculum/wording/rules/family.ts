@@ -3,19 +3,19 @@ import type { WordingRule } from '#lib/domain/curriculum/wording/wording-rule'
 
 const family =
   '(?:parents?|guardians?|famil(?:y|ies)|relatives?|mothers?|fathers?|moms?|dads?|spouses?|husbands?|boyfriends?|partners?|companions?|employers?|boss(?:es)?)'
-const familia =
+const familyInSpanish =
   '(?:padres?|madres?|mamás?|papás?|tutor(?:es|as?)?|familias?|familiar(?:es)?|parientes?|espos[oa]s?|parejas?|novios?|acompañantes?|empleador(?:es|as?)?|jefes?|patrón)'
 const atOnce =
   '(?:right away|immediately|at once|first|promptly|straight away|as soon as|without delay|today)'
-const enseguida =
+const atOnceInSpanish =
   '(?:de inmediato|inmediatamente|enseguida|en seguida|primero|cuanto antes|sin demora|hoy mismo|antes que nada|ya mismo)'
-const tell = '(?:notify|alert|inform|tell|warn|call|contact|reach|phone|ring|let)'
-const avise =
-  '(?:avise|avisar|notifique|notificar|informe|informar|llame|llamar|alerte|alertar|contacte|contactar|dígale|cuéntele|comuníquese con|advierta)'
-const spare = String.raw`(?!${within(60)}(?:how|when the (?:lab|test|result)|about the (?:vaccine|bill|test)|hearing|results? (?:come|are)|appointment))`
-const salvo = String.raw`(?!${within(60)}(?:cómo|resultados|cita|vacuna|audición|prueba))`
+const tell = '(?:notify|alert|inform|tell|warn|call|contact|reach|phone|ring|let|speak (?:to|with)|talk (?:to|with)|bring in)'
+const tellInSpanish =
+  '(?:avise|avisar|notifique|notificar|informe|informar|llame|llamar|alerte|alertar|contacte|contactar|dígale|cuéntele|comuníquese con|advierta|hable con|hablar con)'
+const spare = `(?!${within(60)}(?:how|when the (?:lab|test|result)|about the (?:vaccine|bill|test)|hearing|results? (?:come|are)|appointment))`
+const spareInSpanish = `(?!${within(60)}(?:cómo|resultados|cita|vacuna|audición|prueba))`
 const authorities = 'report to child protection, who decide about contact with the family'
-const autoridades = 'reporte a protección infantil, que decide sobre el contacto con la familia'
+const authoritiesInSpanish = 'reporte a protección infantil, que decide sobre el contacto con la familia'
 
 export const alertFamily: WordingRule = {
   id: 'alert-family',
@@ -32,6 +32,10 @@ export const alertFamily: WordingRule = {
       },
       { pattern: phrase`${tell} ${atOnce} ${within(20)}(?<!\p{L})${family}${spare}`, instead: authorities },
       {
+        pattern: phrase`${tell} (?:the|her|his|their) (?:\p{L}+['’]s )?(?:foster |step)?(?:parents?|guardians?|mother|father|family|relatives?)${spare}(?: in private|,? (?:so that|in order to|who (?:is|are|may)|to (?:hear|find out|learn|ask)))`,
+        instead: authorities,
+      },
+      {
         pattern: phrase`(?:${atOnce}|before anything else|before you report|to begin with),? ${tell} ${within(24)}(?<!\p{L})${family}${spare}`,
         instead: authorities,
       },
@@ -42,20 +46,24 @@ export const alertFamily: WordingRule = {
     ],
     es: [
       {
-        pattern: phrase`${avise} ${within(30)}(?<!\p{L})${familia}${salvo} ${within(60)}(?<!\p{L})${enseguida}`,
-        instead: autoridades,
+        pattern: phrase`${tellInSpanish} ${within(30)}(?<!\p{L})${familyInSpanish}${spareInSpanish} ${within(60)}(?<!\p{L})${atOnceInSpanish}`,
+        instead: authoritiesInSpanish,
       },
       {
-        pattern: phrase`${avise} ${enseguida} ${within(20)}(?<!\p{L})${familia}${salvo}`,
-        instead: autoridades,
+        pattern: phrase`${tellInSpanish} ${atOnceInSpanish} ${within(20)}(?<!\p{L})${familyInSpanish}${spareInSpanish}`,
+        instead: authoritiesInSpanish,
       },
       {
-        pattern: phrase`(?:${enseguida}|antes de reportar|para empezar),? ${avise} ${within(24)}(?<!\p{L})${familia}${salvo}`,
-        instead: autoridades,
+        pattern: phrase`${tellInSpanish} (?:a |al |con )?(?:la |el |los |las |su |sus )?(?:padres?|madre|familia|tutor\p{L}*|parientes?|familiares)${spareInSpanish}(?: (?:en privado|a solas)|,? (?:para que|para (?:saber|averiguar|preguntar)|que (?:es|son|puede)))`,
+        instead: authoritiesInSpanish,
       },
       {
-        pattern: phrase`${avise} (?:a |al |con )?(?:los |las |la |el |sus? |una? )?${familia}${salvo} (?:de (?:lo que sospecha|su sospecha|sus sospechas)|que (?:usted )?(?:sospecha|va a reportar|reportó)|sobre (?:su|la) (?:sospecha|reporte|denuncia))`,
-        instead: autoridades,
+        pattern: phrase`(?:${atOnceInSpanish}|antes de reportar|para empezar),? ${tellInSpanish} ${within(24)}(?<!\p{L})${familyInSpanish}${spareInSpanish}`,
+        instead: authoritiesInSpanish,
+      },
+      {
+        pattern: phrase`${tellInSpanish} (?:a |al |con )?(?:los |las |la |el |sus? |una? )?${familyInSpanish}${spareInSpanish} (?:de (?:lo que sospecha|su sospecha|sus sospechas)|que (?:usted )?(?:sospecha|va a reportar|reportó)|sobre (?:su|la) (?:sospecha|reporte|denuncia))`,
+        instead: authoritiesInSpanish,
       },
     ],
   },
@@ -82,11 +90,11 @@ export const reuniteFamily: WordingRule = {
     es: [
       {
         pattern: phrase`(?:reún|reun|reunific)\p{L}* ${within(40)}(?:padres?|madre|famili\p{L}+|tutor\p{L}*|parientes|seres queridos)`,
-        instead: autoridades,
+        instead: authoritiesInSpanish,
       },
       {
         pattern: phrase`(?:devolv\p{L}+|devuelv\p{L}+|regres(?:e|en|ar|arl[ao]s?)|vuelv(?:a|an)|volver|llev(?:e|ar|arl[ao]s?)|entreg(?:ue|ar|arl[ao]s?)) ${within(24)}(?:a|con) (?:su|sus|la|los|el) (?:familia|padres|madre|padre|tutor\p{L}*|parientes|familiares|hogar)`,
-        instead: autoridades,
+        instead: authoritiesInSpanish,
       },
     ],
   },
@@ -94,7 +102,7 @@ export const reuniteFamily: WordingRule = {
 
 const other =
   '(?:the |his |her |their |any |a )?(?:\\p{L}+ )?(?:companions?|bosse?s?|employers?|partners?|boyfriends?|husbands?|uncles?|cousins?|m[ae]n|traffickers?|supervisors?|sponsors?|parents?|person)'
-const otro =
+const otherInSpanish =
   '(?:al |a la |a los |a su |a |con el |con la )(?:\\p{L}+ )?(?:acompañantes?|jefes?|patrón|empleador(?:es|a)?|parejas?|novios?|espos[oa]s?|tíos?|prim[oa]s?|hombres?|tratantes?|supervisor(?:es|a)?|padres?|persona)'
 
 export const confront: WordingRule = {
@@ -117,11 +125,11 @@ export const confront: WordingRule = {
     ],
     es: [
       {
-        pattern: phrase`(?:confront(?:e|en|ar|arl[ao])|encar(?:e|en|ar|arl[ao])|enfrent(?:e|en|ar)|acus(?:e|en|ar)|interrog(?:ue|uen|ar)|desafí(?:e|en)|reclam(?:e|en|ar|el[ea])) ${otro}`,
+        pattern: phrase`(?:confront(?:e|en|ar|arl[ao])|encar(?:e|en|ar|arl[ao])|enfrent(?:e|en|ar)|acus(?:e|en|ar)|interrog(?:ue|uen|ar)|desafí(?:e|en)|reclam(?:e|en|ar|el[ea])) ${otherInSpanish}`,
         instead: 'dé un motivo común para hablar a solas',
       },
       {
-        pattern: phrase`(?:pregúntele|pregunte|dígale) ${otro} (?:directamente |abiertamente )?(?:si|que) (?:está|es|sabe|explota|la|lo|usted)`,
+        pattern: phrase`(?:pregúntele|pregunte|dígale) ${otherInSpanish} (?:directamente |abiertamente )?(?:si|que) (?:está|es|sabe|explota|la|lo|usted)`,
         instead: 'dé un motivo común para hablar a solas',
       },
     ],

@@ -2,15 +2,15 @@ import { phrase, within } from '#lib/domain/curriculum/wording/phrase'
 import { englishKind, spanishKind } from '#lib/domain/curriculum/wording/rules/people'
 import type { WordingRule } from '#lib/domain/curriculum/wording/wording-rule'
 
-const trafficking = String.raw`(?<!(?:sex|sexual|sexual exploitation|labor|drug|arms|and) )(?:human )?trafficking(?: in persons| of persons)?`
-const trata = String.raw`(?:la )?trata(?: de (?:personas|seres humanos))?(?! (?:sexual|laboral|con fines))`
+const trafficking = '(?<!(?:sex|sexual|sexual exploitation|labor|drug|arms|and) )(?:human )?trafficking(?: in persons| of persons)?'
+const traffickingInSpanish = '(?:la )?trata(?: de (?:personas|seres humanos))?(?! (?:sexual|laboral|con fines))'
 const bothKinds = 'name sex and labor trafficking, and every gender'
 const bothKindsInSpanish = 'nombre la trata sexual y la laboral, y a todos los géneros'
 const everywhere = 'no movement and no border is needed; citizens are trafficked too'
 const everywhereInSpanish = 'no hace falta traslado ni frontera; también les pasa a ciudadanos'
 
-const women = String.raw`(?:(?:young|teenage|teen|poor|vulnerable|foreign) )*(?:wom[ae]n|girls|females?)`
-const mujeres = String.raw`(?:(?:las|los|una?) )?(?:niñas|mujer(?:es)?|muchachas|chicas|jovencitas)`
+const women = '(?:(?:young|teenage|teen|poor|vulnerable|foreign) )*(?:wom[ae]n|girls|females?)'
+const womenInSpanish = '(?:(?:las|los|una?) )?(?:niñas|mujer(?:es)?|muchachas|chicas|jovencitas)'
 
 export const sexOnlyFraming: WordingRule = {
   id: 'sex-only-framing',
@@ -45,15 +45,15 @@ export const sexOnlyFraming: WordingRule = {
     ],
     es: [
       {
-        pattern: phrase`${trata} (?:es|significa|se refiere a|consiste en|trata de|implica|ocurre en) (?:(?:solo|sólo|sobre todo|siempre|principalmente) )*(?:(?:el|la|los|las|un|una) )?(?:\p{L}+ (?:de |para )?){0,4}?(?:sexo|sexual(?:es)?|prostitución|prostíbulos?|burdel(?:es)?)(?! (?:o|u|y) )`,
+        pattern: phrase`${traffickingInSpanish} (?:es|significa|se refiere a|consiste en|trata de|implica|ocurre en) (?:(?:solo|sólo|sobre todo|siempre|principalmente) )*(?:(?:el|la|los|las|un|una) )?(?:\p{L}+ (?:de |para )?){0,4}?(?:sexo|sexual(?:es)?|prostitución|prostíbulos?|burdel(?:es)?)(?! (?:o|u|y) )`,
         instead: bothKindsInSpanish,
       },
       {
-        pattern: phrase`(?:solo|sólo|solamente|únicamente) (?:a )?${mujeres}(?: (?:\p{L}+ ){0,4}(?:sufren|son|pueden|viven|caen|pasan)| (?:y|o) )`,
+        pattern: phrase`(?:solo|sólo|solamente|únicamente) (?:a )?${womenInSpanish}(?: (?:\p{L}+ ){0,4}(?:sufren|son|pueden|viven|caen|pasan)| (?:y|o) )`,
         instead: bothKindsInSpanish,
       },
       {
-        pattern: phrase`${spanishKind} (?:son|es) (?:(?:solo|sólo|casi siempre|siempre|sobre todo|generalmente|en su mayoría) )*${mujeres}`,
+        pattern: phrase`${spanishKind} (?:son|es) (?:(?:solo|sólo|casi siempre|siempre|sobre todo|generalmente|en su mayoría) )*${womenInSpanish}`,
         instead: bothKindsInSpanish,
       },
       {

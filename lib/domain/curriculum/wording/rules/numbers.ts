@@ -3,11 +3,11 @@ import { englishPeople, spanishPeople } from '#lib/domain/curriculum/wording/rul
 import type { WordingRule } from '#lib/domain/curriculum/wording/wording-rule'
 
 const small = 'one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|\\d+'
-const chico = 'un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|cincuenta|cien|\\d+'
-const counted = String.raw`(?:${englishPeople}|adults|nurses|clinicians|doctors|cases|studies|interviews|respondents|participants|hospitals|households|calls|reports|employees|physicians)`
-const contado = String.raw`(?:${spanishPeople}|adultos|enfermer[oa]s|médic[oa]s|casos|estudios|entrevistas|encuestad[oa]s|participantes|hospitales|hogares|llamadas|reportes|emplead[oa]s)`
+const smallInSpanish = 'un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|cincuenta|cien|\\d+'
+const counted = `(?:${englishPeople}|adults|nurses|clinicians|doctors|cases|studies|interviews|respondents|participants|hospitals|households|calls|reports|employees|physicians)`
+const countedInSpanish = `(?:${spanishPeople}|adultos|enfermer[oa]s|médic[oa]s|casos|estudios|entrevistas|encuestad[oa]s|participantes|hospitales|hogares|llamadas|reportes|emplead[oa]s)`
 const study = String.raw`(?:study|studies|survey\p{L}*|interview\p{L}*|research\p{L}*|data|found|report(?:ed|s)?|spoke with|asked|files of)`
-const estudio = String.raw`(?:estudios?|encuest\p{L}+|entrevist\p{L}+|investiga\p{L}+|datos|halló|hallaron|encontr\p{L}+|habló con|expedientes)`
+const studyInSpanish = String.raw`(?:estudios?|encuest\p{L}+|entrevist\p{L}+|investiga\p{L}+|datos|halló|hallaron|encontr\p{L}+|habló con|expedientes)`
 
 /**
  * Figures that claim something about the world. Ages, doses, times, section numbers and what happens in a scene are none, so
@@ -67,22 +67,22 @@ export const uncitedNumber: WordingRule = {
       },
       { pattern: /\d[\d,.]*\s?%/giu, instead: 'agregue <Cite id="…" /> o quite la cifra', evenNegated: true },
       {
-        pattern: phrase`(?:${chico}) (?:de|por) cada (?:${chico})(?! (?:horas?|días?|semanas?|minutos?|meses|años?))`,
+        pattern: phrase`(?:${smallInSpanish}) (?:de|por) cada (?:${smallInSpanish})(?! (?:horas?|días?|semanas?|minutos?|meses|años?))`,
         instead: 'agregue <Cite id="…" /> o diga “algunas”',
         evenNegated: true,
       },
       {
-        pattern: phrase`(?:la mitad|un tercio|una tercera parte|dos tercios|dos terceras partes|una cuarta parte|un cuarto|tres cuartas partes|una quinta parte) de (?:tod[oa]s )?(?:las?|los|el|est[ao]s|es[ao]s)? ?${contado}`,
+        pattern: phrase`(?:la mitad|un tercio|una tercera parte|dos tercios|dos terceras partes|una cuarta parte|un cuarto|tres cuartas partes|una quinta parte) de (?:tod[oa]s )?(?:las?|los|el|est[ao]s|es[ao]s)? ?${countedInSpanish}`,
         instead: 'agregue <Cite id="…" /> o diga “algunas”',
         evenNegated: true,
       },
       {
-        pattern: phrase`\d{1,3}(?:[., ]\d{3})+ (?:\p{L}+ ){0,2}${contado}|\d{3,} (?:\p{L}+ ){0,2}${contado}`,
+        pattern: phrase`\d{1,3}(?:[., ]\d{3})+ (?:\p{L}+ ){0,2}${countedInSpanish}|\d{3,} (?:\p{L}+ ){0,2}${countedInSpanish}`,
         instead: 'agregue <Cite id="…" />',
         evenNegated: true,
       },
       {
-        pattern: phrase`${estudio} (?:\p{L}+ ){0,5}\d{2,} (?:\p{L}+ ){0,2}${contado}|\d{2,} (?:\p{L}+ ){0,2}${contado} (?:\p{L}+ ){0,3}${estudio}`,
+        pattern: phrase`${studyInSpanish} (?:\p{L}+ ){0,5}\d{2,} (?:\p{L}+ ){0,2}${countedInSpanish}|\d{2,} (?:\p{L}+ ){0,2}${countedInSpanish} (?:\p{L}+ ){0,3}${studyInSpanish}`,
         instead: 'agregue <Cite id="…" />',
         evenNegated: true,
       },

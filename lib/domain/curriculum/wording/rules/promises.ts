@@ -1,14 +1,15 @@
 import { phrase, within } from '#lib/domain/curriculum/wording/phrase'
 import type { WordingRule } from '#lib/domain/curriculum/wording/wording-rule'
 
-const everywhere = { severity: 'blocking', voices: ['says', 'rebuttal'], parts: ['text', 'label'] } as const
+const claim = { severity: 'blocking', voices: ['says'], parts: ['text', 'label'] } as const
+const advice = { ...claim, voices: ['says', 'rebuttal'] } as const
 const training = '(?:training|course|in-service|module|certificate|track)s?'
-const curso =
+const trainingInSpanish =
   '(?:capacitación|capacitaciones|formación|curso|cursos|módulo|módulos|certificado|certificados|entrenamiento)'
 
 export const trainingMandate: WordingRule = {
   id: 'training-mandate',
-  ...everywhere,
+  ...claim,
   why: 'We found no Missouri law that asks health licensees for this training.',
   source: 'jones-day-50-state',
   wordings: {
@@ -24,11 +25,11 @@ export const trainingMandate: WordingRule = {
     ],
     es: [
       {
-        pattern: phrase`${curso} ${within(60)}(?:obligatori[oa]s?|exigid[oa]s?|requerid[oa]s?)${within(40)} (?:missouri|misuri)`,
+        pattern: phrase`${trainingInSpanish} ${within(60)}(?:obligatori[oa]s?|exigid[oa]s?|requerid[oa]s?)${within(40)} (?:missouri|misuri)`,
         instead: 'su consultorio pide esta capacitación',
       },
       {
-        pattern: phrase`(?:missouri|misuri) ${within(20)}(?:exige|obliga|requiere|ordena|manda) ${within(50)}${curso}`,
+        pattern: phrase`(?:missouri|misuri) ${within(20)}(?:exige|obliga|requiere|ordena|manda) ${within(50)}${trainingInSpanish}`,
         instead: 'su consultorio pide esta capacitación',
       },
     ],
@@ -37,7 +38,7 @@ export const trainingMandate: WordingRule = {
 
 export const creditClaim: WordingRule = {
   id: 'credit-claim',
-  ...everywhere,
+  ...claim,
   why: 'A course without accreditation awards no credit; the certificate records a completion.',
   source: 'bu-cme-credit',
   wordings: {
@@ -58,17 +59,17 @@ export const creditClaim: WordingRule = {
 
 export const confidentialityPromise: WordingRule = {
   id: 'confidentiality-promise',
-  ...everywhere,
+  ...advice,
   why: 'The limits are explained before sensitive questions; a promise that breaks ends trust.',
   source: 'pearr-tool',
   wordings: {
     en: [
       {
-        pattern: phrase`(?:everything|all (?:of )?(?:it|this|information)|(?:whatever|anything|what) (?:you|she|he|they|the patient|patients|people|is) (?:says?|tells?|shares?|said|told|discussed)) ${within(60)}(?:stays?|remains?|is|are|be|kept|will be) (?:always |completely |fully |strictly |kept |just |only |a )*(?:confidential|secret|private|between (?:us|you|the two of us)|in this room)`,
+        pattern: phrase`(?:everything|all (?:of )?(?:it|this|information)|(?:whatever|anything|what) (?:you|she|he|they|the patient|patients|people|is) (?:says?|tells?|shares?|said|told|discussed)) ${within(60)}(?:stays?|remains?|is|are|be|kept|will be) (?:always |completely |fully |strictly |kept |just |only |a )*(?:confidential|secret|private|between (?:us|you|the two of us)|with (?:me|us)|(?:right )?here(?! (?:for|until))|(?:in|on) this (?:room|call))`,
         instead: 'say first what you cannot keep to yourself',
       },
       {
-        pattern: phrase`(?:nothing|not a word|none of (?:it|this))(?: (?:that )?(?:you|she|he|they|the patient|patients) \p{L}+)? (?:(?:will|is going to|can) (?:ever )?(?:leave|get out|go beyond|be shared|be told|be passed on)|(?:ever )?(?:leaves|goes beyond|gets out of) (?:this|the|that) (?:room|clinic|practice))`,
+        pattern: phrase`(?:nothing|not a word|none of (?:it|this))(?: (?:that )?(?:you|she|he|they|the patient|patients) \p{L}+)? (?:(?:will|is going to|can) (?:ever )?(?:leave|get out|go beyond|be shared|be told|be passed on|get to|reach)|(?:ever )?(?:leaves|goes beyond|gets out of) (?:this|the|that) (?:room|clinic|practice))`,
         instead: 'say first what you cannot keep to yourself',
         evenNegated: true,
       },
@@ -79,7 +80,7 @@ export const confidentialityPromise: WordingRule = {
     ],
     es: [
       {
-        pattern: phrase`(?:todo|cuanto|lo) (?:\p{L}+ ){0,5}(?:qued(?:a|ará|e)|permanec\p{L}+|se mantien\p{L}+|se mantendrá|es|será) (?:siempre |totalmente |estrictamente |solo |en )*(?:confidencial|secreto|privado|entre (?:nosotros|ustedes|usted|los dos|ella)|este cuarto)`,
+        pattern: phrase`(?:todo|cuanto|lo) (?:\p{L}+ ){0,5}(?:qued(?:a|ará|e)|permanec\p{L}+|se mantien\p{L}+|se mantendrá|es|será) (?:siempre |totalmente |estrictamente |solo |en )*(?:confidencial|secreto|privado|entre (?:nosotros|ustedes|usted|los dos|ella)|aquí|conmigo|(?:en )?(?:este cuarto|esta llamada))`,
         instead: 'diga primero lo que no puede guardar en secreto',
       },
       {
@@ -97,7 +98,7 @@ export const confidentialityPromise: WordingRule = {
 
 export const disclosurePrice: WordingRule = {
   id: 'disclosure-price',
-  ...everywhere,
+  ...advice,
   why: 'Disclosure is not the goal, and never the price of care.',
   source: 'pearr-tool',
   wordings: {
@@ -130,7 +131,7 @@ export const disclosurePrice: WordingRule = {
 
 export const outdatedFact: WordingRule = {
   id: 'outdated-fact',
-  ...everywhere,
+  ...claim,
   why: 'The hotline was renamed, the figure of 20 million is of 2012, and rankings of crimes cannot be checked.',
   source: 'ilo-2022',
   wordings: {

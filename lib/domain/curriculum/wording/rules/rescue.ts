@@ -2,7 +2,7 @@ import { phrase, within } from '#lib/domain/curriculum/wording/phrase'
 import { englishPeople, spanishPeople } from '#lib/domain/curriculum/wording/rules/people'
 import type { WordingRule } from '#lib/domain/curriculum/wording/wording-rule'
 
-const anyone = String.raw`(?:her|him|them|${englishPeople}|(?:the|a|every|each|your|these|those) ${englishPeople})`
+const anyone = `(?:her|him|them|${englishPeople}|(?:the|a|every|each|your|these|those) ${englishPeople})`
 const offer = 'offer care, information and choices'
 const offerInSpanish = 'ofrecer atención, información y opciones'
 
@@ -11,7 +11,7 @@ export const rescueLanguage: WordingRule = {
   severity: 'blocking',
   why: 'Staff do not rescue; the patient leads, and help that takes over can repeat the loss of control.',
   source: 'hhs-core-competencies',
-  voices: ['says', 'rebuttal'],
+  voices: ['says'],
   parts: ['text', 'label'],
   wordings: {
     en: [
