@@ -10,6 +10,8 @@ beforeEach(() => {
 })
 afterEach(() => fixture.remove())
 
+const lesson = 'modules/example/v1/lessons/part-1.mdx'
+
 function check(...given: string[]) {
   const command = path.resolve('lib/cli/content-check.ts')
   const { stdout, stderr, status } = spawnSync(process.execPath, [command, ...given], {
@@ -33,6 +35,39 @@ describe('npm run content:check', () => {
       'modules/example/v1/lessons/part-1.mdx:5:1 There is no “nobody” in sources.yaml. Add the source there, or name another.',
     ])
     expect(status).toBe(1)
+  })
+  test('fails for words that do harm, and tells advice apart from what fails', () => {
+    const long = `${'one and another '.repeat(12)}end.`
+    fixture.write('modules/example/v1/lessons/part-1.mdx', `${long}\n`)
+    expect(check(lesson)).toEqual({
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^modules\/example\/v1\/lessons\/part-1\.mdx:1:1 long-sentence: 37 words/,
+      ),
+      status: 0,
+    })
+    fixture.write('modules/example/v1/lessons/part-1.mdx', 'The addict.\n')
+    expect(check(lesson)).toEqual({
+      stdout: expect.stringMatching(/part-1\.mdx:1:5 stigma-language: “addict”/),
+      stderr: '',
+      status: 1,
+    })
+  })
+  test('says what a content folder without a problem holds', () => {
+    fixture.translate()
+    const { stdout, status } = check('.')
+    expect(stdout.split('\n')).toEqual([
+      '0 errors, 1 modules, 2 languages (English 1, Spanish 1)',
+      'Example: 10 minutes in 1 modules',
+      'Items per objective: m01-o1 4, m01-o2 4, m01-o3 4',
+      expect.stringMatching(
+        /^Linter, English: precision 0\.\d\d, recall 0\.\d\d \(\d+ labelled sentences, \d+ of them harmless\)$/,
+      ),
+      expect.stringMatching(/^Linter, Spanish: /),
+      expect.stringMatching(/^Linter, held out: /),
+      '',
+    ])
+    expect(status).toBe(0)
   })
   test('reads a lesson that lies anywhere', () => {
     const lone = path.join(fixture.content, 'lone.mdx')

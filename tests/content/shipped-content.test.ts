@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkContent } from '#lib/content/check-content'
 import { problemLine } from '#lib/content/file-problem'
 import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
+import { lintContent } from '#lib/content/lint/lint-content'
 import { moduleFolders } from '#lib/content/module-folder'
 import { type PublishableVersion, publishableModule } from '#lib/content/publishable-module'
 import { readRegisters } from '#lib/content/registers'
 import { readTracks } from '#lib/content/track-files'
 import { citedSourceIds, componentsNamed, contactIds } from '#lib/domain/curriculum/lesson-tree'
-import { dangerousStatements } from '#tests/content/dangerous-statements'
-import { adviceOf, type Choice, checkChoices, quizAdvice, quizChoices } from '#tests/content/shipped-texts'
+import { type Choice, checkChoices, quizChoices } from '#tests/content/shipped-texts'
 
 const content = path.resolve('content')
 const registers = readRegisters(content)
@@ -80,13 +80,9 @@ describe('what is shipped', () => {
   })
 })
 
-describe('nothing dangerous is advised', () => {
-  test('in lessons', () => {
-    expect(lessons().flatMap(({ tree }) => adviceOf(tree).flatMap(dangerousStatements))).toEqual([])
-  })
-  test('in quizzes', () => {
-    expect(versions.flatMap(quizAdvice).flatMap(dangerousStatements)).toEqual([])
-  })
+test('nothing in it is worded dangerously, and nothing is allowed without need', async () => {
+  const { blocking } = await lintContent(content, compiler)
+  expect(blocking.map((problem) => problemLine(problem, content))).toEqual([])
 })
 
 describe('the right answer cannot be guessed', () => {

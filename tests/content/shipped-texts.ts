@@ -29,16 +29,6 @@ function adviceIn(node: LessonNode): readonly string[] {
 /** The texts by which a lesson advises, block by block. */
 export const adviceOf = (tree: LessonTree) => tree.children.flatMap(adviceIn)
 
-/** The same for a quiz: stems, right options, and the reasons for all of them. */
-export function quizAdvice({ items, keys }: PublishableVersion): readonly string[] {
-  const correct = new Map(keys.map((key) => [key.itemId, key]))
-  return items.flatMap((item) => {
-    const key = correct.get(item.id)
-    const right = item.options.filter(({ id }) => key?.correctOptionIds.includes(id)).map(({ text }) => text)
-    return [item.stem, ...right, ...Object.values(key?.rationales ?? {})]
-  })
-}
-
 export type Choice = { readonly lengths: readonly number[]; readonly correct: number }
 
 /** The options of each item by length, in the order of the file, and which one is right. */

@@ -4,6 +4,7 @@ import type { LessonProblem } from '#lib/content/lesson/problem'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
 import { screenLesson } from '#lib/content/lesson/screen'
 import { type CompiledLesson, lessonAnswer, problemsAnswer } from '#lib/content/lesson/worker-answers'
+import { invariant } from '#lib/domain/invariant'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 /** For everything that is done to one lesson. */
@@ -68,7 +69,8 @@ export function openLessonCompiler(): LessonCompiler {
     const { problems } = await timedCheck(source, {})
     if (problems.length > 0) return []
     const outcome = await reader.ask(source, {}, lessonTimeoutMs)
-    return isLost(outcome) ? [] : passagesAnswer(outcome.value)
+    invariant(!isLost(outcome), 'a lesson that passed the check can be read again')
+    return passagesAnswer(outcome.value)
   }
 
   return {

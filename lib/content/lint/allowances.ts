@@ -22,7 +22,10 @@ const allowancesSchema = z.array(
     /** Words of the sentence; left out where the finding is about the whole text. */
     text: words.exactOptional(),
     /** Why it is right here; for the next author. */
-    reason: words.refine((reason) => reason.split(' ').length >= 4, 'say in a sentence why this is right here'),
+    reason: words.refine(
+      (reason) => reason.split(' ').length >= 4,
+      'say in a sentence why this is right here',
+    ),
   }),
 )
 type Allowance = Readonly<z.infer<typeof allowancesSchema>[number]>
@@ -52,7 +55,10 @@ export const notAllowed = ({ file }: Allowances, findings: readonly LintFinding[
   findings.filter((finding) => !file?.value.some((allowance) => covers(allowance, finding)))
 
 /** An allowance that no finding needs any more hides the next fault. */
-export function idleAllowances({ file }: Allowances, findings: readonly LintFinding[]): readonly FileProblem[] {
+export function idleAllowances(
+  { file }: Allowances,
+  findings: readonly LintFinding[],
+): readonly FileProblem[] {
   if (!file) return []
   return file.value.flatMap((allowance, index) =>
     findings.some((finding) => covers(allowance, finding))

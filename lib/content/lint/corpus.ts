@@ -1,7 +1,9 @@
 import { englishClaims } from '#lib/content/lint/corpus/english-claims'
 import { englishLabels } from '#lib/content/lint/corpus/english-labels'
+import { englishUnseen } from '#lib/content/lint/corpus/english-unseen'
 import { spanishClaims } from '#lib/content/lint/corpus/spanish-claims'
 import { spanishLabels } from '#lib/content/lint/corpus/spanish-labels'
+import { spanishUnseen } from '#lib/content/lint/corpus/spanish-unseen'
 import {
   type Passage,
   type TextLanguage,
@@ -45,12 +47,15 @@ const sentences = (table: string, language: TextLanguage) =>
  * the linter as data, and not with the tests, since `content:check` measures itself on them and nothing imports tests.
  *
  * A line of a table: the rules, or none | the sentence | where it stands, when that is not plain text: cited (its paragraph has
- * a Cite), alt (the words for a picture), note (inside a content note). A star marks a sentence that was held out: every third
- * one, chosen before the rules were measured, and not looked at while they were changed.
+ * a Cite), alt (the words for a picture), note (inside a content note). A star marks a sentence that was held out: chosen by
+ * counting before the rules were measured, and its result not looked at while they were changed. The same hand wrote
+ * sentences and rules, so the figures flatter; real lessons are the harder test.
  */
 export const corpus: readonly LabelledSentence[] = [
   ...sentences(englishLabels, 'en'),
   ...sentences(englishClaims, 'en'),
+  ...sentences(englishUnseen, 'en'),
   ...sentences(spanishLabels, 'es'),
   ...sentences(spanishClaims, 'es'),
+  ...sentences(spanishUnseen, 'es'),
 ]

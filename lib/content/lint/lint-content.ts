@@ -1,11 +1,16 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { FileProblem } from '#lib/content/file-problem'
 import type { LessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import { type Allowances, idleAllowances, notAllowed, readAllowances } from '#lib/content/lint/allowances'
 import { aboutText, itemTexts, type LintText, lessonText } from '#lib/content/lint/lint-text'
 import { type LintFinding, moduleFindings, textFindings } from '#lib/content/lint/text-findings'
-import { type ModuleFolder, moduleFolders, readModuleFolder, type VersionFolder } from '#lib/content/module-folder'
+import {
+  type ModuleFolder,
+  moduleFolders,
+  readModuleFolder,
+  type VersionFolder,
+} from '#lib/content/module-folder'
 import type { TranslationFolder } from '#lib/content/translation-folder'
 import type { TextLanguage } from '#lib/domain/curriculum/wording/wording-rule'
 
@@ -103,7 +108,7 @@ async function lintLesson(file: string, compiler: LessonCompiler): Promise<Lint>
  */
 export async function lintContent(target: string, compiler: LessonCompiler): Promise<Lint> {
   const given = path.resolve(target)
-  if (given.endsWith('.mdx')) return lintLesson(given, compiler)
+  if (given.endsWith('.mdx') && statSync(given).isFile()) return lintLesson(given, compiler)
   if (existsSync(path.join(given, 'module.yaml'))) return lintModule(given, compiler)
   const lints: Lint[] = []
   for (const folder of moduleFolders(given)) lints.push(await lintModule(folder, compiler))

@@ -76,18 +76,23 @@ export function itemTexts(
   })
 }
 
-function labelsOf(
-  { value, problemAt }: YamlFile<ModuleFile> | YamlFile<TranslationFile>,
-): readonly LintPassage[] {
+function labelsOf({
+  value,
+  problemAt,
+}: YamlFile<ModuleFile> | YamlFile<TranslationFile>): readonly LintPassage[] {
   return [
     passageAt(problemAt, ['title'], value.title, 'says', 'label'),
     passageAt(problemAt, ['summary'], value.summary, 'says'),
-    ...value.objectives.map(({ text }, index) => passageAt(problemAt, ['objectives', index, 'text'], text, 'says')),
+    ...value.objectives.map(({ text }, index) =>
+      passageAt(problemAt, ['objectives', index, 'text'], text, 'says'),
+    ),
   ]
 }
 
 const titlesOf = ({ value, problemAt }: YamlFile<VersionFile> | YamlFile<TranslationFile>) =>
-  value.lessons.map(({ title }, index) => passageAt(problemAt, ['lessons', index, 'title'], title, 'says', 'label'))
+  value.lessons.map(({ title }, index) =>
+    passageAt(problemAt, ['lessons', index, 'title'], title, 'says', 'label'),
+  )
 
 /** Title, summary, objectives and the lessons' titles. In a translation all of them stand in one file. */
 export function aboutText(

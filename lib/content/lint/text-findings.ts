@@ -2,7 +2,12 @@ import type { FileProblem } from '#lib/content/file-problem'
 import type { LintPassage, LintText } from '#lib/content/lint/lint-text'
 import { type WordingFinding, wordingFindings } from '#lib/domain/curriculum/wording/find-wording'
 import { moduleLeans } from '#lib/domain/curriculum/wording/module-balance'
-import { hardReading, type LintRuleId, longSentences, textRules } from '#lib/domain/curriculum/wording/text-rules'
+import {
+  hardReading,
+  type LintRuleId,
+  longSentences,
+  textRules,
+} from '#lib/domain/curriculum/wording/text-rules'
 import type { Severity } from '#lib/domain/curriculum/wording/wording-rule'
 
 export type LintFinding = {

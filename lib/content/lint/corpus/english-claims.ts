@@ -1,10 +1,4 @@
-/**
- * Labelled English sentences: pictures, figures, claims and advice. Our own words.
- *
- * A line: the rules that must find something, or none | the sentence | where it stands, when that is not plain text: cited
- * (its paragraph has a Cite), alt (the words for a picture), note (inside a content note). A star marks a sentence that was
- * held out: no rule was written or changed by looking at it.
- */
+/** Labelled English sentences about pictures, figures, claims and advice. How to read a line stands in `corpus.ts`. */
 export const englishClaims = `
   sensational-wording | Sex slaves live in our neighborhoods.
 * sensational-wording | He escaped the clutches of his captors.
@@ -130,4 +124,23 @@ export const englishClaims = `
 * none | Call the interpreter line right away if her English is thin.
   none | Most survivors of childhood harm meet a dentist at some time.
   none | Tell the parents of a newborn first how the hearing test works.
+  alert-family | If the patient is under age, notify the parents or guardians right away.
+  alert-family | Call a parent first, and then the clinician.
+  reunite-family | The goal is to reunite the child with the family.
+  rescue-language | You should be ready to rescue the patient.
+  rescue-language | Rescue the patient before the companion is back.
+  confront | Confront the man who came with her.
+  training-mandate | Missouri requires yearly training for nurses.
+  credit-claim | You earn 2 CE credits.
+  credit-claim | It gives one contact hour.
+  confidentiality-promise | Say that everything stays confidential.
+  disclosure-price | Offer help only after the patient discloses.
+  outdated-fact | Call the NHTRC.
+  outdated-fact, uncited-number, victim-label | More than 20 million people are victims.
+  outdated-fact | It is the third largest criminal industry.
+  none | Never notify a parent or guardian who may be involved right away.
+  none | Staff should not try to rescue anybody.
+  none | No Missouri law requires this training.
+  none | It gives no CE credit and no contact hours.
+  none | Tell the patient the limits of confidentiality before you ask.
 `

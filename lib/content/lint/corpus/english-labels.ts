@@ -1,10 +1,4 @@
-/**
- * Labelled English sentences: how people are named, blamed and helped. Our own words.
- *
- * A line: the rules that must find something, or none | the sentence | where it stands, when that is not plain text: cited
- * (its paragraph has a Cite), alt (the words for a picture), note (inside a content note). A star marks a sentence that was
- * held out: no rule was written or changed by looking at it.
- */
+/** Labelled English sentences about how people are named, blamed and helped. How to read a line stands in `corpus.ts`. */
 export const englishLabels = `
   rescue-language | Nurses who take this course learn how to rescue girls from the streets.
   rescue-language | Our clinic is proud of the women it has saved from traffickers.

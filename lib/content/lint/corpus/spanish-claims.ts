@@ -1,10 +1,4 @@
-/**
- * Labelled Spanish sentences: pictures, figures, claims and advice. Our own words.
- *
- * A line: the rules that must find something, or none | the sentence | where it stands, when that is not plain text: cited
- * (its paragraph has a Cite), alt (the words for a picture), note (inside a content note). A star marks a sentence that was
- * held out: no rule was written or changed by looking at it.
- */
+/** Labelled Spanish sentences about pictures, figures, claims and advice. How to read a line stands in `corpus.ts`. */
 export const spanishClaims = `
 * sensational-wording | Las esclavas sexuales viven en nuestros barrios.
   sensational-wording | Escapó de las garras de sus captores.

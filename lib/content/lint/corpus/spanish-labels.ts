@@ -1,10 +1,4 @@
-/**
- * Labelled Spanish sentences: how people are named, blamed and helped. Our own words.
- *
- * A line: the rules that must find something, or none | the sentence | where it stands, when that is not plain text: cited
- * (its paragraph has a Cite), alt (the words for a picture), note (inside a content note). A star marks a sentence that was
- * held out: no rule was written or changed by looking at it.
- */
+/** Labelled Spanish sentences about how people are named, blamed and helped. How to read a line stands in `corpus.ts`. */
 export const spanishLabels = `
   rescue-language | En este curso aprenderá a rescatar a las niñas de la calle.
 * rescue-language | Nuestra clínica ha salvado a muchas mujeres de los tratantes.

@@ -45,9 +45,7 @@ export function readability(texts: readonly string[], language: TextLanguage): R
   const perSentence = words.length / Math.max(1, sentences.length)
   const perWord = spoken / Math.max(1, words.length)
   const score =
-    language === 'en'
-      ? 0.39 * perSentence + 11.8 * perWord - 15.59
-      : 206.835 - 62.3 * perWord - perSentence
+    language === 'en' ? 0.39 * perSentence + 11.8 * perWord - 15.59 : 206.835 - 62.3 * perWord - perSentence
   return { words: words.length, sentences: sentences.length, score }
 }
 

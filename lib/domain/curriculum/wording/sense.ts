@@ -1,21 +1,26 @@
 import { phrase } from '#lib/domain/curriculum/wording/phrase'
 import type { TextLanguage } from '#lib/domain/curriculum/wording/wording-rule'
 
-/** Words before that turn the sense round (“never confront”), or that only mention what follows (“the word victim”). */
+/** Words before that turn the sense round: “never confront”. */
 const turnedBefore: Readonly<Record<TextLanguage, readonly RegExp[]>> = {
   en: [
     phrase`not(?! (?:only|just|simply|merely|wait|hesitate|delay))|\p{L}+n['’]t(?! (?:wait|hesitate|delay))|never|no|no one|nobody|none|nothing|without|cannot|neither|nor|hardly|rather than|instead of|in place of`,
     phrase`avoid\p{L}*|stop(?:s|ped)?|refrain|resist|beware of|replac\p{L}+|strike|delete|leave out|drop`,
-    phrase`words?|terms?|labels?|phrases?|myths?|beliefs?|stereotypes?|clich\p{L}+|headlines?|posters?|films?|movies?|slogans?|titles?|wording`,
     phrase`urge|temptation|tempt\p{L}*|tries|trying|wish(?:es|ing)?|instinct|dream(?:s|ing)? of`,
   ],
   es: [
     phrase`no(?! (?:solo|sólo|solamente|espere|dude|tarde|demore))|nunca|jamás|nadie|ningun[oa]s?|ningún|nada|sin|ni|tampoco|en vez de|en lugar de|más que`,
     phrase`evit\p{L}+|absténgase|abstener\p{L}*|resist\p{L}+|reemplac\p{L}+|sustituy\p{L}+|quit\p{L}+|borr\p{L}+`,
-    phrase`palabras?|términos?|etiquetas?|frases?|mitos?|creencias?|estereotipos?|clichés?|titulares?|carteles?|películas?|cine|eslog\p{L}+|expresi\p{L}+`,
     phrase`impulso|tentación|quer(?:er|ría|iendo)|intent(?:ar|o|ando)|deseos?|instinto`,
   ],
 }
+
+/** Words right before that only mention what follows: “the word victim”. */
+const mentionedBefore: Readonly<Record<TextLanguage, RegExp>> = {
+  en: phrase`words?|terms?|labels?|phrases?|myths?|beliefs?|stereotypes?|clich\p{L}+|headlines?|posters?|films?|movies?|slogans?|titles?|wording`,
+  es: phrase`palabras?|términos?|etiquetas?|frases?|mitos?|creencias?|estereotipos?|clichés?|titulares?|carteles?|películas?|cine|eslog\p{L}+|expresi\p{L}+`,
+}
+const rightBefore = 30
 
 /** Words after that say it is wrong: “… is a myth”, “… is not our task”, “… is a decision for others”. */
 const turnedAfter: Readonly<Record<TextLanguage, RegExp>> = {
@@ -44,6 +49,7 @@ export function isTurned(sentence: string, at: number, end: number, language: Te
   return (
     warningLead.test(sentence.slice(0, at)) ||
     turnedBefore[language].some((pattern) => finds(pattern, before)) ||
+    finds(mentionedBefore[language], before.slice(-rightBefore)) ||
     finds(turnedAfter[language], after.slice(0, 60))
   )
 }

@@ -51,7 +51,11 @@ const fewestWords = 100
 /** The sentences of a text that are too long, with their places. */
 export function longSentences(text: string, language: TextLanguage) {
   return sentencesIn(text)
-    .map((sentence) => ({ ...sentence, words: sentenceLength(sentence.text), most: longestSentence[language] }))
+    .map((sentence) => ({
+      ...sentence,
+      words: sentenceLength(sentence.text),
+      most: longestSentence[language],
+    }))
     .filter(({ words, most }) => words > most)
 }
 
@@ -60,7 +64,9 @@ export function hardReading(texts: readonly string[], language: TextLanguage): s
   const { words, score } = readability(texts, language)
   if (words < fewestWords) return undefined
   if (language === 'en') {
-    return score > highestGrade ? `grade ${score.toFixed(1)}, and at most ${highestGrade} is meant` : undefined
+    return score > highestGrade
+      ? `grade ${score.toFixed(1)}, and at most ${highestGrade} is meant`
+      : undefined
   }
   return score < fewestPoints
     ? `${score.toFixed(0)} points of perspicuity, and at least ${fewestPoints} are meant`

@@ -5,7 +5,8 @@ import type { WordingRule } from '#lib/domain/curriculum/wording/wording-rule'
 const some = 'some, many, can, may'
 const someInSpanish = 'algunas, muchas, puede'
 const group = String.raw`(?:victims?|survivors?|traffickers?|exploiters?|recruiters?|abusers?|buyers?|trafficked \p{L}+|exploited \p{L}+|(?:people|patients?|persons?|workers?|teens?|women|men|children|minors) (?:who|that) (?:is|are|was|were|have been) (?:being )?(?:trafficked|exploited)|immigrants?|runaways?)`
-const groupInSpanish = '(?:v[ií]ctimas?|sobrevivientes?|tratantes?|explotador(?:es|as?)?|reclutador(?:es|as)?|(?:personas|trabajador(?:es|as)|pacientes|mujeres|hombres|menores) (?:explotad[oa]s|tratad[oa]s|que (?:sufren|viven) (?:la )?(?:trata|explotación))|inmigrantes?)'
+const groupInSpanish =
+  '(?:v[ií]ctimas?|sobrevivientes?|tratantes?|explotador(?:es|as?)?|reclutador(?:es|as)?|(?:personas|trabajador(?:es|as)|pacientes|mujeres|hombres|menores) (?:explotad[oa]s|tratad[oa]s|que (?:sufren|viven) (?:la )?(?:trata|explotación))|inmigrantes?)'
 const asked = String.raw`(?! (?:\p{L}+ )?(?:should|must|may|might|can|could|need to|deserves?|gets? the|is offered|are offered))`
 const askedInSpanish = String.raw`(?! (?:\p{L}+ )?(?:deben?|debería[n]?|puede[n]?|podría[n]?|merecen?|reciben?))`
 const notRequired = String.raw`(?:(?!(?<!\p{L})(?:should|must|may|might|could|ought|not|deben?|deberían?|pueden?|podrían?|no)(?!\p{L}))[^.;:!?,]){0,40}?`
@@ -33,6 +34,10 @@ export const absoluteClaim: WordingRule = {
         instead: some,
       },
       {
+        pattern: phrase`(?:you|one|we|staff|nurses|clinicians) (?:can|will|could) always (?:tell|see|spot|know|recognize|sense|notice)|(?:catch|find|detect|identif(?:y|ie)|spot|reveal|recogni[sz]e)(?:es|s|ed)? (?:all|every|each) (?:single )?(?:cases?|victims?|survivors?|patients? who|traffickers?|one)|(?:work|help|succeed)s? every time|without fail`,
+        instead: some,
+      },
+      {
         pattern: phrase`guarante(?:e|es|ed|eing)|(?:ensures?|assures?) (?:a |that |the |full |complete )?(?:\p{L}+ )?(?:safety|safe outcome|success|recovery|no harm)|fool-?proof|fail-?safe|infallible|risk-?free|100 ?(?:%|percent) (?:safe|certain|accurate|effective|reliable|private|confidential|secure)|never fails?|cannot fail|(?<!(?:be|make|making|being) )(?:sure|certain) to (?:work|help|succeed|recover|leave)|zero risk|no risk (?:at all|to|for)`,
         instead: 'can, may, is meant to',
       },
@@ -56,6 +61,10 @@ export const absoluteClaim: WordingRule = {
       },
       {
         pattern: phrase`(?:invariablemente|inevitablemente|sin excepción)`,
+        instead: someInSpanish,
+      },
+      {
+        pattern: phrase`siempre se (?:nota|ve|sabe|reconoce|puede (?:ver|notar|saber|reconocer))|(?:detecta|encuentra|identifica|descubre|reconoce|revela)[n]? (?:a )?(?:tod[oa]s (?:los|las)|cada) (?:casos?|v[ií]ctimas?|sobrevivientes?|tratantes?)|funciona siempre|siempre funciona|sin falta(?= funciona| sirve)`,
         instead: someInSpanish,
       },
       {

@@ -14,7 +14,7 @@ const english: readonly Wording[] = [
     evenNegated: true,
   },
   {
-    pattern: phrase`${they} (?:should|ought to|could)(?: not| never|n['’]t)?(?: \p{L}+ly| just)? have (?:just |simply |easily )?(?:known|left|run|said|told|fought|screamed|asked|been|realized|walked|reported|resisted|seen|stayed|quit|called|escaped|read|refused|gone|checked|avoided|thought)`,
+    pattern: phrase`${they} (?:should|ought to|could)(?: not| never|n['’]t)?(?: \p{L}+ly| just)? have (?:just |simply |easily )?(?!been|had)(?:\p{L}+(?:ed|own|eft|aid|old|ght|een|one|ome|ept|ken|ritten)|read|quit|run|put|let)`,
     instead: situation,
     evenNegated: true,
   },
@@ -35,7 +35,7 @@ const english: readonly Wording[] = [
     instead: situation,
   },
   {
-    pattern: phrase`(?:her|his|their|own|patient['’]s|survivor['’]s) (?:own )?fault|(?:is|are|was|were|partly|also|have|has) (?:\p{L}+ ){0,2}(?:to blame|themselves to blame)|(?:brings?|brought|bringing) (?:it|this|that|the abuse) (?:up)?on ${self}`,
+    pattern: phrase`(?:her|his|their|own|patient['’]s|survivor['’]s) (?:own )?fault|(?:is|are|was|were|partly|also|have|has) (?:\p{L}+ ){0,2}(?:to blame|themselves to blame)|(?:brings?|brought|bringing) (?:it|this|that|the abuse) (?:up)?on ${self}|deserv(?:e|es|ed) (?:it|this|that|what)|(?:her|his|their) own (?:doing|making)`,
     instead: 'what was done to a person is not that person’s doing',
   },
   {
@@ -59,13 +59,31 @@ const english: readonly Wording[] = [
     instead: 'say how the exploiter gained trust',
   },
   {
+    pattern: phrase`if (?:only )?${they} had (?:only |just |simply |not )?(?!access|private|more|a|an|been (?:asked|told|offered|seen))\p{L}+(?=[^.;:!?]*(?:would|could|might)(?: not|n['’]t)?(?: never)? have)|(?:none of )?this would (?:not|never) have happened`,
+    instead: situation,
+    evenNegated: true,
+  },
+  {
+    pattern: phrase`(?:she|he|they|survivors?|victims?|workers?|teens?|patients?) (?:simply |just |also )?(?:ignor(?:e|es|ed)|overlook(?:s|ed)|miss(?:es|ed)|disregard(?:s|ed)) (?:every|all|the|any|many|so many|obvious|clear) (?:\p{L}+ )?(?:signs?|flags?|warnings?|advice)|paid (?:the price|dearly)`,
+    instead: situation,
+  },
+  {
+    pattern: phrase`(?:must|may|clearly|really|secretly|probably) (?:have )?(?:want(?:s|ed)?|lik(?:e|es|ed)|enjoy(?:s|ed)?) (?:it|this|that|the (?:life|attention|money))|because (?:she|he|they) (?:like[sd]?|love[sd]?|enjoy(?:s|ed)?|want(?:s|ed)?) (?:it|this|that|the (?:life|money|attention|man))`,
+    instead: situation,
+  },
+  {
+    pattern: phrase`what (?:she|he|they) (?:did|said|had done|has done|wore) (?:to|that) (?:make|made|provoke[d]?|anger(?:ed)?|deserve[d]?|cause[d]?|set|upset|bring|invite[d]?)`,
+    instead: 'ask what happened, and what would help',
+  },
+  {
     pattern: phrase`dress(?:es|ed|ing)? (?:provocatively|that way|like that|too \p{L}+)|provocative(?:ly)? (?:cloth\p{L}+|dress\p{L}*|outfits?)`,
     instead: 'leave out what the person wore',
   },
 ]
 
 const theyInSpanish = `(?:(?:ella|él|ellas|ellos|(?:el|la|los|las|un|una|esa|ese|muchas|muchos|algunas|algunos) ${spanishPeople}) )`
-const notStaff = '(?<!(?:usted|ustedes|equipo|personal|consultorio|clínica|agencia|nosotros|enfermer[oa]|médic[oa]|doctora?|recepcionista) )'
+const notStaff =
+  '(?<!(?:usted|ustedes|equipo|personal|consultorio|clínica|agencia|nosotros|enfermer[oa]|médic[oa]|doctora?|recepcionista) )'
 
 const spanish: readonly Wording[] = [
   {
@@ -74,7 +92,7 @@ const spanish: readonly Wording[] = [
     evenNegated: true,
   },
   {
-    pattern: phrase`${notStaff}(?:debió|debieron|debería|deberían|tendría que|tendrían que|tenía que|podía|podían|podría|podrían|pudo|pudieron) (?:\p{L}+mente )?(?:haber(?:se|lo|la)? (?:ido|dicho|sabido|huido|denunciado|gritado|defendido|marchado|negado|escapado|renunciado|salido|leído|notado|imaginado|evitado|resistido|contado|dado cuenta)|(?:irse|saber|huir|denunciar|negarse|escapar(?:se)?|renunciar|marcharse|darse cuenta|resistirse|defenderse|sospechar|imaginar)(?:lo)?(?= |[.,;!?]|$))`,
+    pattern: phrase`${notStaff}(?:debió|debieron|debería|deberían|tendría que|tendrían que|tenía que|podía|podían|podría|podrían|pudo|pudieron) (?:\p{L}+mente )?(?:haber(?:se|lo|la)? (?:ido|dicho|sabido|huido|denunciado|gritado|defendido|marchado|negado|escapado|renunciado|salido|leído|notado|imaginado|evitado|resistido|contado|dado cuenta)|(?:irse|saber|huir|denunciar|negarse|escapar(?:se)?|renunciar|marcharse|darse cuenta|resistirse|defenderse|sospechar|imaginar|firmar|confiar|aceptar|volver|regresar|pedir ayuda|quedarse|meterse|callar(?:se)?)(?:lo)?(?= |[.,;!?]|$))`,
     instead: situationInSpanish,
     evenNegated: true,
   },
@@ -91,7 +109,7 @@ const spanish: readonly Wording[] = [
     instead: situationInSpanish,
   },
   {
-    pattern: phrase`(?:por )?(?:su(?:ya|yo)? (?:propia )?culpa|culpa (?:suya|propia|de (?:ella|él|ellos|ellas|la paciente|el paciente))|tien\p{L}+ (?:\p{L}+ ){0,3}culpa)|(?:culpables?|responsables?) de (?:lo que (?:le|les)|su propi[oa])|se lo (?:buscó|buscaron|busca|buscan|merec\p{L}+|ganó)`,
+    pattern: phrase`(?:por )?(?:su(?:ya|yo)? (?:propia )?culpa|culpa (?:suya|propia|de (?:ella|él|ellos|ellas|la paciente|el paciente))|tien\p{L}+ (?:\p{L}+ ){0,3}culpa)|(?:culpables?|responsables?) de (?:lo que (?:le|les)|su propi[oa])|(?:ella|él|ellos|ellas) mism[oa]s? (?:se|lo|la)|se lo (?:buscó|buscaron|busca|buscan|merec\p{L}+|ganó)`,
     instead: 'lo que se le hizo a una persona no es obra suya',
   },
   {
@@ -105,6 +123,23 @@ const spanish: readonly Wording[] = [
   {
     pattern: phrase`(?:es|son|era|eran|fue|fueron|está siendo|parece|parecen) (?:muy |demasiado |tan |un poco |bastante |simplemente )*(?:ingenu[oa]s?|incaut[oa]s?|crédul[oa]s?|imprudentes?|irresponsables?|tont[oa]s?|descuidad[oa]s?|pasiv[oa]s?|ignorantes?|débil(?:es)? de carácter|confiad[oa]s?)`,
     instead: 'diga cómo la persona que explota se ganó la confianza',
+  },
+  {
+    pattern: phrase`si (?:tan solo |solo |no )?(?:se )?hubiera[n]? \p{L}+(?:ado|ido|to|cho)(?=[^.;:!?]*(?:habría|hubiera|no estaría))|nada de esto (?:habría|hubiera) (?:pasado|ocurrido|sucedido)`,
+    instead: situationInSpanish,
+    evenNegated: true,
+  },
+  {
+    pattern: phrase`(?:ignor(?:ó|aron|a|an)|pas(?:ó|aron) por alto|no hizo caso de) (?:todas? |tantas? |las |los )+(?:\p{L}+ )?(?:señal(?:es)?|advertencias?|avisos?|alertas?)|pag(?:ó|aron) (?:el precio|las consecuencias)`,
+    instead: situationInSpanish,
+  },
+  {
+    pattern: phrase`(?:porque|así que|seguro que|en el fondo|en realidad) (?:\p{L}+ )?le[s]? (?:gusta|gustaba|gustó|encanta|convenía|conviene)|(?:seguro|quizá|en el fondo) lo quería`,
+    instead: situationInSpanish,
+  },
+  {
+    pattern: phrase`qué (?:hizo|hicieron|dijo|había hecho|llevaba puesto) (?:ella |él )?(?:para|que) (?:que )?(?:él |ella |lo |la )?(?:\p{L}+ )?(?:enoj|provoc|molest|merec|caus|hac|enfad|golpe)\p{L}*`,
+    instead: 'pregunte qué pasó y qué ayudaría',
   },
   {
     pattern: phrase`(?:ropa|vestid[oa]s?|falda|prendas?|vestimenta) (?:\p{L}+ )?(?:provocativ[oa]s?|provocador[a]?|indecente|insinuante)|vest(?:ía|ida|irse|ir|ía así) (?:de (?:forma|manera) )?(?:provocativ[oa]|así|provocadora)`,

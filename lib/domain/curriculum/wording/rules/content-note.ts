@@ -9,7 +9,8 @@ const acts =
 const blows = 'beats?|kick(?:s|ed)|punch(?:es|ed)|slap(?:s|ped)|hit|burn(?:s|ed)|cut'
 const actsInSpanish =
   'viol(?:ó|aron|aba|aban)|estrangul(?:ó|aron)|ahorc(?:ó|aron)|asfixi(?:ó|aron)|azot(?:ó|aron|aba)|apuñal(?:ó|aron)|amarr(?:ó|aron|aba)|encaden(?:ó|aron)|drog(?:ó|aron|aba)|tortur(?:ó|aron)|quem(?:ó|aron|aba)'
-const blowsInSpanish = 'golpe(?:ó|aron|aba|aban)|peg(?:ó|aron|aba|aban)|pate(?:ó|aron|aba)|marc(?:ó|aron)|cort(?:ó|aron)'
+const blowsInSpanish =
+  'golpe(?:ó|aron|aba|aban)|peg(?:ó|aron|aba|aban)|pate(?:ó|aron|aba)|marc(?:ó|aron)|cort(?:ó|aron)'
 
 /** Violence told as it happened to somebody. Names of injuries and questions to a patient are no telling. */
 export const missingContentNote: WordingRule = {
@@ -32,7 +33,7 @@ export const missingContentNote: WordingRule = {
         instead: 'put the detail into <ContentNote about="…"> behind a <Gentle> version',
       },
       {
-        pattern: phrase`(?:forc(?:e|es|ed|ing)|ma(?:ke|kes|de)) (?:her|him|them|me) (?:to )?(?:have sex|undress|strip|watch|abort|kneel|beg|perform)|(?:put|puts) (?:a|the) (?:knife|gun) (?:to|against|on)|held (?:her|him|them|me) (?:down|under)|(?:cut|hang|hanged|hung|shot|kill|killed|poisoned) (?:herself|himself|themselves|myself)|slit (?:her|his|my) wrists?|took (?:her|his) own life|threaten(?:s|ed)? to (?:kill|rape|burn|cut)`,
+        pattern: phrase`(?:forc(?:e|es|ed|ing)|ma(?:ke|kes|de)) (?:her|him|them|me) (?:to )?(?:have sex|undress|strip|watch|abort|kneel|beg|perform)|(?:put|puts) (?:a|the) (?:knife|gun) (?:to|against|on)|held (?:her|him|them|me) (?:down|under)|(?:cut|hang|hanged|hung|shot|kill|killed|poisoned) (?:herself|himself|themselves|myself)|slit (?:her|his|my) wrists?|took (?:her|his) own life|threaten(?:s|ed)? to (?:kill|rape|burn|cut)|(?:pour|threw|throw|splash|hurl|dump)\p{L}* (?:\p{L}+ )?(?:boiling|scalding|hot|acid|bleach|burning)`,
         instead: 'put the detail into <ContentNote about="…"> behind a <Gentle> version',
       },
     ],
@@ -46,7 +47,7 @@ export const missingContentNote: WordingRule = {
         instead: 'ponga el detalle en <ContentNote about="…"> con una versión <Gentle>',
       },
       {
-        pattern: phrase`(?:oblig|forz)(?:ó|aron|aba|aban) a (?:tener (?:sexo|relaciones)|desnudarse|abortar|mirar|arrodillarse)|(?:puso|ponía) (?:un|una|el|la) (?:cuchillo|pistola|navaja|arma)|se (?:ahorcó|suicidó|cortó las venas|quitó la vida|pegó un tiro)|amenaz(?:ó|aba|aron) con (?:matar|violar|quemar)\p{L}*|(?:dejó|dejaron|dejaban) sin comer|intentó (?:suicidarse|matarse|quitarse la vida)`,
+        pattern: phrase`(?:oblig|forz)(?:ó|aron|aba|aban) a (?:tener (?:sexo|relaciones)|desnudarse|abortar|mirar|arrodillarse)|(?:puso|ponía) (?:un|una|el|la) (?:cuchillo|pistola|navaja|arma)|se (?:ahorcó|suicidó|cortó las venas|quitó la vida|pegó un tiro)|amenaz(?:ó|aba|aron) con (?:matar|violar|quemar)\p{L}*|(?:dejó|dejaron|dejaban) sin comer|(?:ech|arroj|tir|lanz)(?:ó|aron|aba) (?:\p{L}+ )?(?:agua hirviendo|ácido|aceite caliente|agua caliente|cloro)|intentó (?:suicidarse|matarse|quitarse la vida)`,
         instead: 'ponga el detalle en <ContentNote about="…"> con una versión <Gentle>',
       },
     ],

@@ -6,12 +6,13 @@ const family =
 const familyInSpanish =
   '(?:padres?|madres?|mamás?|papás?|tutor(?:es|as?)?|familias?|familiar(?:es)?|parientes?|espos[oa]s?|parejas?|novios?|acompañantes?|empleador(?:es|as?)?|jefes?|patrón)'
 const atOnce =
-  '(?:right away|immediately|at once|first|promptly|straight away|as soon as|without delay|today)'
+  '(?:right away|immediately|at once|first|promptly|straight away|as soon as|without delay|today|before (?:you )?(?:call|report|contact|notify|involve|do anything))'
 const atOnceInSpanish =
-  '(?:de inmediato|inmediatamente|enseguida|en seguida|primero|cuanto antes|sin demora|hoy mismo|antes que nada|ya mismo)'
-const tell = '(?:notify|alert|inform|tell|warn|call|contact|reach|phone|ring|let|speak (?:to|with)|talk (?:to|with)|bring in)'
+  '(?:de inmediato|inmediatamente|enseguida|en seguida|primero|cuanto antes|sin demora|hoy mismo|antes que nada|ya mismo|antes de (?:llamar|reportar|denunciar|avisar))'
+const tell =
+  '(?:notify|alert|inform|tell|warn|call|contact|reach|phone|ring|let|speak (?:to|with)|talk (?:to|with)|bring in|get hold of|get in touch with|locate|find|consult|involve|update|explain (?:it|this|your \\p{L}+|the \\p{L}+) to)'
 const tellInSpanish =
-  '(?:avise|avisar|notifique|notificar|informe|informar|llame|llamar|alerte|alertar|contacte|contactar|dígale|cuéntele|comuníquese con|advierta|hable con|hablar con)'
+  '(?:avise|avisar|notifique|notificar|informe|informar|llame|llamar|alerte|alertar|contacte|contactar|dígale|cuéntele|comuníquese con|advierta|hable con|hablar con|localice|ubique|busque|contacte|consulte (?:con|a)|involucre|explíquele|coméntele|póngase en contacto con)'
 const spare = `(?!${within(60)}(?:how|when the (?:lab|test|result)|about the (?:vaccine|bill|test)|hearing|results? (?:come|are)|appointment))`
 const spareInSpanish = `(?!${within(60)}(?:cómo|resultados|cita|vacuna|audición|prueba))`
 const authorities = 'report to child protection, who decide about contact with the family'
@@ -83,7 +84,7 @@ export const reuniteFamily: WordingRule = {
         instead: authorities,
       },
       {
-        pattern: phrase`(?:bring|return|send|take|get|hand) (?:her|him|them|(?:the|a|this) (?:child|minor|girl|boy|teen\p{L}*|patient)) (?:safely )?(?:back )?(?:home )?(?:to (?:her|his|their|the) )(?:family|parents?|mother|father|relatives|guardians?)`,
+        pattern: phrase`(?:bring|return|send|take|get|hand)(?:s|ing|ting)? (?:her|him|them|(?:the|a|this) (?:child|minor|girl|boy|teen\p{L}*|patient)) (?:safely )?(?:back )?(?:home )?(?:to|with) (?:her|his|their|the) (?:family|parents?|mother|father|relatives|guardians?)`,
         instead: authorities,
       },
     ],

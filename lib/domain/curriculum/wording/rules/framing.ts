@@ -2,8 +2,10 @@ import { phrase, within } from '#lib/domain/curriculum/wording/phrase'
 import { englishKind, spanishKind } from '#lib/domain/curriculum/wording/rules/people'
 import type { WordingRule } from '#lib/domain/curriculum/wording/wording-rule'
 
-const trafficking = '(?<!(?:sex|sexual|sexual exploitation|labor|drug|arms|and) )(?:human )?trafficking(?: in persons| of persons)?'
-const traffickingInSpanish = '(?:la )?trata(?: de (?:personas|seres humanos))?(?! (?:sexual|laboral|con fines))'
+const trafficking =
+  '(?<!(?:sex|sexual|sexual exploitation|labor|drug|arms|and) )(?:human )?trafficking(?: in persons| of persons)?'
+const traffickingInSpanish =
+  '(?:la )?trata(?: de (?:personas|seres humanos))?(?! (?:sexual|laboral|con fines))'
 const bothKinds = 'name sex and labor trafficking, and every gender'
 const bothKindsInSpanish = 'nombre la trata sexual y la laboral, y a todos los géneros'
 const everywhere = 'no movement and no border is needed; citizens are trafficked too'
@@ -23,6 +25,10 @@ export const sexOnlyFraming: WordingRule = {
     en: [
       {
         pattern: phrase`${trafficking} (?:is|means|equals|refers to|is defined as|is another word for|is about|involves|happens (?:only )?in) (?:(?:only|just|mainly|mostly|always|all|really|essentially) |about )*(?:(?:the|a|an) )?(?:\p{L}+ (?:of )?){0,3}?(?:sex(?:ual)?(?! or| and labor)|prostitution|brothels?|${women})(?! (?:or|and) (?:labor|work|services|men|boys))`,
+        instead: bothKinds,
+      },
+      {
+        pattern: phrase`(?:typical|average|usual|classic|ideal|normal) (?:\p{L}+ )?(?:victim|survivor|case|patient) (?:is|was|looks like) (?:(?:a|an|the) )?(?:\p{L}+ ){0,3}(?:girl|wom[ae]n|female|prostitut\p{L}+)|(?:we|they|people|you) mean (?:\p{L}+ ){0,2}(?:sex|prostitution)(?! (?:and|or))`,
         instead: bothKinds,
       },
       {
@@ -46,6 +52,10 @@ export const sexOnlyFraming: WordingRule = {
     es: [
       {
         pattern: phrase`${traffickingInSpanish} (?:es|significa|se refiere a|consiste en|trata de|implica|ocurre en) (?:(?:solo|sólo|sobre todo|siempre|principalmente) )*(?:(?:el|la|los|las|un|una) )?(?:\p{L}+ (?:de |para )?){0,4}?(?:sexo|sexual(?:es)?|prostitución|prostíbulos?|burdel(?:es)?)(?! (?:o|u|y) )`,
+        instead: bothKindsInSpanish,
+      },
+      {
+        pattern: phrase`(?:v[ií]ctima|sobreviviente|caso|paciente) (?:típic[oa]|habitual|clásic[oa]|normal) (?:es|era) (?:un[oa]? |la |el )?(?:\p{L}+ ){0,3}?(?:niña|mujer|adolescente vendida|muchacha|chica|prostituta)|(?:adolescente|joven) vendida|(?:hablamos de|queremos decir|nos referimos a) (?:\p{L}+ ){0,2}(?:prostitución|sexo)(?! (?:y|o|u) )`,
         instead: bothKindsInSpanish,
       },
       {
@@ -93,6 +103,15 @@ export const foreignOnlyFraming: WordingRule = {
         evenNegated: true,
       },
       {
+        pattern: phrase`(?:typical|average|usual|classic) (?:\p{L}+ )?(?:victim|survivor|case|patient) (?:is|was|comes) ${within(30)}(?:foreign\p{L}*|immigrant|migrant|abroad|undocumented)|${trafficking} (?:happens|occurs|takes place|exists|goes on) (?:(?:only|mostly|mainly) )?(?:(?:at|near|on|along) the border|abroad|overseas|elsewhere|far away|in (?:other|poor|foreign|big) (?:countries|cities|places))(?! (?:and|or) )`,
+        instead: everywhere,
+      },
+      {
+        pattern: phrase`(?:our|my|these|all) (?:patients|neighbors|people|staff|families) (?:here )?(?:are|come from) (?:all |mostly |only )?(?:locals?|citizens|americans|white|from here|born here)[^.;:!?]{0,12}(?:so|which means|and so|therefore)|trafficking is (?:not|no|never) (?:our|my|a local|an american) (?:concern|problem|issue|matter)`,
+        instead: everywhere,
+        evenNegated: true,
+      },
+      {
         pattern: phrase`(?:look|watch|screen) (?:out )?for (?:\p{L}+ )?(?:foreigners|immigrants|migrants|accents|non-citizens|foreign (?:patients|workers|women|people))|only (?:foreigners|immigrants|migrants|non-citizens) (?:are|get|can)`,
         instead: everywhere,
       },
@@ -113,6 +132,11 @@ export const foreignOnlyFraming: WordingRule = {
       },
       {
         pattern: phrase`(?:problema|delito|cosa|asunto|crimen|tragedia) de (?:otros|países) (?:países|pobres|lejanos|extranjeros)|(?:aquí|en misuri|en missouri|en este país|en estados unidos) (?:no|nunca|casi no) (?:ocurre|pasa|sucede|existe)|(?:no|nunca) (?:ocurre|pasa|sucede|existe) (?:aquí|en (?:missouri|este país|estados unidos))`,
+        instead: everywhereInSpanish,
+        evenNegated: true,
+      },
+      {
+        pattern: phrase`${traffickingInSpanish} (?:ocurre|sucede|pasa|existe|se da) (?:(?:solo|sólo|sobre todo) )?(?:en (?:la frontera|el extranjero|otros países|otra parte|otro lado|países pobres|las grandes ciudades)|lejos|fuera)(?! y )|(?:nuestros|mis|todos los) (?:pacientes|vecinos) (?:aquí )?son (?:todos |casi todos )?(?:de aquí|ciudadanos|locales|estadounidenses)[^.;:!?]{0,12}(?:así que|por eso|de modo que)|la trata no es (?:asunto|problema) (?:nuestro|de aquí)`,
         instead: everywhereInSpanish,
         evenNegated: true,
       },

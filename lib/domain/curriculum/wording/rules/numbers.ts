@@ -3,7 +3,8 @@ import { englishPeople, spanishPeople } from '#lib/domain/curriculum/wording/rul
 import type { WordingRule } from '#lib/domain/curriculum/wording/wording-rule'
 
 const small = 'one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|\\d+'
-const smallInSpanish = 'un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|cincuenta|cien|\\d+'
+const smallInSpanish =
+  'un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|cincuenta|cien|\\d+'
 const counted = `(?:${englishPeople}|adults|nurses|clinicians|doctors|cases|studies|interviews|respondents|participants|hospitals|households|calls|reports|employees|physicians)`
 const countedInSpanish = `(?:${spanishPeople}|adultos|enfermer[oa]s|médic[oa]s|casos|estudios|entrevistas|encuestad[oa]s|participantes|hospitales|hogares|llamadas|reportes|emplead[oa]s)`
 const study = String.raw`(?:study|studies|survey\p{L}*|interview\p{L}*|research\p{L}*|data|found|report(?:ed|s)?|spoke with|asked|files of)`
@@ -54,6 +55,11 @@ export const uncitedNumber: WordingRule = {
         evenNegated: true,
       },
       {
+        pattern: phrase`(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)? (?:percent|per cent)|(?:average|mean|median) (?:age|income|wage|debt|time|number|stay|delay)[^.;:!?]{0,30}\d+`,
+        instead: 'add <Cite id="…" />, or leave the figure out',
+        evenNegated: true,
+      },
+      {
         pattern: phrase`(?:twice|(?:two|three|four|five|ten|\d+) times) (?:as|more|higher|less) (?:likely|often|common|frequent\p{L}*)`,
         instead: 'add <Cite id="…" />',
         evenNegated: true,
@@ -84,6 +90,11 @@ export const uncitedNumber: WordingRule = {
       {
         pattern: phrase`${studyInSpanish} (?:\p{L}+ ){0,5}\d{2,} (?:\p{L}+ ){0,2}${countedInSpanish}|\d{2,} (?:\p{L}+ ){0,2}${countedInSpanish} (?:\p{L}+ ){0,3}${studyInSpanish}`,
         instead: 'agregue <Cite id="…" />',
+        evenNegated: true,
+      },
+      {
+        pattern: phrase`(?:diez|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \p{L}+)? por ciento|(?:edad|ingreso|salario|deuda|tiempo|número|demora|estancia) (?:promedio|medi[oa]|median[oa])[^.;:!?]{0,30}\d+`,
+        instead: 'agregue <Cite id="…" /> o quite la cifra',
         evenNegated: true,
       },
       {

@@ -19,7 +19,7 @@ export const trainingMandate: WordingRule = {
         instead: 'your practice asks for this training',
       },
       {
-        pattern: phrase`missouri(?:['’]s)? (?:\p{L}+ )?(?:law )?(?:requires?|mandates?|obliges?|orders?) ${within(60)}${training}|(?:required|mandated) (?:by|under|in) missouri ${within(40)}${training}`,
+        pattern: phrase`missouri(?:['’]s)? (?:\p{L}+ )?(?:law )?(?:requires?|mandates?|obliges?|orders?) ${within(60)}${training}|(?:required|mandated) (?:by|under|in) missouri ${within(40)}${training}|missouri(?:['’]s)? ${within(12)}makes? ${within(20)}${training} ${within(12)}(?:mandatory|compulsory|obligatory|required)`,
         instead: 'your practice asks for this training',
       },
     ],
@@ -29,7 +29,7 @@ export const trainingMandate: WordingRule = {
         instead: 'su consultorio pide esta capacitación',
       },
       {
-        pattern: phrase`(?:missouri|misuri) ${within(20)}(?:exige|obliga|requiere|ordena|manda) ${within(50)}${trainingInSpanish}`,
+        pattern: phrase`(?:missouri|misuri) ${within(20)}(?:exige|obliga|requiere|ordena|manda|hace (?:obligatori[oa]s?|forzos[oa]s?)|vuelve obligatori[oa]) ${within(50)}${trainingInSpanish}`,
         instead: 'su consultorio pide esta capacitación',
       },
     ],
@@ -74,6 +74,10 @@ export const confidentialityPromise: WordingRule = {
         evenNegated: true,
       },
       {
+        pattern: phrase`(?:promise|assure|swear|give your word|vow)[^.;:!?]{0,30}(?:(?:not|never|won['’]t) (?:tell|share|say|repeat)|nobody (?:will|else will)|no one (?:will|else will)|keep (?:it|this|that|everything) (?:secret|private|quiet))`,
+        instead: 'say first what you cannot keep to yourself',
+      },
+      {
         pattern: phrase`(?:promise|assure|swear to|guarantee) (?:her|him|them|the patient|patients|people|complete|full|total|absolute) ?(?:\p{L}+ )?(?:confidentiality|secrecy|privacy)`,
         instead: 'say first what you cannot keep to yourself',
       },
@@ -87,6 +91,10 @@ export const confidentialityPromise: WordingRule = {
         pattern: phrase`nada (?:de (?:lo que|esto|eso) (?:\p{L}+ )*)?(?:va a salir|saldrá|sale|se sabrá|se contará|se compartirá)`,
         instead: 'diga primero lo que no puede guardar en secreto',
         evenNegated: true,
+      },
+      {
+        pattern: phrase`(?:promét\p{L}+|promet\p{L}+|júr\p{L}+|asegúr\p{L}+|dé su palabra)[^.;:!?]{0,30}(?:no (?:se )?(?:lo |la )?(?:dirá|contará|diré|contaré|va a contar|va a decir|repetirá)|nadie (?:lo |más )?(?:sabrá|se enterará|lo sabrá)|guardará el secreto)`,
+        instead: 'diga primero lo que no puede guardar en secreto',
       },
       {
         pattern: phrase`(?:promet\p{L}+|asegúr\p{L}+|asegur\p{L}+|garantí\p{L}+|garantiz\p{L}+) (?:\p{L}+ ){0,3}(?:confidencialidad|secreto|privacidad)`,

@@ -57,6 +57,18 @@ export const rescueLanguage: WordingRule = {
         pattern: phrase`(?:giv(?:e|es|ing)|hand(?:s|ing)?) ${within(24)}(?:her|his|their|them|survivors?) ${within(12)}(?:life|lives|freedom|dignity|future)(?: back)?|(?:restor(?:e|es|ing)|reclaim(?:s|ing)? for) ${within(20)}(?:life|lives|freedom|dignity|innocence|humanity)`,
         instead: 'support what the person wants next',
       },
+      {
+        pattern: phrase`(?:chances?|hopes?|hoping|waits?|waiting|wants?|needs?|asks?|asking|begs?|begging|people|patients?|child(?:ren)?|girls?|wom[ae]n|m[ae]n|survivors?|ready|deserves?) (?:\p{L}+ )?(?:to be|being|be|get|gets|are|is|was|were) (?:saved|freed)(?! (?:in|to|under|as|automatic\p{L}*|on|for|by the (?:system|portal)))|frees? ${anyone} (?:from|of)(?! (?:charge|the (?:cuff|sleeve)))`,
+        instead: offer,
+      },
+      {
+        pattern: phrase`(?:patient|person|survivor|child|girl|boy|wom[ae]n|m[ae]n|her|his|their|someone)(?:['’]s)? (?:only|last|one|best) (?:real |true )?(?:hope|chance|lifeline|way out)(?! (?:to|for) (?:renew|book|vote|appeal))`,
+        instead: 'say that help is there, today and later',
+      },
+      {
+        pattern: phrase`(?:bring|lead|guid|carr|deliver|tak)(?:e|es|s|y|ies|ing|ying)? ${within(30)}(?:to|into|towards?) (?:freedom|liberty|the light)|(?:key|door|path|road|ticket) to (?:her|his|their) freedom|unlock\p{L}* (?:her|his|their) (?:cage|prison|chains)`,
+        instead: offer,
+      },
     ],
     es: [
       { pattern: phrase`resc[aá]t\p{L}+|rescates?`, instead: offerInSpanish },
@@ -88,6 +100,14 @@ export const rescueLanguage: WordingRule = {
       {
         pattern: phrase`(?:devolv(?:er|erl[ea]s?|emos)|devuelv\p{L}+|restaur\p{L}+|restitu\p{L}+|regres\p{L}+l[ea]s?) ${within(16)}(?:vidas?|dignidad|libertad|inocencia|futuro)`,
         instead: 'apoyar lo que la persona quiere ahora',
+      },
+      {
+        pattern: phrase`salvación|(?:ser|sea|sean|es|son|fue|fueron) (?:salvad|liberad)[oa]s?|(?:única|último|última|mejor) (?:esperanza|oportunidad|salida) (?:de|para) (?:\p{L}+ )?${spanishPeople}`,
+        instead: offerInSpanish,
+      },
+      {
+        pattern: phrase`(?:llev|gui|conduc|conduz)\p{L}* ${within(30)}(?:a|hacia) la (?:libertad|luz)|(?:llave|puerta|camino) (?:a|de|hacia) (?:su|la) libertad`,
+        instead: offerInSpanish,
       },
     ],
   },
