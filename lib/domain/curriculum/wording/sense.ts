@@ -1,17 +1,17 @@
 import { phrase } from '#lib/domain/curriculum/wording/phrase'
 import type { TextLanguage } from '#lib/domain/curriculum/wording/wording-rule'
 
-/** Words before that turn the sense round: “never confront”. */
+/** Words before that turn the sense round (“never confront”), or tell what others say (“an old handout says”). */
 const turnedBefore: Readonly<Record<TextLanguage, readonly RegExp[]>> = {
   en: [
     phrase`not(?! (?:only|just|simply|merely|wait|hesitate|delay))|\p{L}+n['’]t(?! (?:wait|hesitate|delay))|never|no|no one|nobody|none|nothing|without|cannot|neither|nor|hardly|rather than|instead of|in place of`,
     phrase`avoid\p{L}*|stop(?:s|ped)?|refrain|resist|beware of|replac\p{L}+|strike|delete|leave out|drop`,
-    phrase`urge|temptation|tempt\p{L}*|tries|trying|wish(?:es|ing)?|instinct|dream(?:s|ing)? of`,
+    phrase`urge|temptation|tempt\p{L}*|tries|trying|wish(?:es|ing)?|instinct|dream(?:s|ing)? of|handouts?|leaflets?|brochures?|people (?:say|think|believe)|(?:have|has) (?:heard|read) that`,
   ],
   es: [
     phrase`no(?! (?:solo|sólo|solamente|espere|dude|tarde|demore))|nunca|jamás|nadie|ningun[oa]s?|ningún|nada|sin|ni|tampoco|en vez de|en lugar de|más que`,
     phrase`evit\p{L}+|absténgase|abstener\p{L}*|resist\p{L}+|reemplac\p{L}+|sustituy\p{L}+|quit\p{L}+|borr\p{L}+`,
-    phrase`impulso|tentación|quer(?:er|ría|iendo)|intent(?:ar|o|ando)|deseos?|instinto`,
+    phrase`impulso|tentación|quer(?:er|ría|iendo)|intent(?:ar|o|ando)|deseos?|instinto|folletos?|volantes?|se (?:dice|cree|piensa) que|(?:haya|ha|han|hayan) (?:oído|leído) que`,
   ],
 }
 

@@ -25,6 +25,7 @@ describe('own words leave out', () => {
     ['the names of laws', 'en', 'The Trafficking Victims Protection Act of 2000.', 'Victims'],
     ['terms of art', 'en', 'A crime victim and a rescue inhaler.', 'victim'],
     ['citas', 'es', 'Dijo: «una adicta». Se fue.', 'adicta'],
+    ['la traducción de una cita', 'es', 'Busque “promiscuous” (promiscua) en la nota.', 'promiscua'],
     ['términos legales', 'es', 'Víctimas de una forma grave de trata.', 'Víctimas'],
   ] as const)('%s', (_, language, text, word) => {
     const own = ownWords(text, language)
@@ -43,6 +44,7 @@ describe('the sense of words is turned', () => {
     ['Do not stay silent: confront him.', 'confront', false],
     ['He may not know, but confront him.', 'confront', false],
     ['Do not hesitate to confront him.', 'confront', false],
+    ['An old handout may say that staff confront him.', 'confront', true],
     ['The word addict hurts.', 'addict', true],
     ['In other words, this goes out to every single addict.', 'addict', false],
     ['Confronting him is dangerous.', 'Confronting him', true],

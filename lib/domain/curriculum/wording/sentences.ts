@@ -29,6 +29,9 @@ export function sentencesIn(text: string): readonly Sentence[] {
 
 const quotations = [/“[^”]*”/gu, /«[^»]*»/gu, /"[^"]*"/gu, /(?<!\p{L})‘[^’]*’(?!\p{L})/gu]
 
+/** A translation of what was just quoted: “promiscuous” (promiscua). */
+const gloss = /(?<=[”»"’]) \([^()]{1,40}\)/gu
+
 /** Words with a fixed sense in law or in the names of services and laws: nobody is labelled by them. */
 const termsOfArt: Readonly<Record<TextLanguage, readonly RegExp[]>> = {
   en: [
@@ -56,7 +59,7 @@ const blank = (words: string) => words.replace(/[^.!?](?=.)|[.!?](?!.$)(?=.)/gsu
  * The passage with quoted speech and terms of art blotted out, sign for sign, so that every offset stays.
  */
 export function ownWords(text: string, language: TextLanguage): string {
-  const unquoted = quotations.reduce((masked, quotation) => masked.replace(quotation, blank), text)
+  const unquoted = [...quotations, gloss].reduce((masked, quoted) => masked.replace(quoted, blank), text)
   return termsOfArt[language].reduce(
     (masked, term) => masked.replace(term, (words) => '§'.repeat(words.length)),
     unquoted,

@@ -92,7 +92,7 @@ const spanish: readonly Wording[] = [
     evenNegated: true,
   },
   {
-    pattern: phrase`${notStaff}(?:debió|debieron|debería|deberían|tendría que|tendrían que|tenía que|podía|podían|podría|podrían|pudo|pudieron) (?:\p{L}+mente )?(?:haber(?:se|lo|la)? (?:ido|dicho|sabido|huido|denunciado|gritado|defendido|marchado|negado|escapado|renunciado|salido|leído|notado|imaginado|evitado|resistido|contado|dado cuenta)|(?:irse|saber|huir|denunciar|negarse|escapar(?:se)?|renunciar|marcharse|darse cuenta|resistirse|defenderse|sospechar|imaginar|firmar|confiar|aceptar|volver|regresar|pedir ayuda|quedarse|meterse|callar(?:se)?)(?:lo)?(?= |[.,;!?]|$))`,
+    pattern: phrase`${notStaff}(?:debió|debieron|debería|deberían|tendría que|tendrían que|tenía que|podía|podían|podría|podrían|pudo|pudieron) (?:\p{L}+mente )?(?:haber(?:se|lo|la)? (?:ido|dicho|sabido|huido|denunciado|gritado|defendido|marchado|negado|escapado|renunciado|salido|leído|notado|imaginado|evitado|resistido|contado|dado cuenta))|${notStaff}(?:debió|debieron|debería|deberían|tendría que|tendrían que|tenía que) (?:irse|saber|huir|denunciar|negarse|escapar(?:se)?|renunciar|marcharse|darse cuenta|resistirse|defenderse|sospechar|imaginar|firmar|confiar|aceptar|volver|regresar|pedir ayuda|quedarse|meterse|callar(?:se)?)(?:lo)?(?= |[.,;!?]|$)`,
     instead: situationInSpanish,
     evenNegated: true,
   },

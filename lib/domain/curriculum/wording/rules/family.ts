@@ -126,7 +126,7 @@ export const confront: WordingRule = {
     ],
     es: [
       {
-        pattern: phrase`(?:confront(?:e|en|ar|arl[ao])|encar(?:e|en|ar|arl[ao])|enfrent(?:e|en|ar)|acus(?:e|en|ar)|interrog(?:ue|uen|ar)|desafí(?:e|en)|reclam(?:e|en|ar|el[ea])) ${otherInSpanish}`,
+        pattern: phrase`(?<!(?:puede|podría|quizá|que|tal vez|él|ella) (?:la |lo )?)(?:confront(?:e|en)|encare[n]?|enfrente[n]?|acuse[n]?|interrogue[n]?|desafíe[n]?|reclame[n]?|reclámel[ea]|(?:(?:hay que|debe|deben|conviene|hace falta|usted puede|toca) )(?:confrontar|encarar|enfrentar|acusar|interrogar|desafiar)) ${otherInSpanish}`,
         instead: 'dé un motivo común para hablar a solas',
       },
       {

@@ -126,7 +126,7 @@ export const foreignOnlyFraming: WordingRule = {
         instead: everywhereInSpanish,
       },
       {
-        pattern: phrase`(?:a )?los (?:ciudadanos|estadounidenses|americanos|vecinos|residentes)(?: \p{L}+)? (?:no|nunca|casi nunca|rara vez|jamás) (?:les |se |son |sufren |viven )?\p{L}+`,
+        pattern: phrase`(?:a )?los (?:ciudadanos|estadounidenses|americanos|vecinos|residentes)(?: \p{L}+)? (?:no|nunca|casi nunca|rara vez|jamás) (?:les (?:pasa|ocurre|sucede|toca)|(?:son|pueden ser|caen) (?:tratad|explotad|v[ií]ctim)\p{L}*|sufren|viven (?:la |esta )?(?:trata|explotación))`,
         instead: everywhereInSpanish,
         evenNegated: true,
       },
