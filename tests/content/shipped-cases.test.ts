@@ -1,10 +1,9 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { caseFolders, readCaseFolder } from '#lib/content/case-folder'
-import type { NodeEntry, OptionEntry } from '#lib/content/case-schema'
+import type { OptionEntry } from '#lib/content/case-schema'
 import { readRegisters, registerIds } from '#lib/content/registers'
 import { walksOf, wordsRead } from '#tests/content/case-walks'
-import { dangerousStatements } from '#tests/content/dangerous-statements'
 
 const content = path.resolve('content')
 const registers = registerIds(readRegisters(content))
@@ -43,21 +42,7 @@ describe.each(cases)('$about.title', ({ about, version, encounter }) => {
   test('says honestly who reviewed it', () => {
     expect(version.reviewers.length > 0 || /still to come/.test(version.reviewNote)).toBe(true)
   })
-  test('advises nothing dangerous', () => {
-    const advice = [
-      ...Object.values(encounter.debrief).flatMap(({ strong, weak }) => [strong, weak]),
-      ...encounter.nodes.flatMap(adviceOf),
-    ]
-    expect(advice.flatMap(dangerousStatements)).toEqual([])
-  })
 })
-
-/** By what a node advises: good options, and the reasons for all of them. */
-function adviceOf(node: NodeEntry): readonly string[] {
-  return node.kind === 'ending'
-    ? [node.lesson]
-    : node.options.flatMap((option) => [...(isGood(option) ? [option.text] : []), option.feedback])
-}
 
 describe('a good option cannot be guessed', () => {
   /** How many decisions it would be right in to choose like this, and how many by chance. */

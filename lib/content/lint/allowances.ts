@@ -11,12 +11,12 @@ import { wordingRuleIds } from '#lib/domain/curriculum/wording/wording-rule'
 const ruleIds = [...wordingRuleIds, ...Object.keys(textRules)] as readonly string[] as readonly LintRuleId[]
 
 /**
- * `allow.yaml` beside `module.yaml`: findings that are right as they stand. It says something about checking and nothing to
+ * `allow.yaml` beside `module.yaml` or `case.yaml`: findings that are right as they stand. It says something about checking and nothing to
  * learners, so it is no part of a version: what is published can still be allowed when a new rule comes.
  */
 const allowancesSchema = z.array(
   z.strictObject({
-    /** Of the lesson, item or module. */
+    /** Of the lesson, item, case or module. */
     in: nameId,
     rule: z.enum(ruleIds),
     /** Words of the sentence; left out where the finding is about the whole text. */
@@ -35,9 +35,9 @@ export type Allowances = {
   readonly problems: readonly FileProblem[]
 }
 
-/** The allowances of a module; a module without the file allows nothing. */
-export function readAllowances(moduleFolder: string): Allowances {
-  const file = path.join(moduleFolder, 'allow.yaml')
+/** The allowances of a module or case; without the file nothing is allowed. */
+export function readAllowances(folder: string): Allowances {
+  const file = path.join(folder, 'allow.yaml')
   if (!existsSync(file)) return { file: undefined, problems: [] }
   const read = readYaml(file, allowancesSchema)
   return read.ok ? { file: read.value, problems: [] } : { file: undefined, problems: read.refusal }

@@ -1,8 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { caseFolders } from '#lib/content/case-folder'
 import type { FileProblem } from '#lib/content/file-problem'
 import type { LessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import { type Allowances, idleAllowances, notAllowed, readAllowances } from '#lib/content/lint/allowances'
+import { caseText } from '#lib/content/lint/case-text'
 import { aboutText, itemTexts, type LintText, lessonText } from '#lib/content/lint/lint-text'
 import { type LintFinding, moduleFindings, textFindings } from '#lib/content/lint/text-findings'
 import {
@@ -29,6 +31,15 @@ function sorted(allowances: Allowances, findings: readonly LintFinding[]): Lint 
   const of = (severity: LintFinding['severity']) =>
     left.filter((finding) => finding.severity === severity).map(({ problem }) => problem)
   return { blocking: of('blocking'), advisory: of('advisory') }
+}
+
+/** All findings of a folder, so that an allowance which none of them needs is told too. */
+function weighed(allowances: Allowances, findings: readonly LintFinding[]): Lint {
+  const { blocking, advisory } = sorted(allowances, findings)
+  return {
+    blocking: [...allowances.problems, ...blocking, ...idleAllowances(allowances, findings)],
+    advisory,
+  }
 }
 
 async function lessonTexts(
@@ -80,12 +91,12 @@ async function lintModule(folder: string, compiler: LessonCompiler): Promise<Lin
     ...texts.flatMap(textFindings),
     ...moduleFindings(module.about.value.id, texts),
   ])
-  const allowances = readAllowances(folder)
-  const { blocking, advisory } = sorted(allowances, findings)
-  return {
-    blocking: [...allowances.problems, ...blocking, ...idleAllowances(allowances, findings)],
-    advisory,
-  }
+  return weighed(readAllowances(folder), findings)
+}
+
+function lintCase(folder: string): Lint {
+  const text = caseText(folder)
+  return text ? weighed(readAllowances(folder), textFindings(text)) : nothing
 }
 
 /** A lesson file by itself. Within a module its id and the module's allowances count. */
@@ -103,14 +114,15 @@ async function lintLesson(file: string, compiler: LessonCompiler): Promise<Lint>
 }
 
 /**
- * What the wording rules find in a lesson file, a module folder or the whole content folder. What cannot be read is left to
+ * What the wording rules find in a lesson file, the folder of a module or case, or the whole content folder. What cannot be read is left to
  * `checkContent`, which says why.
  */
 export async function lintContent(target: string, compiler: LessonCompiler): Promise<Lint> {
   const given = path.resolve(target)
   if (given.endsWith('.mdx') && statSync(given).isFile()) return lintLesson(given, compiler)
   if (existsSync(path.join(given, 'module.yaml'))) return lintModule(given, compiler)
-  const lints: Lint[] = []
+  if (existsSync(path.join(given, 'case.yaml'))) return lintCase(given)
+  const lints = caseFolders(given).map(lintCase)
   for (const folder of moduleFolders(given)) lints.push(await lintModule(folder, compiler))
   return together(lints)
 }

@@ -12,9 +12,9 @@ export type LintPassage = Passage & {
   readonly problemAt: (at: number, message: string) => FileProblem
 }
 
-/** What is linted together: one lesson, one item, or the words about a module. */
+/** What is linted together: one lesson, one item, one case, or the words about a module. */
 export type LintText = {
-  /** Of the lesson, item or module; an allowance names it. */
+  /** Of the lesson, item, case or module; an allowance names it. */
   readonly id: string
   readonly language: TextLanguage
   readonly kind: 'lesson' | 'item' | 'about'
@@ -47,7 +47,8 @@ type OptionWords = { readonly id: string; readonly text: string; readonly ration
 
 type Place = (path: readonly PropertyKey[], message: string) => FileProblem
 
-const passageAt = (
+/** A passage of a YAML file; its findings point at the value. */
+export const passageAt = (
   place: Place,
   path: readonly PropertyKey[],
   text: string,
