@@ -68,7 +68,7 @@ export const absoluteClaim: WordingRule = {
         instead: someInSpanish,
       },
       {
-        pattern: phrase`garanti(?:z|c)\p{L}+|(?:asegura|asegure) (?:el éxito|un buen resultado|la recuperación|la seguridad)|infalibles?|a prueba de (?:fallos|errores)|sin riesgos?|cero riesgos?|riesgo cero|nunca falla|no falla nunca|100 ?% (?:segur[oa]|confiable|eficaz|efectiv[oa]|privad[oa]|confidencial|ciert[oa])`,
+        pattern: phrase`garanti(?:z|c)\p{L}+|(?:asegura|asegure) (?:el éxito|un buen resultado|la recuperación|la seguridad)|infalibles?|a prueba de (?:fallos|errores)|(?:es|son|está|totalmente|completamente) (?:un \p{L}+ )?sin riesgos?|sin (?:ningún|el menor) riesgo|cero riesgos?|riesgo cero|nunca falla|no falla nunca|100 ?% (?:segur[oa]|confiable|eficaz|efectiv[oa]|privad[oa]|confidencial|ciert[oa])`,
         instead: 'puede, suele, está pensado para',
       },
       {
