@@ -76,10 +76,10 @@ describe('how long a lesson is', () => {
     expect([wordCount(tree()), readingMinutes(tree())]).toEqual([0, 1])
   })
   test.each([
-    [200, 1],
-    [201, 2],
-    [600, 3],
-    [601, 4],
+    [238, 1],
+    [239, 2],
+    [714, 3],
+    [715, 4],
   ])('%i words take %i minutes', (words, minutes) => {
     expect(readingMinutes(tree(p(Array(words).fill('word').join(' '))))).toBe(minutes)
   })
