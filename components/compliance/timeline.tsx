@@ -36,7 +36,8 @@ export async function Timeline({ entries }: TimelineProps) {
               module: entry.module ?? '',
               track: entry.track ?? '',
               through: entry.through ? day(entry.through) : '',
-              corrects: entry.corrects ?? 'other',
+              // A branch of a message has no hyphen in its name.
+              corrects: entry.corrects === 'role-started' ? 'roleStarted' : (entry.corrects ?? 'other'),
             })}
             {entry.isCorrected && (
               <span className="block text-sm font-medium">{t('person.isCorrected')}</span>
