@@ -8,7 +8,7 @@ import { invariant } from '#lib/domain/invariant'
 // Prisma opens and ends our transactions and runs its own queries; the SQL that we write ourselves goes straight to the
 // transaction's connection. The way through Prisma's client costs more CPU than PostgreSQL takes for most statements.
 
-/** The connection of a transaction; null from the moment that its COMMIT or ROLLBACK is sent. */
+/** The connection of a transaction, lent once; null from the moment that its COMMIT or ROLLBACK is sent. */
 type Lent = { connection?: pg.PoolClient | null }
 
 // The pages and the commands of a built app are two copies of our modules with one database between them.
@@ -33,7 +33,8 @@ export class LendingAdapter extends PrismaPg {
     adapter.startTransaction = async (isolation) => {
       const transaction = await start(isolation)
       const lent = lending.getStore()
-      if (!lent) return transaction
+      // Another transaction that the work itself opens through the client is none of its own.
+      if (!lent || lent.connection !== undefined) return transaction
       lent.connection = Reflect.get(transaction, 'client')
       const execute = transaction.executeRaw.bind(transaction)
       transaction.executeRaw = (query) => {

@@ -61,6 +61,18 @@ test('transactions side by side keep to their own connections and settings', asy
   expect(await Promise.all(read)).toEqual(names)
 })
 
+test('a transaction that the client opens meanwhile takes nobody’s connection', async () => {
+  const backend = async (tx: Tx) =>
+    (await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`)[0]?.pid
+  const [before, other, during, after] = await inTransaction(world.db, async (tx) => {
+    const own = await backend(tx)
+    const meanwhile = await world.db.$transaction(async (inner) => [await backend(inner), await backend(tx)])
+    return [own, ...meanwhile, await backend(tx)]
+  })
+  expect(other).not.toBe(before)
+  expect([during, after]).toEqual([before, before])
+})
+
 test('days and large numbers arrive as they were', async () => {
   const rows = await inTransaction(
     world.db,
