@@ -35,9 +35,14 @@ export function codeThrottles({ personId }: Actor): Throttle[] {
   return [{ key: `code:${hash(personId)}`, points: 10, withinSeconds: quarterHour }]
 }
 
-/** Five mails to one person that one manager may ask for in a quarter of an hour: impatience fills nobody's mailbox. */
+/**
+ * Five mails to one person that one manager may ask for in a quarter of an hour: impatience fills nobody's mailbox. An id in
+ * an address is the same id in large letters.
+ */
 export function invitationThrottles({ personId }: Actor, post: string): Throttle[] {
-  return [{ key: `invite:${hash(`${post} ${personId}`)}`, points: 5, withinSeconds: quarterHour }]
+  return [
+    { key: `invite:${hash(`${post.toLowerCase()} ${personId}`)}`, points: 5, withinSeconds: quarterHour },
+  ]
 }
 
 export function resetThrottles(typed: string): Throttle[] {

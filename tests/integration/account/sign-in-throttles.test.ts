@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { knownDeviceCookieHeader } from '#lib/auth/known-device'
 import type { Actor } from '#lib/domain/access/actor'
 import { database } from '#lib/web/context'
-import { codeThrottles, signInThrottles } from '#lib/web/sign-in-throttles'
+import { codeThrottles, invitationThrottles, signInThrottles } from '#lib/web/sign-in-throttles'
 import { addMember, addPractice, openWorld, type World } from '#tests/support/world'
 
 let world: World
@@ -43,6 +43,13 @@ test('a new session gives nobody new tries at the code', () => {
 test('an address is one count, however it is typed', () => {
   const keys = (typed: string) => signInThrottles(typed, requestWith('')).map(({ key }) => key)
   expect(keys(' Nadia@Practice.example ')).toEqual(keys('nadia@practice.example'))
+})
+
+test('a post is one count, however its address is written', () => {
+  const key = (post: string) => invitationThrottles(nadia, post)[0]?.key
+  const post = 'f0000000-0000-4000-8000-00000000000a'
+  expect(key(post.toUpperCase())).toBe(key(post))
+  expect(key(post.replace('a', 'b'))).not.toBe(key(post))
 })
 
 test('a known device shares no count with tries from elsewhere', () => {
