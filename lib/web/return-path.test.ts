@@ -18,6 +18,7 @@ test.each([
   '//evil.example/training',
   '/\\evil.example/training',
   '/training/../../evil',
+  '/practice/..',
   'training',
   '/training\r\nset-cookie: x=1',
   '/training#block-3',

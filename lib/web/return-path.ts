@@ -8,7 +8,7 @@ const pages = routeTable
     const asksForSession = caller !== 'public' && caller !== 'during-sign-in'
     return method === 'GET' && asksForSession && !isFile
   })
-  .map(({ path }) => new RegExp(`^${path.replace(/\[\w+\]/g, '[\\w.~-]+')}$`))
+  .map(({ path }) => new RegExp(`^${path.replace(/\[\w+\]/g, '[\\w-]+')}$`))
 
 /**
  * The wish to be led back to a page of ours after sign-in, if it is one: a path with a single slash at its beginning, as the
@@ -16,7 +16,7 @@ const pages = routeTable
  */
 export function returnPath(wanted: unknown): Route | null {
   if (typeof wanted !== 'string' || wanted.length > 1000) return null
-  const { path, query } = /^(?<path>\/[\w.~/-]+)(?:\?(?<query>[\w\-.~%&=+]*))?$/.exec(wanted)?.groups ?? {}
+  const { path, query } = /^(?<path>\/[\w/-]+)(?:\?(?<query>[\w\-.~%&=+]*))?$/.exec(wanted)?.groups ?? {}
   if (path === undefined || !pages.some((page) => page.test(path))) return null
   // A refused form is shown once, to the session that sent it.
   const kept = (query ?? '').split('&').filter((pair) => pair !== '' && !pair.startsWith('form='))
