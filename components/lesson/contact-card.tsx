@@ -3,10 +3,14 @@ import type { DrawComponent } from '#components/lesson/drawing'
 import type { LessonLabels } from '#components/lesson/lesson-labels'
 import type { ShownContact } from '#lib/domain/curriculum/local-contacts'
 
-/** The digits to dial; undefined when the number is written with words, which no telephone can dial. */
+/** A number has eleven digits here, and fifteen after a plus anywhere. What has more is two numbers in one line. */
+const mostDigits = (digits: string) => (digits.startsWith('+') ? 16 : 11)
+
+/** The digits to dial; undefined for words and for two numbers in one line, which no telephone can dial. */
 function dialled(number: string): string | undefined {
+  const digits = number.replace(/[^\d+]/g, '')
   const written = /^\+?[\d() .-]+$/.test(number.trim())
-  return written ? number.replace(/[^\d+]/g, '') : undefined
+  return written && digits.length <= mostDigits(digits) ? digits : undefined
 }
 
 const row = (name: string, value: ReactNode) => (

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, describe, expect, test } from 'vitest'
+import { ContactCard } from '#components/lesson/contact-card'
 import { LessonSources, LessonTerms } from '#components/lesson/lesson-sources'
 import { LessonView } from '#components/lesson/lesson-view'
 import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
@@ -48,6 +49,9 @@ const draw = (tree: LessonTree) =>
       formatDate,
     }),
   )
+
+const cardOf = (phone: string) =>
+  renderToStaticMarkup(ContactCard({ contact: { ...contact, phone }, labels: labels.contact, formatDate }))
 
 const compiler = openLessonCompiler()
 afterAll(() => compiler.close())
@@ -118,6 +122,21 @@ describe('a lesson as it is drawn', () => {
     expect(html).toContain('<time dateTime="2026-11-01">on 2026-11-01</time>')
     expect(html).toContain(labels.contact.confidence.verified)
   })
+
+  test.each([
+    ['(573) 555-0100', 'href="tel:5735550100"'],
+    ['+44 20 7946 0000', 'href="tel:+442079460000"'],
+  ])('%s can be dialled', (phone, link) => {
+    expect(cardOf(phone)).toContain(link)
+  })
+
+  test.each(['555-0100, ask for Ana', '573-555-0100 573-555-0199', '573-555-0100 - 911'])(
+    'no telephone can dial %s, which is shown as it is',
+    (phone) => {
+      expect(cardOf(phone)).toContain(phone)
+      expect(cardOf(phone)).not.toContain('tel:')
+    },
+  )
 
   test('a note leads to its source and back, once', async () => {
     const html = await drawn('One. <Cite id="study" /> Two. <Cite id="study" />')
