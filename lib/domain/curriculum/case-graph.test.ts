@@ -36,6 +36,14 @@ describe('the shape of a case', () => {
   test('is good when every node is reached, every way ends, and good ways end well', () => {
     expect(caseGraphFlaws(fair)).toEqual([])
   })
+  test('is told at once, however many decisions its ways meet at again', () => {
+    const steps = Array.from({ length: 60 }, (_, step) => {
+      const next = step === 59 ? 'home' : `step-${step + 1}`
+      return decision(`step-${step}`, [option('good', next), { ...option('good', next), id: 'other' }])
+    })
+    const nodes = [...steps, ending('home', 'good')]
+    expect(caseGraphFlaws({ start: 'step-0', nodes })).toEqual([])
+  })
   test('starts somewhere', () => {
     expect(caseGraphFlaws({ ...fair, start: 'nowhere' })).toEqual([{ kind: 'start-unknown' }])
   })

@@ -95,13 +95,20 @@ function reachedWithOnePoorChoice(graph: CaseGraph, nodes: Nodes): ReadonlySet<s
   return new Set([...without, ...after])
 }
 
-/** How many different ways of only good choices lead from a node to a good ending. The graph has no circle. */
-function goodWays(id: string, nodes: Nodes): number {
+/**
+ * How many different ways of only good choices lead from a node to a good ending. The graph has no circle. Ways double with
+ * each decision where they meet again, so that each node is counted once.
+ */
+function goodWays(id: string, nodes: Nodes, counted = new Map<string, number>()): number {
   const node = nodes.get(id)
   if (node?.kind === 'ending') return node.outcome === 'good' ? 1 : 0
-  return optionsOf(node)
+  const known = counted.get(id)
+  if (known !== undefined) return known
+  const ways = optionsOf(node)
     .filter(({ judgment }) => judgment === 'good')
-    .reduce((sum, { next }) => sum + goodWays(next, nodes), 0)
+    .reduce((sum, { next }) => sum + goodWays(next, nodes, counted), 0)
+  counted.set(id, ways)
+  return ways
 }
 
 function fairnessFlaws(graph: CaseGraph, nodes: Nodes): readonly CaseGraphFlaw[] {
