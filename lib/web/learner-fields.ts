@@ -31,3 +31,29 @@ export function answersIn(fields: Record<string, string | string[]>): Record<str
 }
 
 export const answers = z.record(contentId, z.array(z.string().max(64)).max(20))
+
+const draft = z.strictObject({
+  itemId: contentId,
+  optionIds: z.array(z.string().max(64)).max(20),
+  revision: z.int().min(0).max(1_000_000),
+})
+
+/** Answers to save, as JSON in one field: each names the revision that its page showed, and an item stands once. */
+export const drafts = z.string().transform((text, context) => {
+  const parsed = z.array(draft).min(1).max(200).refine(namesEachOnce).safeParse(parseJson(text))
+  if (parsed.success) return parsed.data
+  context.addIssue({ code: 'custom', message: 'invalid' })
+  return z.NEVER
+})
+
+function namesEachOnce(read: readonly { readonly itemId: string }[]): boolean {
+  return new Set(read.map(({ itemId }) => itemId)).size === read.length
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
