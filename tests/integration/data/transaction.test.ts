@@ -73,6 +73,24 @@ test('a transaction that the client opens meanwhile takes nobody’s connection'
   expect([during, after]).toEqual([before, before])
 })
 
+test('a connection that is lost in the middle fails its own transaction and nobody else’s', async () => {
+  const id = 'f0000000-0000-4000-8000-000000000009'
+  const cutOff = inTransaction(world.db, async (tx) => {
+    await tx.$executeRaw`INSERT INTO person (id, created_at) VALUES (${id}::uuid, now())`
+    await tx.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`
+  })
+  await expect(cutOff).rejects.toThrow('terminating connection')
+  const after = Array.from({ length: 25 }, () =>
+    inTransaction(world.db, async (tx) => {
+      const rows = await tx.$queryRaw<
+        { n: number }[]
+      >`SELECT count(*)::int AS n FROM person WHERE id = ${id}::uuid`
+      return rows[0]?.n
+    }),
+  )
+  expect(new Set(await Promise.all(after))).toEqual(new Set([0]))
+})
+
 test('days and large numbers arrive as they were', async () => {
   const rows = await inTransaction(
     world.db,
