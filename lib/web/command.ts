@@ -21,7 +21,7 @@ import {
 } from '#lib/web/forms'
 import { keptFormThrottles } from '#lib/web/kept-form-throttles'
 import { problemOf, type Refusal, statusOf } from '#lib/web/refusals'
-import { faultResponse, plainResponse, seeOther } from '#lib/web/responses'
+import { faultResponse, logFault, plainResponse, seeOther } from '#lib/web/responses'
 import { codePage, signInPage } from '#lib/web/return-path'
 import { isSameOrigin } from '#lib/web/same-origin'
 
@@ -216,8 +216,10 @@ async function done<Schema extends z.ZodType, Value, Acting, Who>(
   const page = deed.redirectTo(value, input)
   if (!deed.notice) return seeOther(page, headers)
   const counts = deed.noticeCounts?.(value) ?? {}
-  const id = await keep(request, page, { ...emptyFormReturn, notice: deed.notice(value), counts })
-  return seeOther(`${page}?form=${id}`, headers)
+  const notice = { ...emptyFormReturn, notice: deed.notice(value), counts }
+  // The deed is done: that its page cannot say so is no reason to call it a failure.
+  const id = await keep(request, page, notice).catch((fault: unknown) => logFault(fault, page))
+  return seeOther(id ? `${page}?form=${id}` : page, headers)
 }
 
 /** Back to the form, with what to mend and what was typed. */
