@@ -27,6 +27,7 @@ export const practiceFields: Partial<Record<PracticeRefusal, string>> = {
   'start-too-long-ago': 'startedOn',
   'start-too-far-ahead': 'startedOn',
   'start-after-end': 'startedOn',
+  'start-after-training': 'startedOn',
   'start-before-last-end': 'startedOn',
   'end-before-start': 'lastDay',
   'end-too-far-ahead': 'lastDay',

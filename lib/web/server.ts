@@ -47,8 +47,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 /** What the framework did not answer itself. The connection ends, so that nobody waits for the rest. */
 function fallen(fault: unknown, response: ServerResponse): void {
   log.error({ fault }, 'a request failed before a page was asked')
-  if (!response.headersSent) response.statusCode = 500
-  response.end()
+  // An answer that broke off must not look whole.
+  if (response.headersSent) response.destroy()
+  else response.writeHead(500).end()
 }
 
 const server = createServer((request, response) => {

@@ -8,6 +8,7 @@ import { hasOtherAdministrator } from '#lib/data/staff-count'
 import { type Membership, mayChangePost, membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { factsOfFirstDay, lastDayBefore } from '#lib/domain/compliance/first-day-facts'
+import { invariant } from '#lib/domain/invariant'
 import { type FirstDayRefusal, firstDayRefusal } from '#lib/domain/people/first-day'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
@@ -17,6 +18,7 @@ export type CorrectFirstDayRefusal =
   | 'needs-administrator'
   | 'start-before-last-end'
   | 'start-after-end'
+  | 'start-after-training'
   | 'last-administrator'
 
 type Input = { readonly practiceId: string; readonly staffMemberId: string; readonly startedOn: LocalDate }
@@ -44,7 +46,9 @@ export async function correctFirstDay(
     dateRefusal(member, events, startedOn, today) ?? (await rightsRefusal(context, post, member, startedOn))
   if (refusal) return refuse(refusal)
   await updateStaffMember(tx, practiceId, { ...member, startedOn })
-  const corrections = factsOfFirstDay(events, member.startedOn).map(({ id }) => ({
+  const moved = factsOfFirstDay(events, member.startedOn)
+  invariant(moved.length > 0, 'a fact says when somebody started')
+  const corrections = moved.map(({ id }) => ({
     staffMemberId: member.id,
     kind: 'corrected',
     effectiveOn: startedOn,
@@ -66,7 +70,16 @@ function dateRefusal(
   if (mistyped) return mistyped
   const before = lastDayBefore(events, member.startedOn)
   if (before !== undefined && startedOn <= before) return 'start-before-last-end'
-  return member.endedOn !== null && startedOn > member.endedOn ? 'start-after-end' : undefined
+  if (member.endedOn !== null && startedOn > member.endedOn) return 'start-after-end'
+  return hasTrainedBefore(events, member.startedOn, startedOn) ? 'start-after-training' : undefined
+}
+
+/** What was completed before the first day would no longer count, and nobody would be told. */
+function hasTrainedBefore(events: readonly StoredEvent[], since: LocalDate, before: LocalDate): boolean {
+  return events.some(
+    ({ kind, effectiveOn }) =>
+      (kind === 'completed' || kind === 'part-completed') && effectiveOn >= since && effectiveOn < before,
+  )
 }
 
 /** What a post lets its holder do begins with the first day: moved ahead, it must not leave nobody to administer. */

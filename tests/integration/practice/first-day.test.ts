@@ -9,6 +9,7 @@ import { endEmployment } from '#lib/use-cases/practice/end-employment'
 import { viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
 import { managing } from '#tests/support/managing'
 import { postAt } from '#tests/support/reading'
+import { sittingsIn } from '#tests/support/sittings'
 import {
   addMember,
   addPractice,
@@ -104,6 +105,16 @@ test('a correction can be corrected', async () => {
   await correct(id, '2026-03-05')
   await correct(id, '2026-03-08', administrator, addMinutes(later, 1))
   expect(await dueOn(id)).toBe('2026-04-07')
+})
+
+test('a first day after a training that was completed is refused, since the training would no longer count', async () => {
+  await here.require()
+  const { learner, start, submit } = sittingsIn(world, practiceId)
+  const { actor, assignmentId } = await learner(`Cora Complete ${practiceId}`)
+  for (const moduleId of ['m1', 'm2']) await submit(actor, await start(actor, assignmentId, moduleId), 'a')
+  const id = postAt(actor, practiceId).staffMemberId
+  expect(await correct(id, '2026-03-11')).toEqual({ ok: false, refusal: 'start-after-training' })
+  expect(await correct(id, '2026-03-10')).toEqual({ ok: true, value: null })
 })
 
 test('the day fits between the last day before and the last day after', async () => {
