@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#lib/data/database'
-import { isMissingReference } from '#lib/data/missing-reference'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { DrawnItem } from '#lib/domain/curriculum/draw-quiz'
 import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
+import type { Language } from '#lib/domain/language'
 
 /** Whose attempts: the living posts of the actor. A row of anybody else is not found. */
 export type Posts = {
@@ -41,6 +41,7 @@ export async function findQuizStart(
   posts: Posts,
   assignmentId: string,
   moduleId: string,
+  language: Language,
 ): Promise<QuizStart | undefined> {
   const rows = await tx.$queryRaw<QuizStart[]>`
     WITH turn AS (
@@ -68,7 +69,7 @@ export async function findQuizStart(
       turn.track_id AS "trackId",
       (SELECT m.started_on::text FROM staff_member m WHERE m.practice_id = turn.practice_id
         AND m.id = turn.staff_member_id) AS "startedOn",
-      v.id AS "moduleVersionId", v.title AS "moduleTitle", v.draw, v.pass_mark_percent AS "passMarkPercent",
+      v.id AS "moduleVersionId", coalesce(w.title, v.title) AS "moduleTitle", v.draw, v.pass_mark_percent AS "passMarkPercent",
       (SELECT count(*)::int FROM lesson l WHERE l.module_version_id = v.id) AS lessons,
       (SELECT count(*)::int FROM lesson_reading r WHERE r.practice_id = turn.practice_id
         AND r.assignment_id = turn.assignment_id AND r.cycle = turn.number AND r.module_version_id = v.id
@@ -88,7 +89,8 @@ export async function findQuizStart(
         AND s.assignment_id = turn.assignment_id AND s.cycle = turn.number AND s.module_id = ${moduleId}
         ORDER BY s.attempt_number DESC LIMIT 1) AS "lastSubmissionId",
       count_granted_attempts(turn.practice_id, turn.staff_member_id, ${moduleId}, turn.began_at) AS "grantedAttempts"
-    FROM turn, used JOIN module_version v ON v.id = used.module_version_id`
+    FROM turn, used JOIN module_version v ON v.id = used.module_version_id
+    LEFT JOIN module_translation w ON w.module_version_id = v.id AND w.language = ${language}`
   return rows[0]
 }
 
@@ -167,83 +169,36 @@ export type OpenAttempt = {
   readonly attemptNumber: number
   readonly attemptLimit: number
   readonly items: readonly AttemptItem[]
+  /** Of the items: the version's own where it is not translated into the reader's. */
+  readonly language: Language
 }
 
-/** One query: the sitting, its items and the drafts. */
+/** One query: the sitting, its items in the reader's language, and the drafts. */
 export async function findOpenAttempt(
   tx: Tx,
   posts: Posts,
   attemptId: string,
+  language: Language,
 ): Promise<OpenAttempt | undefined> {
   const rows = await tx.$queryRaw<OpenAttempt[]>`
     SELECT a.id, a.practice_id AS "practiceId", a.assignment_id AS "assignmentId", a.module_id AS "moduleId",
-      v.title AS "moduleTitle", v.pass_mark_percent AS "passMarkPercent", a.attempt_number AS "attemptNumber",
+      coalesce(w.title, v.title) AS "moduleTitle", coalesce(w.language, v.language) AS language,
+      v.pass_mark_percent AS "passMarkPercent", a.attempt_number AS "attemptNumber",
       a.attempt_limit AS "attemptLimit", (
-        SELECT json_agg(json_build_object('itemId', i.item_id, 'stem', i.stem,
+        SELECT json_agg(json_build_object('itemId', i.item_id, 'stem', coalesce(iw.stem, i.stem),
           'options', (SELECT json_agg(o ORDER BY wanted.place) FROM jsonb_array_elements_text(drawn.item -> 'optionIds')
-            WITH ORDINALITY AS wanted(id, place) JOIN jsonb_array_elements(i.options) o ON o ->> 'id' = wanted.id),
+            WITH ORDINALITY AS wanted(id, place) JOIN jsonb_array_elements(coalesce(iw.options, i.options)) o
+            ON o ->> 'id' = wanted.id),
           'chosen', coalesce(d.option_ids, '{}'), 'revision', coalesce(d.revision, 0)) ORDER BY drawn.place)
         FROM jsonb_array_elements(a.items) WITH ORDINALITY AS drawn(item, place)
         JOIN item_version i ON i.module_version_id = a.module_version_id AND i.item_id = drawn.item ->> 'itemId'
+        LEFT JOIN item_translation iw ON iw.module_version_id = i.module_version_id AND iw.item_id = i.item_id
+          AND iw.language = w.language
         LEFT JOIN draft_answer d ON d.practice_id = a.practice_id AND d.attempt_id = a.id AND d.item_id = i.item_id
       ) AS items
     FROM open_attempt a JOIN module_version v ON v.id = a.module_version_id
+    LEFT JOIN module_translation w ON w.module_version_id = v.id AND w.language = ${language}
     WHERE a.practice_id = ANY (${posts.practiceIds}::uuid[]) AND a.id = ${attemptId}::uuid
       AND a.staff_member_id = ANY (${posts.staffMemberIds}::uuid[])`
   return rows[0]
-}
-
-/**
- * The frozen items alone, for checking what comes in. From here to the end of the transaction nobody hands the sitting in:
- * otherwise the two would meet at its row and its drafts in opposite orders, and one of them would fail.
- */
-export async function findAttemptItems(
-  tx: Tx,
-  posts: Posts,
-  attemptId: string,
-): Promise<{ practiceId: PracticeId; items: readonly DrawnItem[] } | undefined> {
-  const rows = await tx.$queryRaw<{ practiceId: PracticeId; items: DrawnItem[] }[]>`
-    SELECT practice_id AS "practiceId", items,
-      pg_advisory_xact_lock_shared(hashtextextended('attempt ' || id, 0))::text AS "lock"
-    FROM open_attempt
-    WHERE practice_id = ANY (${posts.practiceIds}::uuid[]) AND id = ${attemptId}::uuid
-      AND staff_member_id = ANY (${posts.staffMemberIds}::uuid[])`
-  return rows[0]
-}
-
-export type DraftSave = {
-  readonly itemId: string
-  readonly optionIds: readonly string[]
-  /** The revision that the learner's page was showing: 0 where it showed none. */
-  readonly revision: number
-}
-
-/**
- * Saves drafts and returns the revision of each that was saved. One is left out where another page has saved something
- * else meanwhile; saving the same choice again, after a lost answer, succeeds. 'gone' where the sitting was handed in at
- * this very moment: nothing was saved, and the transaction is over.
- */
-export async function saveDrafts(
-  tx: Tx,
-  practiceId: PracticeId,
-  attemptId: string,
-  drafts: readonly DraftSave[],
-  now: Instant,
-): Promise<Map<string, number> | 'gone'> {
-  const saving = tx.$queryRaw<{ itemId: string; revision: number }[]>`
-    INSERT INTO draft_answer AS draft (practice_id, attempt_id, item_id, option_ids, revision, saved_at)
-    SELECT a.practice_id, a.id, r."itemId", r."optionIds", r.revision + 1, ${now}::timestamptz
-    FROM open_attempt a, jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb)
-      AS r("itemId" text, "optionIds" text[], revision int)
-    WHERE a.practice_id = ${practiceId}::uuid AND a.id = ${attemptId}::uuid
-    ON CONFLICT (practice_id, attempt_id, item_id) DO UPDATE SET option_ids = excluded.option_ids,
-      revision = greatest(draft.revision, excluded.revision), saved_at = excluded.saved_at
-      WHERE draft.revision = excluded.revision - 1 OR draft.option_ids = excluded.option_ids
-    RETURNING item_id AS "itemId", revision`
-  const rows = await saving.catch((fault: unknown) => {
-    if (isMissingReference(fault)) return 'gone' as const
-    throw fault
-  })
-  if (rows === 'gone') return rows
-  return new Map(rows.map((row) => [row.itemId, row.revision]))
 }

@@ -2,6 +2,12 @@ import type { Tx } from '#lib/data/database'
 import { toInstantColumn } from '#lib/data/dates'
 import type { Prisma } from '#lib/data/generated/client'
 import { insertPictures } from '#lib/data/module-media'
+import {
+  insertTrackTranslation,
+  insertTranslations,
+  type NewTranslation,
+  type TrackWords,
+} from '#lib/data/translation'
 import type { Instant } from '#lib/domain/calendar'
 import type { LessonTree } from '#lib/domain/curriculum/lesson-tree'
 import type { ItemKey, Objective, Reviewer, ShownItem } from '#lib/domain/curriculum/module'
@@ -25,6 +31,7 @@ export type NewModuleVersion = {
   readonly lessons: readonly NewLesson[]
   readonly items: readonly ShownItem[]
   readonly keys: readonly ItemKey[]
+  readonly translations: readonly NewTranslation[]
   readonly media: readonly Picture[]
 }
 
@@ -49,6 +56,8 @@ export type NewTrackVersion = {
   readonly changeKind: string
   readonly modules: readonly string[]
   readonly contentHash: string
+  /** Its words in Spanish. */
+  readonly es?: TrackWords
 }
 
 export type Register = 'sources' | 'contacts' | 'terms' | 'guides' | 'library'
@@ -68,7 +77,7 @@ export async function listPublished(tx: Tx): Promise<Map<string, string>> {
 
 /** Writes a version once. It needs the owner's role: the application cannot write the library. */
 export async function insertModuleVersion(tx: Tx, version: NewModuleVersion, now: Instant): Promise<void> {
-  const { lessons, items, keys, media, objectives, reviewers, ...row } = version
+  const { lessons, items, keys, translations, media, objectives, reviewers, ...row } = version
   const id = versionId(version.moduleId, version.version)
   await tx.moduleVersion.create({
     data: {
@@ -96,12 +105,16 @@ export async function insertModuleVersion(tx: Tx, version: NewModuleVersion, now
       rationales: json(rationales),
     })),
   })
+  await insertTranslations(tx, id, translations)
   await insertPictures(tx, id, media)
 }
 
 /** By name, so that what publication knows beyond the columns does not reach the client. */
 function pickVersion(
-  row: Omit<NewModuleVersion, 'lessons' | 'items' | 'keys' | 'media' | 'objectives' | 'reviewers'>,
+  row: Omit<
+    NewModuleVersion,
+    'lessons' | 'items' | 'keys' | 'translations' | 'media' | 'objectives' | 'reviewers'
+  >,
 ) {
   const { moduleId, version, slug, title, summary, minutes, language, changeKind } = row
   const { passMarkPercent, draw, reviewNote, contentHash } = row
@@ -138,9 +151,10 @@ function lessonRow(moduleVersionId: string, lesson: NewLesson) {
 }
 
 export async function insertTrackVersion(tx: Tx, track: NewTrackVersion, now: Instant): Promise<void> {
+  const id = versionId(track.id, track.version)
   await tx.trackVersion.create({
     data: {
-      id: versionId(track.id, track.version),
+      id,
       trackId: track.id,
       version: track.version,
       title: track.title,
@@ -151,6 +165,7 @@ export async function insertTrackVersion(tx: Tx, track: NewTrackVersion, now: In
       publishedAt: toInstantColumn(now),
     },
   })
+  if (track.es) await insertTrackTranslation(tx, id, 'es', track.es)
 }
 
 /** Registers are kept current, since a hotline's number must not stay frozen in an old lesson. Their order is kept too. */

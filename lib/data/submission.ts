@@ -5,6 +5,7 @@ import type { CertifiedModule } from '#lib/domain/certification/certificate'
 import type { DrawnItem } from '#lib/domain/curriculum/draw-quiz'
 import type { Score } from '#lib/domain/curriculum/score-attempt'
 import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
+import type { Language } from '#lib/domain/language'
 
 export type ClaimedAttempt = {
   readonly id: AttemptId
@@ -19,6 +20,8 @@ export type ClaimedAttempt = {
   readonly attemptLimit: number
   readonly items: readonly DrawnItem[]
   readonly startedAt: Instant
+  /** The one that the quiz is taken in: the reader's, or the version's own where it is not translated. */
+  readonly language: Language
   /** What was saved, by item id. */
   readonly drafts: Readonly<Record<string, readonly string[]>>
 }
@@ -31,11 +34,12 @@ export async function claimAttempt(
   tx: Tx,
   posts: Posts,
   attemptId: string,
+  language: Language,
 ): Promise<ClaimedAttempt | undefined> {
   const rows = await tx.$queryRaw<ClaimedAttempt[]>`
     SELECT g.id, g.practice_id AS "practiceId", g.staff_member_id AS "staffMemberId",
       g.assignment_id AS "assignmentId", g.cycle, g.module_id AS "moduleId", g.module_version_id AS "moduleVersionId",
-      v.version AS "moduleVersion", a.track_id AS "trackId", g.attempt_limit AS "attemptLimit", g.items,
+      v.version AS "moduleVersion", language_taken(v.id, ${language}) AS language, a.track_id AS "trackId", g.attempt_limit AS "attemptLimit", g.items,
       to_char(g.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "startedAt", taken.drafts
     FROM take_attempt(${attemptId}::uuid, ${posts.practiceIds}::uuid[], ${posts.staffMemberIds}::uuid[]) taken
     CROSS JOIN LATERAL (SELECT (taken.attempt).*) g
@@ -71,11 +75,13 @@ export async function insertSubmission(
         AND cycle = ${attempt.cycle} AND module_id = ${attempt.moduleId}
     ), submitted AS (
       INSERT INTO submission (practice_id, id, staff_member_id, assignment_id, cycle, module_id, module_version_id,
-        attempt_number, attempt_limit, items, started_at, submitted_at, submitted_on, idempotency_key, body_hash)
+        attempt_number, attempt_limit, items, started_at, submitted_at, submitted_on, idempotency_key, body_hash,
+        language)
       SELECT ${attempt.practiceId}::uuid, ${attempt.id}::uuid, ${attempt.staffMemberId}::uuid,
         ${attempt.assignmentId}::uuid, ${attempt.cycle}, ${attempt.moduleId}, ${attempt.moduleVersionId}, sat.number,
         ${attempt.attemptLimit}, ${JSON.stringify(attempt.items)}::jsonb, ${attempt.startedAt}::timestamptz,
-        ${now}::timestamptz, ${scored.submittedOn}::date, ${scored.idempotencyKey}, ${scored.bodyHash}
+        ${now}::timestamptz, ${scored.submittedOn}::date, ${scored.idempotencyKey}, ${scored.bodyHash},
+        ${attempt.language}
       FROM sat WHERE sat.number <= ${attempt.attemptLimit}
       RETURNING practice_id, id, attempt_number
     ), answered AS (
@@ -122,9 +128,10 @@ export async function completeModule(
   const rows = await tx.$queryRaw<ClosedTrack[]>`
     WITH done AS (
       INSERT INTO module_completion (practice_id, assignment_id, cycle, module_id, module_version_id, staff_member_id,
-        completed_at, completed_on)
+        completed_at, completed_on, language)
       VALUES (${attempt.practiceId}::uuid, ${attempt.assignmentId}::uuid, ${attempt.cycle}, ${attempt.moduleId},
-        ${attempt.moduleVersionId}, ${attempt.staffMemberId}::uuid, ${now}::timestamptz, ${completedOn}::date)
+        ${attempt.moduleVersionId}, ${attempt.staffMemberId}::uuid, ${now}::timestamptz, ${completedOn}::date,
+        ${attempt.language})
       RETURNING module_id, module_version_id
     ), completions AS (
       SELECT module_id, module_version_id FROM done
@@ -174,6 +181,8 @@ export type SubmissionResult = {
   readonly assignmentId: AssignmentId
   readonly moduleId: string
   readonly moduleTitle: string
+  /** Of the module's words: its own where they are not translated into the reader's. */
+  readonly language: Language
   readonly correct: number
   readonly outOf: number
   readonly passed: boolean
@@ -188,20 +197,30 @@ export type SubmissionResult = {
 }
 
 /** One query. */
-export async function findResult(tx: Tx, posts: Posts, id: string): Promise<SubmissionResult | undefined> {
+export async function findResult(
+  tx: Tx,
+  posts: Posts,
+  id: string,
+  language: Language,
+): Promise<SubmissionResult | undefined> {
   const rows = await tx.$queryRaw<SubmissionResult[]>`
-    SELECT s.assignment_id AS "assignmentId", s.module_id AS "moduleId", v.title AS "moduleTitle",
-      g.correct, g.out_of AS "outOf", g.passed,
+    SELECT s.assignment_id AS "assignmentId", s.module_id AS "moduleId", coalesce(w.title, v.title) AS "moduleTitle",
+      coalesce(w.language, v.language) AS language, g.correct, g.out_of AS "outOf", g.passed,
       v.pass_mark_percent AS "passMarkPercent", cardinality(g.missed_must_pass) AS "mustPassMissed",
       (SELECT coalesce(json_agg(json_build_object('objective', o ->> 'text', 'lessons', (
-          SELECT coalesce(json_agg(json_build_object('lessonId', l.lesson_id, 'title', l.title) ORDER BY l.position), '[]')
-          FROM lesson l WHERE l.module_version_id = v.id AND o ->> 'id' = ANY (l.objectives)))), '[]')
-        FROM jsonb_array_elements(v.objectives) o WHERE o ->> 'id' = ANY (g.missed_objectives)) AS revisit,
+          SELECT coalesce(json_agg(json_build_object('lessonId', l.lesson_id, 'title', coalesce(lw.title, l.title))
+            ORDER BY l.position), '[]')
+          FROM lesson l
+          LEFT JOIN lesson_translation lw ON lw.module_version_id = l.module_version_id AND lw.lesson_id = l.lesson_id
+            AND lw.language = w.language
+          WHERE l.module_version_id = v.id AND o ->> 'id' = ANY (l.objectives)))), '[]')
+        FROM jsonb_array_elements(coalesce(w.objectives, v.objectives)) o WHERE o ->> 'id' = ANY (g.missed_objectives)) AS revisit,
       (SELECT c.id FROM certificate c WHERE c.practice_id = s.practice_id AND c.assignment_id = s.assignment_id
         AND c.cycle = s.cycle AND c.issued_at = s.submitted_at) AS "certificateId"
     FROM submission s
     JOIN score g ON g.practice_id = s.practice_id AND g.submission_id = s.id
     JOIN module_version v ON v.id = s.module_version_id
+    LEFT JOIN module_translation w ON w.module_version_id = v.id AND w.language = ${language}
     WHERE s.practice_id = ANY (${posts.practiceIds}::uuid[]) AND s.id = ${id}::uuid
       AND s.staff_member_id = ANY (${posts.staffMemberIds}::uuid[])`
   return rows[0]

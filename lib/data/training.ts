@@ -3,6 +3,7 @@ import type { Tx } from '#lib/data/database'
 import type { Instant } from '#lib/domain/calendar'
 import type { AssignmentId, ModuleVersionId, PracticeId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
+import type { Language } from '#lib/domain/language'
 import type { CycleRecord, ModuleOutline } from '#lib/domain/training/cycle-record'
 import { boundedCache } from '#lib/system/bounded-cache'
 
@@ -16,11 +17,13 @@ export type StoredCycle = CycleRecord & { readonly libraryMark: string }
 export async function listCycleRecords(
   tx: Tx,
   posts: Posts,
+  language: Language,
   assignmentId: AssignmentId | null = null,
 ): Promise<StoredCycle[]> {
   return await tx.$queryRaw<StoredCycle[]>`
     SELECT a.id AS "assignmentId", a.practice_id AS "practiceId", a.staff_member_id AS "staffMemberId",
-      a.track_id AS "trackId", c.number AS cycle, t.title, t.summary, t.module_ids AS "moduleIds",
+      a.track_id AS "trackId", c.number AS cycle,
+      coalesce(w.title, t.title) AS title, coalesce(w.summary, t.summary) AS summary, t.module_ids AS "moduleIds",
       coalesce((SELECT entry_id FROM register_entry WHERE register = 'library' LIMIT 1), '') AS "libraryMark",
       (SELECT json_object_agg(v.module_id, v.id) FROM (
         SELECT DISTINCT ON (module_id) module_id, id FROM module_version WHERE module_id = ANY (t.module_ids)
@@ -48,6 +51,7 @@ export async function listCycleRecords(
     JOIN LATERAL (SELECT number, track_version_id, began_at FROM cycle
       WHERE practice_id = a.practice_id AND assignment_id = a.id ORDER BY number DESC LIMIT 1) c ON true
     JOIN track_version t ON t.id = c.track_version_id
+    LEFT JOIN track_translation w ON w.track_version_id = t.id AND w.language = ${language}
     WHERE a.practice_id = ANY (${posts.practiceIds}::uuid[]) AND a.staff_member_id = ANY (${posts.staffMemberIds}::uuid[])
       AND (${assignmentId}::uuid IS NULL OR a.id = ${assignmentId}::uuid)
     ORDER BY a.created_at, a.id LIMIT 200`
@@ -57,35 +61,55 @@ export async function listCycleRecords(
 export async function findCycleRecord(
   tx: Tx,
   posts: Posts,
+  language: Language,
   assignmentId: AssignmentId,
 ): Promise<StoredCycle | undefined> {
-  const [record] = await listCycleRecords(tx, posts, assignmentId)
+  const [record] = await listCycleRecords(tx, posts, language, assignmentId)
   return record
 }
 
-// Published versions never change, so a process reads each of them once.
+// Published versions and their translations never change, so a process reads each of them once.
 const outlines = boundedCache<ModuleOutline>(500)
 
-/** Module versions without their text. One query, or none where this process has read them before. */
-export async function listOutlines(tx: Tx, versions: readonly ModuleVersionId[]): Promise<ModuleOutline[]> {
-  const unread = versions.filter((version) => !outlines.get(version))
+/**
+ * Module versions without their text, each in the language where it is translated. One query, or none where this process has
+ * read them before.
+ */
+export async function listOutlines(
+  tx: Tx,
+  versions: readonly ModuleVersionId[],
+  language: Language,
+): Promise<ModuleOutline[]> {
+  const keyOf = (version: ModuleVersionId) => `${language} ${version}`
+  const unread = versions.filter((version) => !outlines.get(keyOf(version)))
   if (unread.length > 0) {
-    for (const outline of await readOutlines(tx, unread)) outlines.set(outline.id, outline)
+    for (const outline of await readOutlines(tx, unread, language)) outlines.set(keyOf(outline.id), outline)
   }
   return versions.map((version) => {
-    const outline = outlines.get(version)
+    const outline = outlines.get(keyOf(version))
     invariant(outline, 'a module version that a row names is published')
     return outline
   })
 }
 
-async function readOutlines(tx: Tx, versions: readonly ModuleVersionId[]): Promise<ModuleOutline[]> {
+async function readOutlines(
+  tx: Tx,
+  versions: readonly ModuleVersionId[],
+  language: Language,
+): Promise<ModuleOutline[]> {
   return await tx.$queryRaw<ModuleOutline[]>`
-    SELECT v.id, v.module_id AS "moduleId", v.title, v.summary, v.minutes, v.draw, v.reviewers,
-      v.review_note AS "reviewNote",
-      (SELECT json_agg(json_build_object('id', l.lesson_id, 'title', l.title, 'minutes', l.minutes) ORDER BY l.position)
-        FROM lesson l WHERE l.module_version_id = v.id) AS lessons
-    FROM module_version v WHERE v.id = ANY (${versions}::text[])`
+    SELECT v.id, v.module_id AS "moduleId", coalesce(w.title, v.title) AS title,
+      coalesce(w.summary, v.summary) AS summary, v.minutes, v.draw, coalesce(w.reviewers, v.reviewers) AS reviewers,
+      coalesce(w.review_note, v.review_note) AS "reviewNote", coalesce(w.language, v.language) AS language,
+      (SELECT json_agg(json_build_object('id', l.lesson_id, 'title', coalesce(lw.title, l.title), 'minutes', l.minutes)
+          ORDER BY l.position)
+        FROM lesson l
+        LEFT JOIN lesson_translation lw ON lw.module_version_id = l.module_version_id AND lw.lesson_id = l.lesson_id
+          AND lw.language = ${language}
+        WHERE l.module_version_id = v.id) AS lessons
+    FROM module_version v
+    LEFT JOIN module_translation w ON w.module_version_id = v.id AND w.language = ${language}
+    WHERE v.id = ANY (${versions}::text[])`
 }
 
 export type NewReading = {
@@ -97,6 +121,8 @@ export type NewReading = {
   /** Null keeps the place that was saved before. */
   readonly place: number | null
   readonly isFinished: boolean
+  /** The reader's: the version's own where it is not translated into it. */
+  readonly language: Language
 }
 
 /**
@@ -108,18 +134,20 @@ export async function saveReading(
   reading: NewReading,
   now: Instant,
 ): Promise<readonly string[] | undefined> {
-  const { practiceId, assignmentId, cycle, moduleVersionId, lessonId, place, isFinished } = reading
+  const { practiceId, assignmentId, cycle, moduleVersionId, lessonId, place, isFinished, language } = reading
   const finishedAt = isFinished ? now : null
   const rows = await tx.$queryRaw<{ lessonIds: string[] }[]>`
     WITH saved AS (
       INSERT INTO lesson_reading AS reading (practice_id, assignment_id, cycle, module_version_id, lesson_id, place,
-        started_at, saved_at, finished_at)
+        started_at, saved_at, finished_at, language)
       SELECT ${practiceId}::uuid, ${assignmentId}::uuid, ${cycle}, l.module_version_id, l.lesson_id,
-        coalesce(${place}::int, 0), ${now}::timestamptz, ${now}::timestamptz, ${finishedAt}::timestamptz
+        coalesce(${place}::int, 0), ${now}::timestamptz, ${now}::timestamptz, ${finishedAt}::timestamptz,
+        language_taken(l.module_version_id, ${language})
       FROM lesson l WHERE l.module_version_id = ${moduleVersionId} AND l.lesson_id = ${lessonId}
       ON CONFLICT (practice_id, assignment_id, cycle, module_version_id, lesson_id) DO UPDATE SET
         place = coalesce(${place}::int, reading.place), saved_at = excluded.saved_at,
-        finished_at = coalesce(reading.finished_at, excluded.finished_at)
+        finished_at = coalesce(reading.finished_at, excluded.finished_at),
+        language = excluded.language
       RETURNING module_version_id)
     SELECT ARRAY(SELECT l.lesson_id FROM lesson l WHERE l.module_version_id = saved.module_version_id
       ORDER BY l.position) AS "lessonIds"

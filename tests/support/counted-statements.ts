@@ -31,7 +31,7 @@ export async function countedStatements<Value>(
     const value = await inTransaction(counting, async (tx) => {
       const actor = await enterSession(tx, idHash, noon)
       if (!actor) throw new Error('the session lives')
-      return work({ tx, now: noon, settings, actor })
+      return work({ tx, now: noon, settings, language: 'en', actor })
     })
     const statements = asked.filter((query) => !/^(BEGIN|COMMIT|SELECT set_config)/i.test(query))
     return { value, statements, writingCommits: asked.filter((query) => query === 'COMMIT').length }

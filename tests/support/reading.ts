@@ -41,6 +41,7 @@ function readingModule(moduleId: string, lessons: number, version = 1) {
     items: [],
     keys: [],
     media: [],
+    translations: [],
     lessons: Array.from({ length: lessons }, (_, index) => ({
       id: `${moduleId}-l${index + 1}`,
       position: index + 1,

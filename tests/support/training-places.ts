@@ -91,7 +91,7 @@ async function readLessons(tx: Tx, { practiceId }: Persona, assignmentId: string
     select: { moduleVersionId: true, lessonId: true },
     orderBy: [{ moduleVersionId: 'asc' }, { position: 'asc' }],
   })
-  const read = { place: 0, startedAt: clock(), savedAt: clock(), finishedAt: clock() }
+  const read = { place: 0, startedAt: clock(), savedAt: clock(), finishedAt: clock(), language: 'en' }
   await tx.lessonReading.createMany({
     data: lessons.map((lesson) => ({ practiceId, assignmentId, cycle: 2, ...lesson, ...read })),
   })

@@ -14,6 +14,7 @@ import { enterPractice } from '#lib/data/scope'
 import { type Actor, type Capability, capabilities, type Membership } from '#lib/domain/access/actor'
 import { type Instant, instantFrom, type LocalDate, localDateFrom } from '#lib/domain/calendar'
 import type { AssignmentId, PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
+import type { Language } from '#lib/domain/language'
 import type { Settings } from '#lib/system/env'
 import { testDatabase } from '#tests/support/database'
 
@@ -105,6 +106,7 @@ function moduleVersion(moduleId: string) {
     ],
     items,
     media: [],
+    translations: [],
     keys: items.map((item) => ({
       itemId: item.id,
       correctOptionIds: ['a'],
@@ -213,6 +215,7 @@ async function finishLessons(
       startedAt: noon,
       savedAt: noon,
       finishedAt: noon,
+      language: 'en',
     })),
   })
 }
@@ -223,6 +226,7 @@ export async function as<Value extends { readonly ok: boolean }>(
   actor: Actor,
   work: (context: Context) => Promise<Value>,
   now: Instant = noon,
+  language: Language = 'en',
 ): Promise<Value> {
   let refused: Value | undefined
   try {
@@ -230,7 +234,7 @@ export async function as<Value extends { readonly ok: boolean }>(
       const practiceIds = actor.memberships.map((post) => post.practiceId).join(',')
       await tx.$queryRaw`SELECT set_config('beacon.practice_ids', ${practiceIds}, true),
         set_config('beacon.person_id', ${actor.personId}, true)`
-      const result = await work({ tx, now, settings, actor })
+      const result = await work({ tx, now, settings, language, actor })
       if (result.ok) return result
       refused = result
       throw new Error('refused')

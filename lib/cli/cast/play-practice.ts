@@ -61,7 +61,7 @@ async function openPractice({ tx, settings }: Stage, practice: CastPractice, at:
   const link = { tokenHash, kind: 'set-up' as const, personId: null, practiceId: null }
   await insertLink(tx, { ...link, createdAt: at, expiresAt: addMinutes(at, 60) })
   const input = { token, practiceName, state, timeZone, name, role, emailAddress, password: castPassword }
-  done(await createPractice({ tx, settings, now: at }, { ...input, isDemo: true }))
+  done(await createPractice({ tx, settings, now: at, language: 'en' }, { ...input, isDemo: true }))
   const personId = await personOfAddress(tx, emailAddress, at)
   const { actor } = await actAs({ tx, settings, now: at }, personId, at)
   const post = actor.memberships.find((membership) => membership.practiceName === practiceName)

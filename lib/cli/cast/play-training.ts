@@ -35,12 +35,12 @@ export async function completeTraining(
   }
 }
 
-async function trainingAt({ tx, actor }: Context, practiceId: PracticeId) {
-  const records = await listCycleRecords(tx, postsOf(actor))
+async function trainingAt({ tx, actor, language }: Context, practiceId: PracticeId) {
+  const records = await listCycleRecords(tx, postsOf(actor), language)
   const record = records.find((each) => each.practiceId === practiceId)
   invariant(record, 'the character has training at this practice')
   const versions = versionsInUse(record)
-  const outlines = await listOutlines(tx, versions)
+  const outlines = await listOutlines(tx, versions, language)
   const modules = versions.flatMap((version) => outlines.filter(({ id }) => id === version))
   return { record, modules }
 }

@@ -28,7 +28,7 @@ export async function actAs({ tx, settings }: Stage, personId: PersonId, at: Ins
   const actor = await enterSession(tx, idHash, at)
   await endSession(tx, idHash)
   invariant(actor, 'a session that was just begun is living')
-  return { tx, settings, now: at, actor }
+  return { tx, settings, now: at, language: 'en', actor }
 }
 
 /** The value of a deed that the play relies on. */

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { Reviewer } from '#lib/domain/curriculum/module'
 import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
+import type { Language } from '#lib/domain/language'
 
 type OfVersion = { readonly moduleId: string; readonly moduleVersionId: ModuleVersionId }
 
@@ -49,5 +50,7 @@ export type ModuleOutline = {
   readonly draw: number
   readonly reviewers: readonly Reviewer[]
   readonly reviewNote: string
+  /** Of these words: the version's own where it is not translated into the reader's. */
+  readonly language: Language
   readonly lessons: readonly LessonOutline[]
 }

@@ -22,7 +22,7 @@ import type { Instant } from '#lib/domain/calendar'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 /** Counts up when the same content is to be stored in another way, so that every installation stores it anew. */
-const format = 2
+const format = 3
 
 /** How many versions were new. Null where nothing in the folder has changed since the last time. */
 export type Published = { readonly moduleVersions: number; readonly trackVersions: number } | null

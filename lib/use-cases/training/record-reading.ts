@@ -32,15 +32,15 @@ export async function recordReading(
   context: Context,
   input: Input,
 ): Promise<Result<Onward, RecordReadingRefusal>> {
-  const { tx, actor, now } = context
+  const { tx, actor, now, language } = context
   const { moduleId, lessonId, cycle, place, isFinished } = input
-  const record = await findCycleRecord(tx, postsOf(actor), input.assignmentId)
+  const record = await findCycleRecord(tx, postsOf(actor), language, input.assignmentId)
   const moduleVersionId = record && versionInUse(record, moduleId)
   if (!record || !moduleVersionId || record.cycle !== cycle) return refuse('not-found')
   // A newer version came out while the page was open, and nobody may be said to have read a text that they never saw.
   if (moduleVersionId !== input.moduleVersionId) return refuse('lesson-replaced')
   const { practiceId, assignmentId } = record
-  const reading = { practiceId, assignmentId, cycle, moduleVersionId, lessonId, place, isFinished }
+  const reading = { practiceId, assignmentId, cycle, moduleVersionId, lessonId, place, isFinished, language }
   const lessonIds = await saveReading(tx, reading, now)
   if (!lessonIds) return refuse('not-found')
   const readings = record.readings.filter((each) => each.moduleVersionId === moduleVersionId)

@@ -1,5 +1,5 @@
 import type { Context } from '#lib/context'
-import { type DraftSave, findAttemptItems, saveDrafts } from '#lib/data/attempt'
+import { type DraftSave, findAttemptItems, saveDrafts } from '#lib/data/draft-answer'
 import { findSubmission } from '#lib/data/submission'
 import { postsOf } from '#lib/domain/access/actor'
 import { readAnswers } from '#lib/domain/curriculum/attempt-answers'

@@ -20,12 +20,12 @@ export type StartAttemptRefusal =
 
 /** Opens a sitting of the module's quiz, drawn and frozen here, or finds the one that is open. */
 export async function startAttempt(
-  { tx, actor, now }: Context,
+  { tx, actor, now, language }: Context,
   input: { assignmentId: AssignmentId; moduleId: string },
 ): Promise<Result<{ attemptId: AttemptId }, StartAttemptRefusal>> {
   // A rival could begin and hand in between the look and the opening, and leave a sitting here that can never be handed in.
   await lockAssignment(tx, input.assignmentId)
-  const start = await findQuizStart(tx, postsOf(actor), input.assignmentId, input.moduleId)
+  const start = await findQuizStart(tx, postsOf(actor), input.assignmentId, input.moduleId, language)
   if (!start) return refuse('not-found')
   if (start.openAttemptId) return ok({ attemptId: start.openAttemptId })
   const post = postOfRow(actor, start)

@@ -54,8 +54,8 @@ export async function submitAttempt(
   context: Context,
   input: Input,
 ): Promise<Result<Submitted, SubmitAttemptRefusal>> {
-  const { tx, actor, now } = context
-  const attempt = await claimAttempt(tx, postsOf(actor), input.attemptId)
+  const { tx, actor, now, language } = context
+  const attempt = await claimAttempt(tx, postsOf(actor), input.attemptId, language)
   if (!attempt) return repeated(context, input)
   const answers = readAnswers(attempt.items, { ...attempt.drafts, ...input.answers })
   if (!answers.ok) return answers
@@ -128,7 +128,8 @@ async function recordPass(
   const { staffMemberId, trackId } = attempt
   const facts: NewEvidence[] = []
   const events: AuditEvent[] = []
-  const part = { part: attempt.moduleId, version: attempt.moduleVersion, at: now }
+  const { moduleId, moduleVersion, language } = attempt
+  const part = { part: moduleId, version: moduleVersion, at: now, language }
   facts.push({ staffMemberId, trackId, kind: 'part-completed', effectiveOn: completedOn, details: part })
   if (track) {
     const details = { version: track.trackVersion, at: now }

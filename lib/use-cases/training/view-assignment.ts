@@ -11,13 +11,13 @@ import { type ListedTraining, trainingItem } from '#lib/domain/training/training
 
 /** One assignment of the actor's own: its modules in order, and where it stands today. */
 export async function viewAssignment(
-  { tx, actor, now }: Context,
+  { tx, actor, now, language }: Context,
   input: { assignmentId: AssignmentId },
 ): Promise<Result<ListedTraining, 'not-found'>> {
-  const record = await findCycleRecord(tx, postsOf(actor), input.assignmentId)
+  const record = await findCycleRecord(tx, postsOf(actor), language, input.assignmentId)
   if (!record) return refuse('not-found')
   const { practiceId, staffMemberId, trackId, assignmentId, title, summary } = record
-  const outlines = await listOutlines(tx, versionsInUse(record))
+  const outlines = await listOutlines(tx, versionsInUse(record), language)
   const requirements = await listRequirements(tx, [practiceId])
   const events = await listStatusEvents(tx, [practiceId], staffMemberId)
   const post = postOfRow(actor, record)

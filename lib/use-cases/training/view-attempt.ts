@@ -12,11 +12,11 @@ export type AttemptView =
 
 /** A sitting of the actor's own, with what was saved. It never carries a key. */
 export async function viewAttempt(
-  { tx, actor }: Context,
+  { tx, actor, language }: Context,
   input: { attemptId: AttemptId },
 ): Promise<Result<AttemptView, 'not-found'>> {
   const posts = postsOf(actor)
-  const attempt = await findOpenAttempt(tx, posts, input.attemptId)
+  const attempt = await findOpenAttempt(tx, posts, input.attemptId, language)
   if (attempt) return ok({ kind: 'open', attempt })
   return (await findSubmission(tx, posts, input.attemptId)) ? ok({ kind: 'submitted' }) : refuse('not-found')
 }

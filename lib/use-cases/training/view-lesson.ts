@@ -38,19 +38,19 @@ type Input = { readonly assignmentId: AssignmentId; readonly moduleId: string; r
 
 /** A lesson of the actor's own current cycle, in the version that the cycle goes by. Nothing is written by looking. */
 export async function viewLesson(
-  { tx, actor }: Context,
+  { tx, actor, language }: Context,
   { assignmentId, moduleId, lessonId }: Input,
 ): Promise<Result<LessonPage, 'not-found'>> {
-  const record = await findCycleRecord(tx, postsOf(actor), assignmentId)
+  const record = await findCycleRecord(tx, postsOf(actor), language, assignmentId)
   const moduleVersionId = record && versionInUse(record, moduleId)
   if (!record || !moduleVersionId) return refuse('not-found')
-  const { modules } = trackProgress(record, await listOutlines(tx, versionsInUse(record)))
+  const { modules } = trackProgress(record, await listOutlines(tx, versionsInUse(record), language))
   const pages = modules.flatMap((module) => module.lessons.map((lesson) => ({ module, lesson })))
   const index = pages.findIndex(
     ({ module, lesson }) => module.outline.moduleId === moduleId && lesson.id === lessonId,
   )
   const page = pages[index]
-  const text = page && (await findLessonText(tx, moduleVersionId, lessonId, record.libraryMark))
+  const text = page && (await findLessonText(tx, moduleVersionId, lessonId, language, record.libraryMark))
   if (!page || !text) return refuse('not-found')
   const { module, lesson } = page
   const before = pages[index - 1]

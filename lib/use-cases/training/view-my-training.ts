@@ -17,11 +17,16 @@ export type MyTraining = {
 }
 
 /** Everything that the actor's living practices ask of them, as it stands today in each practice. */
-export async function viewMyTraining({ tx, actor, now }: Context): Promise<Result<MyTraining, 'not-found'>> {
+export async function viewMyTraining({
+  tx,
+  actor,
+  now,
+  language,
+}: Context): Promise<Result<MyTraining, 'not-found'>> {
   const posts = postsOf(actor)
-  const records = await listCycleRecords(tx, posts)
+  const records = await listCycleRecords(tx, posts, language)
   if (records.length === 0) return ok({ items: [], first: null })
-  const outlines = await listOutlines(tx, [...new Set(records.flatMap(versionsInUse))])
+  const outlines = await listOutlines(tx, [...new Set(records.flatMap(versionsInUse))], language)
   const requirements = await listRequirements(tx, posts.practiceIds)
   const events = await listStatusEvents(tx, posts.practiceIds, posts.staffMemberIds)
   const items = records

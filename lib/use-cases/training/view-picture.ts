@@ -11,10 +11,10 @@ type Input = { readonly moduleVersionId: ModuleVersionId; readonly name: string 
 
 /** A picture of a lesson, for whoever may read that lesson now: a current cycle of the actor's own goes by its version. */
 export async function viewPicture(
-  { tx, actor }: Context,
+  { tx, actor, language }: Context,
   { moduleVersionId, name }: Input,
 ): Promise<Result<Picture, 'not-found'>> {
-  const records = await listCycleRecords(tx, postsOf(actor))
+  const records = await listCycleRecords(tx, postsOf(actor), language)
   const mayRead = records.some((record) => versionsInUse(record).includes(moduleVersionId))
   const picture = mayRead ? await findPicture(tx, moduleVersionId, name) : undefined
   return picture ? ok(picture) : refuse('not-found')

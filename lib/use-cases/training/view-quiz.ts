@@ -22,10 +22,10 @@ export type QuizView = {
 
 /** What is said before a quiz begins: how many items, what passes, how many attempts are left. */
 export async function viewQuiz(
-  { tx, actor, now }: Context,
+  { tx, actor, now, language }: Context,
   input: { assignmentId: AssignmentId; moduleId: string },
 ): Promise<Result<QuizView, 'not-found'>> {
-  const start = await findQuizStart(tx, postsOf(actor), input.assignmentId, input.moduleId)
+  const start = await findQuizStart(tx, postsOf(actor), input.assignmentId, input.moduleId, language)
   if (!start) return refuse('not-found')
   const post = postOfRow(actor, start)
   // Before the first day nothing is asked yet: what will be allowed then is what the page should say.

@@ -17,16 +17,16 @@ export async function viewResult(
   context: Context,
   input: { attemptId: AttemptId },
 ): Promise<Result<ResultView, 'not-found'>> {
-  const result = await findResult(context.tx, postsOf(context.actor), input.attemptId)
+  const result = await findResult(context.tx, postsOf(context.actor), input.attemptId, context.language)
   if (!result) return refuse('not-found')
   return ok({ ...result, attemptsLeft: result.passed ? 0 : await attemptsLeft(context, result) })
 }
 
 async function attemptsLeft(
-  { tx, actor, now }: Context,
+  { tx, actor, now, language }: Context,
   { assignmentId, moduleId }: SubmissionResult,
 ): Promise<number> {
-  const start = await findQuizStart(tx, postsOf(actor), assignmentId, moduleId)
+  const start = await findQuizStart(tx, postsOf(actor), assignmentId, moduleId, language)
   if (!start || start.completed) return 0
   const post = postOfRow(actor, start)
   const limit = await findAttemptLimit(tx, post, start, localDateAt(now, post.timeZone))

@@ -3,6 +3,7 @@ CREATE TABLE "person" (
     "id" UUID NOT NULL,
     "email_address" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "language" TEXT,
 
     CONSTRAINT "person_pkey" PRIMARY KEY ("id")
 );
@@ -148,6 +149,52 @@ CREATE TABLE "item_key" (
 );
 
 -- CreateTable
+CREATE TABLE "module_translation" (
+    "module_version_id" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+    "objectives" JSONB NOT NULL,
+    "reviewers" JSONB NOT NULL,
+    "review_note" TEXT NOT NULL,
+
+    CONSTRAINT "module_translation_pkey" PRIMARY KEY ("module_version_id","language")
+);
+
+-- CreateTable
+CREATE TABLE "lesson_translation" (
+    "module_version_id" TEXT NOT NULL,
+    "lesson_id" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "tree" JSONB NOT NULL,
+    "tree_hash" TEXT NOT NULL,
+
+    CONSTRAINT "lesson_translation_pkey" PRIMARY KEY ("module_version_id","lesson_id","language")
+);
+
+-- CreateTable
+CREATE TABLE "item_translation" (
+    "module_version_id" TEXT NOT NULL,
+    "item_id" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "stem" TEXT NOT NULL,
+    "options" JSONB NOT NULL,
+
+    CONSTRAINT "item_translation_pkey" PRIMARY KEY ("module_version_id","item_id","language")
+);
+
+-- CreateTable
+CREATE TABLE "rationale_translation" (
+    "module_version_id" TEXT NOT NULL,
+    "item_id" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "rationales" JSONB NOT NULL,
+
+    CONSTRAINT "rationale_translation_pkey" PRIMARY KEY ("module_version_id","item_id","language")
+);
+
+-- CreateTable
 CREATE TABLE "module_media" (
     "module_version_id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
@@ -170,6 +217,16 @@ CREATE TABLE "track_version" (
     "published_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "track_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "track_translation" (
+    "track_version_id" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+
+    CONSTRAINT "track_translation_pkey" PRIMARY KEY ("track_version_id","language")
 );
 
 -- CreateTable
@@ -278,6 +335,7 @@ CREATE TABLE "lesson_reading" (
     "started_at" TIMESTAMPTZ(3) NOT NULL,
     "saved_at" TIMESTAMPTZ(3) NOT NULL,
     "finished_at" TIMESTAMPTZ(3),
+    "language" TEXT NOT NULL,
 
     CONSTRAINT "lesson_reading_pkey" PRIMARY KEY ("practice_id","assignment_id","cycle","module_version_id","lesson_id")
 );
@@ -345,6 +403,7 @@ CREATE TABLE "submission" (
     "submitted_on" DATE NOT NULL,
     "idempotency_key" TEXT NOT NULL,
     "body_hash" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
 
     CONSTRAINT "submission_pkey" PRIMARY KEY ("practice_id","id")
 );
@@ -382,6 +441,7 @@ CREATE TABLE "module_completion" (
     "staff_member_id" UUID NOT NULL,
     "completed_at" TIMESTAMPTZ(3) NOT NULL,
     "completed_on" DATE NOT NULL,
+    "language" TEXT NOT NULL,
 
     CONSTRAINT "module_completion_pkey" PRIMARY KEY ("practice_id","assignment_id","cycle","module_id")
 );
@@ -572,6 +632,14 @@ ALTER TABLE "module_media" ADD FOREIGN KEY ("module_version_id") REFERENCES "mod
 ALTER TABLE "item_version" ADD FOREIGN KEY ("module_version_id") REFERENCES "module_version" ("id");
 ALTER TABLE "item_key" ADD FOREIGN KEY ("module_version_id", "item_id")
   REFERENCES "item_version" ("module_version_id", "item_id");
+ALTER TABLE "module_translation" ADD FOREIGN KEY ("module_version_id") REFERENCES "module_version" ("id");
+ALTER TABLE "lesson_translation" ADD FOREIGN KEY ("module_version_id", "lesson_id")
+  REFERENCES "lesson" ("module_version_id", "lesson_id");
+ALTER TABLE "item_translation" ADD FOREIGN KEY ("module_version_id", "item_id")
+  REFERENCES "item_version" ("module_version_id", "item_id");
+ALTER TABLE "rationale_translation" ADD FOREIGN KEY ("module_version_id", "item_id")
+  REFERENCES "item_key" ("module_version_id", "item_id");
+ALTER TABLE "track_translation" ADD FOREIGN KEY ("track_version_id") REFERENCES "track_version" ("id");
 ALTER TABLE "staff_member" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
 ALTER TABLE "staff_member" ADD FOREIGN KEY ("person_id") REFERENCES "person" ("id");
 ALTER TABLE "requirement" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
@@ -689,6 +757,12 @@ BEGIN
     'memberships', posts);
 END $$;
 
+-- The language that somebody takes a module version in: the one asked for where it is translated, and otherwise its own.
+CREATE FUNCTION language_taken(version text, asked text) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT coalesce((SELECT t.language FROM module_translation t WHERE t.module_version_id = v.id AND t.language = asked),
+    v.language) FROM module_version v WHERE v.id = version
+$$;
+
 -- How many attempts at a module's quiz were allowed beyond the limit since a moment, which is that of the cycle's beginning.
 -- Every screen and every rule that counts attempts asks this.
 CREATE FUNCTION count_granted_attempts(practice uuid, member uuid, module text, since timestamptz) RETURNS int
@@ -794,13 +868,14 @@ GRANT EXECUTE ON FUNCTION list_applied_migrations() TO beacon_app;
 
 -- Grants: what is not here, the application cannot do.
 GRANT USAGE ON SCHEMA public TO beacon_app, beacon_lookup;
-GRANT SELECT, INSERT ON "person" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE ("language") ON "person" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE ON "credential", "second_factor", "recovery_code", "session", "one_time_link" TO beacon_app;
 -- A second factor is replaced and never taken away: the password beside it may be too short to stand alone.
 GRANT DELETE ON "recovery_code", "session", "one_time_link" TO beacon_app;
 GRANT SELECT, INSERT, DELETE ON "form_return" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "throttle" TO beacon_app;
 GRANT SELECT ON "module_version", "lesson", "item_version", "item_key", "module_media", "track_version",
+  "module_translation", "lesson_translation", "item_translation", "rationale_translation", "track_translation",
   "register_entry" TO beacon_app;
 GRANT SELECT, INSERT ON "practice" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE ON "staff_member" TO beacon_app;

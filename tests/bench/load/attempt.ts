@@ -51,8 +51,8 @@ export async function readLessonsOfAll(db: Database, practiceId: PracticeId): Pr
     await enterPractice(tx, practiceId)
     await tx.$executeRaw`
       INSERT INTO lesson_reading (practice_id, assignment_id, cycle, module_version_id, lesson_id, place, started_at,
-        saved_at, finished_at)
-      SELECT practice_id, assignment_id, max(number), ${`${benchModule}@1`}, lesson_id, 1, now(), now(), now()
+        saved_at, finished_at, language)
+      SELECT practice_id, assignment_id, max(number), ${`${benchModule}@1`}, lesson_id, 1, now(), now(), now(), 'en'
       FROM cycle, unnest(${[...benchLessons]}::text[]) AS lesson_id
       WHERE practice_id = ${practiceId}::uuid GROUP BY practice_id, assignment_id, lesson_id
       ON CONFLICT (practice_id, assignment_id, cycle, module_version_id, lesson_id) DO UPDATE

@@ -28,11 +28,13 @@ async function linkFor(kind: LinkKind, { personId }: Actor): Promise<string> {
 }
 
 const view = (kind: LinkKind, token: string, now: Instant = noon) =>
-  inTransaction(world.db, (tx) => viewLink({ tx, now, settings: world.settings }, { kind, token }))
+  inTransaction(world.db, (tx) =>
+    viewLink({ tx, now, settings: world.settings, language: 'en' }, { kind, token }),
+  )
 
 const choose = (kind: 'invitation' | 'reset', token: string, now: Instant = noon) =>
   inTransaction(world.db, (tx) =>
-    choosePassword({ tx, now, settings: world.settings }, { kind, token, password }),
+    choosePassword({ tx, now, settings: world.settings, language: 'en' }, { kind, token, password }),
   )
 
 test('an invitation names the practice and the address, and looking uses nothing up', async () => {

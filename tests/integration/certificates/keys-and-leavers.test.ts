@@ -54,7 +54,7 @@ const publicPem = (privateFile: string) =>
 const verified = async (settings: Settings) =>
   (
     await inTransaction(world.db, (tx) =>
-      viewVerification({ tx, now: noon, settings }, { certificateNumber }),
+      viewVerification({ tx, now: noon, settings, language: 'en' }, { certificateNumber }),
     )
   ).ok
 

@@ -48,7 +48,7 @@ const listOf = async (actor: Actor) => {
 const open = (actor: Actor) => as(world, actor, (context) => viewCertificate(context, { certificateId }))
 const verify = (certificateNumber: string, now: Instant = noon) =>
   inTransaction(world.db, (tx) =>
-    viewVerification({ tx, now, settings: world.settings }, { certificateNumber }),
+    viewVerification({ tx, now, settings: world.settings, language: 'en' }, { certificateNumber }),
   )
 
 test('the holder finds it in the list and opens it', async () => {
