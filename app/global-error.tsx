@@ -6,13 +6,14 @@ import { faultWords } from '#lib/web/fault-words'
 
 /** Takes the place of the layout when that failed too. */
 export default function GlobalErrorPage() {
+  const words = faultWords()
   return (
     <html lang="en">
       <head>
-        <title>{faultWords.title}</title>
+        <title>{words.title}</title>
       </head>
       <body>
-        <Fault words={faultWords} />
+        <Fault words={words} />
       </body>
     </html>
   )

@@ -1,3 +1,4 @@
+import { LanguageSwitch } from '#components/layout/language-switch'
 import { QuickExit } from '#components/layout/quick-exit'
 import { wordsOf } from '#components/ui/words'
 import { routes } from '#lib/web/routes'
@@ -13,7 +14,8 @@ export default async function NotFoundPage() {
   const t = await wordsOf('common')
   return (
     <>
-      <header className="no-print mx-auto flex max-w-6xl justify-end px-4 py-2">
+      <header className="no-print mx-auto flex max-w-6xl items-center justify-end gap-x-5 px-4 py-2">
+        <LanguageSwitch />
         <QuickExit hint={t('leaveNowHint')} label={t('leaveNow')} />
       </header>
       <main className="mx-auto w-full max-w-3xl px-4 pt-8 pb-16" id="content">

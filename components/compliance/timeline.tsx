@@ -10,6 +10,7 @@ type TimelineProps = {
     readonly role: string | null
     readonly module: string | null
     readonly track: string | null
+    readonly language: string | null
     readonly through: LocalDate | null
     readonly by: string | null
     readonly reason: string | null
@@ -39,16 +40,24 @@ export async function Timeline({ entries }: TimelineProps) {
               // A branch of a message has no hyphen in its name.
               corrects: entry.corrects === 'role-started' ? 'roleStarted' : (entry.corrects ?? 'other'),
             })}
-            {entry.isCorrected && (
-              <span className="block text-sm font-medium">{t('person.isCorrected')}</span>
-            )}
-            {entry.by && (
-              <span className="text-muted block text-sm">{t('person.by', { name: entry.by })}</span>
-            )}
-            {entry.reason && <span className="block text-sm">{entry.reason}</span>}
+            <Notes entry={entry} />
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+/** What a fact says beside itself: the language that a part was taken in, a correction, who recorded it and why. */
+async function Notes({ entry }: { readonly entry: TimelineProps['entries'][number] }) {
+  const t = await getTranslations('practice')
+  const { language, by, reason } = entry
+  return (
+    <>
+      {language && <span className="text-muted block text-sm">{t('person.takenIn', { language })}</span>}
+      {entry.isCorrected && <span className="block text-sm font-medium">{t('person.isCorrected')}</span>}
+      {by && <span className="text-muted block text-sm">{t('person.by', { name: by })}</span>}
+      {reason && <span className="block text-sm">{reason}</span>}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Footer } from '#components/layout/footer'
+import { LanguageSwitch } from '#components/layout/language-switch'
 import { QuickExit } from '#components/layout/quick-exit'
 import { wordsOf } from '#components/ui/words'
 import type { Actor } from '#lib/domain/access/actor'
@@ -44,6 +45,7 @@ export async function Shell({ actor, children, width = 'reading' }: ShellProps) 
               </a>
             ))}
           </nav>
+          <LanguageSwitch />
         </div>
         {demo && (
           <p className="no-print border-notice-line bg-notice border-b px-4 py-2 text-center text-sm">

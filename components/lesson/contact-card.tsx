@@ -65,8 +65,13 @@ export function ContactCard({ contact, labels, id, formatDate }: ContactCardProp
   const isReachable = Boolean(contact.phone ?? contact.text ?? contact.chat)
   return (
     <div className="border-line bg-raised rounded-lg border p-4" id={id}>
-      <p className="font-semibold">{contact.name}</p>
-      <p className="text-muted text-sm">{contact.who}</p>
+      {contact.wordsIn === undefined ? null : <p className="text-sm font-medium">{labels.notTranslated}</p>}
+      <p className="font-semibold" lang={contact.wordsIn}>
+        {contact.name}
+      </p>
+      <p className="text-muted text-sm" lang={contact.wordsIn}>
+        {contact.who}
+      </p>
       {isReachable ? (
         <dl className="my-3 space-y-2">
           {ways(contact, labels)}
@@ -76,7 +81,11 @@ export function ContactCard({ contact, labels, id, formatDate }: ContactCardProp
       ) : (
         <p className="my-3">{labels.notEntered}</p>
       )}
-      {contact.notes === undefined ? null : <p className="text-sm">{contact.notes}</p>}
+      {contact.notes === undefined ? null : (
+        <p className="text-sm" lang={contact.wordsIn}>
+          {contact.notes}
+        </p>
+      )}
       {isReachable ? (
         <p className="text-muted text-sm">
           {labels.checkedOn} <time dateTime={contact.checkedOn}>{formatDate(contact.checkedOn)}</time>.{' '}

@@ -2,13 +2,13 @@ import { createElement, Fragment, type ReactNode } from 'react'
 import type { LessonLabels } from '#components/lesson/lesson-labels'
 import type { ComponentName, LessonComponent, LessonNode } from '#lib/domain/curriculum/lesson-tree'
 import type { ShownContact } from '#lib/domain/curriculum/local-contacts'
-import type { Term } from '#lib/domain/curriculum/reference'
+import type { ShownTerm } from '#lib/domain/curriculum/register-words'
 
 /** What one page of a lesson is drawn with. Made anew for every drawing: it counts mentions on the way. */
 export type Drawing = {
   readonly labels: LessonLabels
   readonly contacts: ReadonlyMap<string, ShownContact>
-  readonly terms: ReadonlyMap<string, Term>
+  readonly terms: ReadonlyMap<string, ShownTerm>
   /** The number of each source's note, from 1. */
   readonly noteNumbers: ReadonlyMap<string, number>
   /** The address of a picture of this version, by its name. */

@@ -21,6 +21,7 @@ export type LessonLabels = {
     readonly languages: string
     readonly checkedOn: string
     readonly notEntered: string
+    readonly notTranslated: string
     readonly confidence: Readonly<Record<ShownContact['confidence'], string>>
   }
   readonly contentNote: { readonly heading: string; readonly explanation: string; readonly show: string }

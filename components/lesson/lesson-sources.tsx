@@ -1,6 +1,7 @@
 import type { LessonLabels } from '#components/lesson/lesson-labels'
 import { citedSourceIds, componentsNamed, type LessonTree, termIds } from '#lib/domain/curriculum/lesson-tree'
-import type { Source, Term } from '#lib/domain/curriculum/reference'
+import type { Source } from '#lib/domain/curriculum/reference'
+import type { ShownTerm } from '#lib/domain/curriculum/register-words'
 
 type LessonSourcesProps = {
   readonly tree: LessonTree
@@ -49,7 +50,7 @@ export function LessonSources({ tree, sources, labels, formatDate }: LessonSourc
 
 type LessonTermsProps = {
   readonly tree: LessonTree
-  readonly terms: readonly Term[]
+  readonly terms: readonly ShownTerm[]
   readonly labels: LessonLabels['terms']
 }
 
@@ -61,8 +62,8 @@ export function LessonTerms({ tree, terms, labels }: LessonTermsProps) {
     <section aria-labelledby="terms" className="mt-10">
       <h2 id="terms">{labels.heading}</h2>
       <dl className="mt-3 space-y-2 text-sm">
-        {used.map(({ id, term, definition }) => (
-          <div key={id}>
+        {used.map(({ id, term, definition, wordsIn }) => (
+          <div key={id} lang={wordsIn}>
             <dt className="font-semibold">{term}</dt>
             <dd>{definition}</dd>
           </div>

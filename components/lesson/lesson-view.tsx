@@ -23,7 +23,7 @@ import {
   type LessonTree,
 } from '#lib/domain/curriculum/lesson-tree'
 import type { ShownContact } from '#lib/domain/curriculum/local-contacts'
-import type { Term } from '#lib/domain/curriculum/reference'
+import type { ShownTerm } from '#lib/domain/curriculum/register-words'
 
 const drawings: { readonly [Name in ComponentName]: DrawComponent<Name> } = {
   Callout: drawCallout,
@@ -55,7 +55,7 @@ export type LessonViewProps = {
   readonly labels: LessonLabels
   /** At least those that the lesson names. */
   readonly contacts: readonly ShownContact[]
-  readonly terms: readonly Term[]
+  readonly terms: readonly ShownTerm[]
   /** The address of a picture of the version, by its name. */
   hrefForPicture(name: string): string
   /** A LocalDate in the reader's language. */

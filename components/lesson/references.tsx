@@ -35,6 +35,7 @@ export const drawTerm: DrawComponent<'Term'> = ({ props, children }, drawing) =>
       <span
         className="border-line bg-raised text-ink inset-x-4 top-auto bottom-20 m-0 mx-auto hidden w-auto max-w-lg rounded-lg border p-4 shadow-lg open:block"
         id={id}
+        lang={term.wordsIn}
         popover="auto"
       >
         <strong>{term.term}</strong> {term.definition}

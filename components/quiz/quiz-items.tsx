@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { Language } from '#lib/domain/language'
 
 export type ShownItem = {
   readonly itemId: string
@@ -11,6 +12,8 @@ export type ShownItem = {
 type Typed = Readonly<Record<string, string | readonly string[]>>
 type QuizItemsProps = {
   readonly items: readonly ShownItem[]
+  /** Of the questions. */
+  readonly language: Language
   /** What was in the form when it was refused; it goes before what was saved. */
   readonly typed: Typed
   /** Says at each question without an answer that it has none. */
@@ -25,7 +28,7 @@ export const unansweredFields = (items: readonly ShownItem[], typed: Typed) =>
   items.filter((item) => chosenIn(item, typed).length === 0).map(fieldOf)
 
 /** The questions as fieldsets of native radio buttons: no script is needed to answer or to hand in. */
-export async function QuizItems({ items, typed, marksHoles }: QuizItemsProps) {
+export async function QuizItems({ items, language, typed, marksHoles }: QuizItemsProps) {
   const t = await getTranslations('quiz')
   return (
     <ol className="space-y-6">
@@ -42,9 +45,11 @@ export async function QuizItems({ items, typed, marksHoles }: QuizItemsProps) {
                 {marksHoles && chosen.length === 0 && (
                   <span className="text-danger mb-1 block font-medium">{t('unanswered')}</span>
                 )}
-                <span className="text-lg font-semibold">{item.stem}</span>
+                <span className="text-lg font-semibold" lang={language}>
+                  {item.stem}
+                </span>
               </legend>
-              <div className="clear-both space-y-2">
+              <div className="clear-both space-y-2" lang={language}>
                 {item.options.map((option) => (
                   <label
                     className="border-line has-checked:border-accent has-checked:bg-accent-soft flex min-h-11 cursor-pointer items-start gap-3 rounded-lg border p-3"

@@ -1,8 +1,11 @@
 import { wordsOf } from '#components/ui/words'
+import type { Language } from '#lib/domain/language'
 
 type LessonHeadProps = {
   readonly title: string
   readonly minutes: number
+  /** Of the titles. */
+  readonly language: Language
   /** Of the track, from 1. */
   readonly number: number
   readonly outOf: number
@@ -14,7 +17,7 @@ type LessonHeadProps = {
 }
 
 export async function LessonHead(props: LessonHeadProps) {
-  const { title, minutes, number, outOf, moduleTitle, trackTitle, overviewHref, resumeHref } = props
+  const { title, language, minutes, number, outOf, moduleTitle, trackTitle, overviewHref, resumeHref } = props
   const t = await wordsOf('training')
   return (
     <header className="mb-8">
@@ -23,8 +26,10 @@ export async function LessonHead(props: LessonHeadProps) {
           {trackTitle}
         </a>
       </p>
-      <p className="text-muted">{moduleTitle}</p>
-      <h1>{title}</h1>
+      <p className="text-muted" lang={language}>
+        {moduleTitle}
+      </p>
+      <h1 lang={language}>{title}</h1>
       <p className="text-muted mt-2">{t('lesson.position', { number, outOf, minutes })}</p>
       {resumeHref && (
         <p className="border-accent bg-accent-soft mt-4 flex flex-wrap items-center gap-x-4 rounded-lg border px-4 py-1">

@@ -1,5 +1,7 @@
 import { icon } from '#components/lesson/icon'
+import { NotTranslated } from '#components/ui/not-translated'
 import { wordsOf } from '#components/ui/words'
+import type { Language } from '#lib/domain/language'
 import { attemptsOf } from '#lib/domain/training/attempt-limit'
 import type { LessonProgress, ModuleProgress, QuizProgress } from '#lib/domain/training/track-progress'
 
@@ -29,13 +31,21 @@ export async function ModuleList({
       <ol className="space-y-6">
         {modules.map(({ outline, lessons, quiz }, index) => (
           <li className="card" key={outline.id}>
-            <h3>
+            <h3 lang={outline.language}>
               {index + 1}. {outline.title}
             </h3>
-            <p className="text-muted mt-1">{outline.summary}</p>
+            <p className="text-muted mt-1" lang={outline.language}>
+              {outline.summary}
+            </p>
+            <NotTranslated language={outline.language} />
             <ol className="divide-line border-line mt-4 divide-y border-y">
               {lessons.map((lesson) => (
-                <LessonRow href={lessonHref(outline.moduleId, lesson)} key={lesson.id} lesson={lesson} />
+                <LessonRow
+                  href={lessonHref(outline.moduleId, lesson)}
+                  key={lesson.id}
+                  language={outline.language}
+                  lesson={lesson}
+                />
               ))}
             </ol>
             <QuizRow
@@ -52,12 +62,19 @@ export async function ModuleList({
   )
 }
 
-async function LessonRow({ lesson, href }: { lesson: LessonProgress; href: string }) {
+type LessonRowProps = {
+  readonly lesson: LessonProgress
+  /** Of its title. */
+  readonly language: Language
+  readonly href: string
+}
+
+async function LessonRow({ lesson, language, href }: LessonRowProps) {
   const t = await wordsOf('training')
   const isFinished = lesson.state === 'finished'
   return (
     <li className="flex items-center gap-x-4 py-1">
-      <a className="inline-flex min-h-11 min-w-0 grow items-center" href={href}>
+      <a className="inline-flex min-h-11 min-w-0 grow items-center" href={href} lang={language}>
         {lesson.title}
       </a>
       <span className={`flex shrink-0 gap-1 text-sm ${isFinished ? 'text-good' : 'text-muted'}`}>

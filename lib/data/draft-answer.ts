@@ -3,7 +3,7 @@ import type { Tx } from '#lib/data/database'
 import { isMissingReference } from '#lib/data/missing-reference'
 import type { Instant } from '#lib/domain/calendar'
 import type { DrawnItem } from '#lib/domain/curriculum/draw-quiz'
-import type { AttemptId, PracticeId } from '#lib/domain/ids'
+import type { PracticeId } from '#lib/domain/ids'
 
 /**
  * The frozen items alone, for checking what comes in. From here to the end of the transaction nobody hands the sitting in:

@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/data/database'
 import type { PracticeId } from '#lib/domain/ids'
+import type { Language } from '#lib/domain/language'
 
 export type OpenModule = { readonly moduleId: string; readonly title: string; readonly trackId: string }
 
@@ -8,10 +9,13 @@ export async function listOpenModules(
   tx: Tx,
   practiceId: PracticeId,
   staffMemberId: string,
+  language: Language,
 ): Promise<OpenModule[]> {
   return await tx.$queryRaw<OpenModule[]>`
     SELECT m.module_id AS "moduleId", a.track_id AS "trackId",
-      (SELECT v.title FROM module_version v WHERE v.module_id = m.module_id ORDER BY v.version DESC LIMIT 1) AS title
+      (SELECT coalesce(w.title, v.title) FROM module_version v
+        LEFT JOIN module_translation w ON w.module_version_id = v.id AND w.language = ${language}
+        WHERE v.module_id = m.module_id ORDER BY v.version DESC LIMIT 1) AS title
     FROM assignment a
     JOIN LATERAL (
       SELECT number, track_version_id FROM cycle

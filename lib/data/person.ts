@@ -3,13 +3,19 @@ import type { Tx } from '#lib/data/database'
 import { toInstantColumn } from '#lib/data/dates'
 import type { Instant } from '#lib/domain/calendar'
 import type { PersonId } from '#lib/domain/ids'
+import type { Language } from '#lib/domain/language'
 
-export type SignInRecord = { readonly personId: PersonId; readonly passwordHash: string }
+export type SignInRecord = {
+  readonly personId: PersonId
+  readonly passwordHash: string
+  /** What the person chose; null until they did. */
+  readonly language: Language | null
+}
 
 /** Undefined for an unknown address and for a person who has no password yet. The address is lower case. */
 export async function findSignIn(tx: Tx, emailAddress: string): Promise<SignInRecord | undefined> {
   const rows = await tx.$queryRaw<SignInRecord[]>`
-    SELECT p.id AS "personId", c.password_hash AS "passwordHash"
+    SELECT p.id AS "personId", c.password_hash AS "passwordHash", p.language
     FROM person p JOIN credential c ON c.person_id = p.id
     WHERE p.email_address = ${emailAddress}`
   return rows[0]
@@ -48,4 +54,8 @@ export async function savePassword(
 ): Promise<void> {
   const change = { passwordHash, changedAt: toInstantColumn(now) }
   await tx.credential.upsert({ where: { personId }, create: { personId, ...change }, update: change })
+}
+
+export async function saveLanguage(tx: Tx, personId: PersonId, language: Language): Promise<void> {
+  await tx.$executeRaw`UPDATE person SET language = ${language} WHERE id = ${personId}::uuid`
 }

@@ -3,6 +3,7 @@ import { toDateColumn, toInstantColumn } from '#lib/data/dates'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { RequirementDraft } from '#lib/domain/compliance/requirement-draft'
 import type { PersonId, PracticeId } from '#lib/domain/ids'
+import type { Language } from '#lib/domain/language'
 
 export type Track = {
   readonly id: string
@@ -14,13 +15,16 @@ export type Track = {
 }
 
 /** The newest version of every published track. */
-export async function listTracks(tx: Tx): Promise<Track[]> {
+export async function listTracks(tx: Tx, language: Language): Promise<Track[]> {
   return await tx.$queryRaw<Track[]>`
-    SELECT DISTINCT ON (t.track_id) t.track_id AS id, t.title, t.summary, cardinality(t.module_ids) AS modules,
+    SELECT DISTINCT ON (t.track_id) t.track_id AS id, coalesce(w.title, t.title) AS title,
+      coalesce(w.summary, t.summary) AS summary, cardinality(t.module_ids) AS modules,
       (SELECT coalesce(sum(newest.minutes), 0)::int FROM
         (SELECT DISTINCT ON (m.module_id) m.minutes FROM module_version m
           WHERE m.module_id = ANY (t.module_ids) ORDER BY m.module_id, m.version DESC) newest) AS minutes
-    FROM track_version t ORDER BY t.track_id, t.version DESC LIMIT 200`
+    FROM track_version t
+    LEFT JOIN track_translation w ON w.track_version_id = t.id AND w.language = ${language}
+    ORDER BY t.track_id, t.version DESC LIMIT 200`
 }
 
 export type NewRequirement = RequirementDraft & {

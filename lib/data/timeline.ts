@@ -2,6 +2,7 @@ import type { Tx } from '#lib/data/database'
 import type { LocalDate } from '#lib/domain/calendar'
 import { type TimelineKind, timelineKinds } from '#lib/domain/compliance/timeline-kinds'
 import type { PracticeId } from '#lib/domain/ids'
+import type { Language } from '#lib/domain/language'
 
 export type TimelineEntry = {
   readonly id: string
@@ -11,6 +12,8 @@ export type TimelineEntry = {
   readonly role: string | null
   readonly module: string | null
   readonly track: string | null
+  /** The language that a part was taken in. */
+  readonly language: Language | null
   /** The last day of a leave or an exemption, or the day that an extension leads to. */
   readonly through: LocalDate | null
   /** Who recorded it, where that was somebody else at the practice. */
@@ -27,18 +30,22 @@ export async function listTimeline(
   tx: Tx,
   practiceId: PracticeId,
   staffMemberId: string,
-  { limit }: { limit: number },
+  { limit, language }: { limit: number; language: Language },
 ): Promise<TimelineEntry[]> {
   return await tx.$queryRaw<TimelineEntry[]>`
     SELECT e.id, e.kind, e.effective_on::text AS "on", e.reason, mended.kind AS corrects,
-      coalesce(e.details ->> 'role', mended.details ->> 'role') AS role,
+      coalesce(e.details ->> 'role', mended.details ->> 'role') AS role, e.details ->> 'language' AS language,
       EXISTS (SELECT FROM evidence_event later WHERE later.practice_id = e.practice_id
         AND later.staff_member_id = e.staff_member_id AND later.kind = 'corrected'
         AND later.details ->> 'corrects' = e.id::text) AS "isCorrected",
       coalesce(e.details ->> 'through', e.details ->> 'to') AS through,
-      (SELECT v.title FROM module_version v WHERE v.module_id = coalesce(e.details ->> 'part', e.details ->> 'moduleId')
+      (SELECT coalesce(w.title, v.title) FROM module_version v
+        LEFT JOIN module_translation w ON w.module_version_id = v.id AND w.language = ${language}
+        WHERE v.module_id = coalesce(e.details ->> 'part', e.details ->> 'moduleId')
         ORDER BY v.version DESC LIMIT 1) AS module,
-      (SELECT v.title FROM track_version v WHERE v.track_id = e.track_id ORDER BY v.version DESC LIMIT 1) AS track,
+      (SELECT coalesce(w.title, v.title) FROM track_version v
+        LEFT JOIN track_translation w ON w.track_version_id = v.id AND w.language = ${language}
+        WHERE v.track_id = e.track_id ORDER BY v.version DESC LIMIT 1) AS track,
       (SELECT b.name FROM staff_member b WHERE b.practice_id = e.practice_id AND b.person_id = e.actor_person_id
         AND b.id <> e.staff_member_id) AS by
     FROM evidence_event e

@@ -3,17 +3,17 @@ import type * as z from 'zod'
 import type { Context, VisitorContext } from '#lib/context'
 import { type Actor, pendingSignInStep } from '#lib/domain/access/actor'
 import type { Throttle } from '#lib/domain/access/throttle'
-import { ok, type Result } from '#lib/domain/result'
+import { ok } from '#lib/domain/result'
 import { settings } from '#lib/system/env'
 import { keepForm } from '#lib/use-cases/account/keep-form'
 import { limitTries } from '#lib/use-cases/account/limit-tries'
+import type { Command, Params } from '#lib/web/command-shape'
 import { database, withSession, withVisitor } from '#lib/web/context'
 import {
   emptyFormReturn,
   type FormReturn,
   fieldsOf,
   mendable,
-  type Notice,
   type Problem,
   problemsOf,
   typedValues,
@@ -25,42 +25,12 @@ import { faultResponse, logFault, plainResponse, seeOther } from '#lib/web/respo
 import { codePage, signInPage } from '#lib/web/return-path'
 import { isSameOrigin } from '#lib/web/same-origin'
 
-type Params = Record<string, string>
 /** Where the address has no parts of its own, the built server hands over no parameters at all. */
 type Segment = { params: Promise<Params | undefined> }
 type Handler = (request: Request, segment: Segment) => Promise<Response>
 
-/** What a rate limit may count by. */
-export type Asked<Who> = {
-  readonly typed: Readonly<Record<string, string | readonly string[]>>
-  readonly request: Request
-  readonly actor: Who
-}
-
-type Command<Schema extends z.ZodType, Value, Acting, Who> = {
-  /** The form's fields and the address's parameters together. Strict: an unknown field is refused. */
-  readonly input: Schema
-  /** Turns the form's fields into the schema's shape, where they differ. */
-  readonly read?: (fields: Record<string, string | string[]>) => Record<string, unknown>
-  readonly run: (context: Acting, input: z.output<Schema>) => Promise<Result<Value, Refusal>>
-  readonly redirectTo: (value: Value, input: z.output<Schema>) => Route
-  /** The page that shows the form again when it is refused. */
-  readonly formPage: (params: Params) => Route
-  /** Counted before the input is looked at, so that no malformed form gets round it: what was typed is as it came. */
-  readonly throttle?: (asked: Asked<Who>) => readonly Throttle[]
-  /** `Set-Cookie` values. */
-  readonly cookies?: (value: Value, input: z.output<Schema>) => Promise<readonly string[]>
-  /** What the page after it says once, from a row that only the server writes: an address could be made up. */
-  readonly notice?: (value: Value) => Notice
-  /** The numbers that the notice's words speak of. */
-  readonly noticeCounts?: (value: Value) => Readonly<Record<string, number>>
-  /** What a script gets instead of the redirect. */
-  readonly reply?: (value: Value) => object
-  /** The answer takes at least this long, so that its time tells nothing. */
-  readonly atLeastMs?: number
-  /** Steps of sign-in itself are open to a session that has yet to show its second factor. */
-  readonly duringSignIn?: true
-}
+/** `actor` is null for a stranger. */
+type OpenContext = VisitorContext & { readonly actor: Actor | null }
 
 type Done<Schema extends z.ZodType, Value> = {
   readonly value: Value
@@ -79,16 +49,15 @@ export function command<Schema extends z.ZodType, Value>(
   deed: Command<Schema, Value, Context, Actor>,
 ): Handler {
   return handler(deed, 'session', async (request, prepared): Promise<Outcome<Done<Schema, Value>>> => {
-    const cookie = request.headers.get('cookie')
     if (deed.throttle) {
       // Outside of the deed's own transaction: a try stays counted when that one rolls back.
-      const entered = await withSession(cookie, async (context) => entering(deed, context))
+      const entered = await withSession(request.headers, async (context) => entering(deed, context))
       if (typeof entered === 'string') return entered
       if (await reached(deed.throttle({ ...askedOf(request, prepared), actor: entered.actor }))) {
         return tooManyTries
       }
     }
-    return withSession(cookie, async (context) => {
+    return withSession(request.headers, async (context) => {
       const entered = entering(deed, context)
       return typeof entered === 'string' ? entered : carriedOut(deed, entered, prepared)
     })
@@ -102,7 +71,20 @@ export function visitorCommand<Schema extends z.ZodType, Value>(
   return handler(deed, 'visitor', async (request, prepared): Promise<Outcome<Done<Schema, Value>>> => {
     const throttles = deed.throttle?.({ ...askedOf(request, prepared), actor: null }) ?? []
     if (await reached(throttles)) return tooManyTries
-    return withVisitor((context) => carriedOut(deed, context, prepared))
+    return withVisitor(request.headers, (context) => carriedOut(deed, context, prepared))
+  })
+}
+
+/** One POST for anybody, which does more for whoever is signed in. */
+export function openCommand<Schema extends z.ZodType, Value>(
+  deed: Command<Schema, Value, OpenContext, null>,
+): Handler {
+  return handler(deed, 'visitor', async (request, prepared): Promise<Outcome<Done<Schema, Value>>> => {
+    const throttles = deed.throttle?.({ ...askedOf(request, prepared), actor: null }) ?? []
+    if (await reached(throttles)) return tooManyTries
+    return withSession(request.headers, (context, visitor) =>
+      carriedOut(deed, { ...visitor, actor: context?.actor ?? null }, prepared),
+    )
   })
 }
 
@@ -157,9 +139,9 @@ function handler<Schema extends z.ZodType, Value, Acting, Who>(
   act: (request: Request, prepared: Prepared) => Promise<Outcome<Done<Schema, Value>>>,
 ): Handler {
   return async (request, segment) => {
-    if (!isSameOrigin(request.headers, settings().origin)) return plainResponse(403, 'other-site')
+    if (!isSameOrigin(request.headers, settings().origin)) return plainResponse(request, 403, 'other-site')
     const prepared = await read(request, segment)
-    if (!prepared) return plainResponse(413, 'too-large')
+    if (!prepared) return plainResponse(request, 413, 'too-large')
     const pause = new Promise((resolve) => setTimeout(resolve, deed.atLeastMs ?? 0))
     try {
       const outcome = await act(request, prepared).catch(refusalOf)
@@ -187,7 +169,7 @@ async function answer<Schema extends z.ZodType, Value, Acting, Who>(
   request: Request,
   prepared: Prepared,
 ): Promise<Response> {
-  if (outcome === 'not-found') return plainResponse(404, 'not-found')
+  if (outcome === 'not-found') return plainResponse(request, 404, 'not-found')
   const back = deed.duringSignIn ? null : deed.formPage(prepared.params)
   if (outcome === 'signed-out') return notSignedIn(request, signInPage(back))
   if (outcome === 'second-factor') return notSignedIn(request, codePage(back))
@@ -195,7 +177,7 @@ async function answer<Schema extends z.ZodType, Value, Acting, Who>(
   const { problems, status } = outcome
   if (wantsJson(request)) return Response.json({ ok: false, problems }, { status })
   return keeper === 'visitor' && (await reached(keptFormThrottles(request)))
-    ? plainResponse(429, 'too-many-tries')
+    ? plainResponse(request, 429, 'too-many-tries')
     : shownAgain(deed, keeper, request, prepared, problems)
 }
 
@@ -213,7 +195,7 @@ async function done<Schema extends z.ZodType, Value, Acting, Who>(
   const headers = new Headers({ 'cache-control': 'private, no-store' })
   for (const cookie of (await deed.cookies?.(value, input)) ?? []) headers.append('set-cookie', cookie)
   if (deed.reply && wantsJson(request)) return Response.json(ok(deed.reply(value)), { headers })
-  const page = deed.redirectTo(value, input)
+  const page = deed.redirectTo(value, input, request)
   if (!deed.notice) return seeOther(page, headers)
   const counts = deed.noticeCounts?.(value) ?? {}
   const notice = { ...emptyFormReturn, notice: deed.notice(value), counts }
@@ -238,7 +220,7 @@ async function shownAgain(
 }
 
 function keep(request: Request, path: Route, content: FormReturn): Promise<string> {
-  return withSession(request.headers.get('cookie'), (context, visitor) =>
+  return withSession(request.headers, (context, visitor) =>
     keepForm(visitor, { path, sessionIdHash: context?.actor.sessionIdHash ?? null }, content),
   )
 }

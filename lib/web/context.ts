@@ -6,6 +6,7 @@ import { type Database, inTransaction } from '#lib/data/database'
 import { enterSession } from '#lib/data/scope'
 import { now } from '#lib/system/clock'
 import { type Settings, settings } from '#lib/system/env'
+import { languageOf } from '#lib/web/language'
 
 // The composition root of the web process: the one place where it meets the database client. The development server
 // reloads modules, and each reload would otherwise leave a pool behind.
@@ -16,9 +17,16 @@ export function database(): Database {
   return shared.beaconDatabase
 }
 
+/** What is read of a request: its cookies, and the languages that the browser asks for. */
+type Asking = Pick<Headers, 'get'>
+
 /** One transaction with nobody signed in. It commits when `work` resolves. */
-export function withVisitor<Value>(work: (context: VisitorContext) => Promise<Value>): Promise<Value> {
-  return inTransaction(database(), (tx) => work({ tx, now: now(), settings: settings() }))
+export function withVisitor<Value>(
+  headers: Asking,
+  work: (context: VisitorContext) => Promise<Value>,
+): Promise<Value> {
+  const language = languageOf(headers)
+  return inTransaction(database(), (tx) => work({ tx, now: now(), settings: settings(), language }))
 }
 
 /**
@@ -26,13 +34,13 @@ export function withVisitor<Value>(work: (context: VisitorContext) => Promise<Va
  * practices of that person. `work` gets undefined where there is no living session.
  */
 export async function withSession<Value>(
-  cookieHeader: string | null,
+  headers: Asking,
   work: (context: Context | undefined, visitor: VisitorContext) => Promise<Value>,
 ): Promise<Value> {
   const configured: Settings = settings()
-  const token = sessionTokenIn(cookieHeader, configured.origin)
+  const token = sessionTokenIn(headers.get('cookie'), configured.origin)
   const sessionId = await decodeSessionToken(token, configured.authSecret)
-  return withVisitor(async (visitor) => {
+  return withVisitor(headers, async (visitor) => {
     if (sessionId === undefined) return work(undefined, visitor)
     const actor = await enterSession(visitor.tx, sessionIdHash(sessionId), visitor.now)
     return work(actor && { ...visitor, actor }, visitor)

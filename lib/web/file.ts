@@ -31,12 +31,12 @@ async function respond<File>(
   answer: (file: File) => Response,
 ): Promise<Response> {
   try {
-    return await withSession(request.headers.get('cookie'), async (context) => {
+    return await withSession(request.headers, async (context) => {
       if (!context) return seeOther(routes.signIn)
       const step = pendingSignInStep(context.actor)
       if (step) return seeOther(step === 'show-code' ? routes.secondFactorCode : routes.secondFactor)
       const file = await make(context)
-      return file.ok ? answer(file.value) : plainResponse(404, 'not-found')
+      return file.ok ? answer(file.value) : plainResponse(request, 404, 'not-found')
     })
   } catch (fault) {
     return faultResponse(fault, request)

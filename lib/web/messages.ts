@@ -11,22 +11,52 @@ import problems from './messages/en/problems.json' with { type: 'json' }
 import quiz from './messages/en/quiz.json' with { type: 'json' }
 import refusals from './messages/en/refusals.json' with { type: 'json' }
 import training from './messages/en/training.json' with { type: 'json' }
+import accountEs from './messages/es/account.json' with { type: 'json' }
+import certificatesEs from './messages/es/certificates.json' with { type: 'json' }
+import commonEs from './messages/es/common.json' with { type: 'json' }
+import fieldsEs from './messages/es/fields.json' with { type: 'json' }
+import helpEs from './messages/es/help.json' with { type: 'json' }
+import lessonEs from './messages/es/lesson.json' with { type: 'json' }
+import noticesEs from './messages/es/notices.json' with { type: 'json' }
+import peopleEs from './messages/es/people.json' with { type: 'json' }
+import practiceEs from './messages/es/practice.json' with { type: 'json' }
+import problemsEs from './messages/es/problems.json' with { type: 'json' }
+import quizEs from './messages/es/quiz.json' with { type: 'json' }
+import refusalsEs from './messages/es/refusals.json' with { type: 'json' }
+import trainingEs from './messages/es/training.json' with { type: 'json' }
 
 /** One file a namespace, so that two people seldom edit the same one. */
-export const messages = {
-  en: {
-    account,
-    certificates,
-    common,
-    fields,
-    help,
-    lesson,
-    notices,
-    people,
-    practice,
-    problems,
-    quiz,
-    refusals,
-    training,
-  },
+const en = {
+  account,
+  certificates,
+  common,
+  fields,
+  help,
+  lesson,
+  notices,
+  people,
+  practice,
+  problems,
+  quiz,
+  refusals,
+  training,
 }
+
+// The compiler counts: a key that has no Spanish words is an error on its line.
+const es: typeof en = {
+  account: accountEs,
+  certificates: certificatesEs,
+  common: commonEs,
+  fields: fieldsEs,
+  help: helpEs,
+  lesson: lessonEs,
+  notices: noticesEs,
+  people: peopleEs,
+  practice: practiceEs,
+  problems: problemsEs,
+  quiz: quizEs,
+  refusals: refusalsEs,
+  training: trainingEs,
+}
+
+export const messages = { en, es }

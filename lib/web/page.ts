@@ -1,4 +1,4 @@
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { sessionTokenIn } from '#lib/auth/session-cookie'
 import type { Context, VisitorContext } from '#lib/context'
@@ -67,7 +67,7 @@ export async function visitorPageContext<View>(
 /** Who looks at a page that needs nothing else. A fault makes a stranger of everybody: the page itself is not at fault. */
 export async function actorIfKnown(): Promise<Actor | null> {
   try {
-    return await withSession((await headers()).get('cookie'), async (context) => context?.actor ?? null)
+    return await withSession(await headers(), async (context) => context?.actor ?? null)
   } catch (fault) {
     logFault(fault, 'not-found')
     return null
@@ -96,9 +96,8 @@ async function readOnce<Found>(
   requested: Awaited<ReturnType<typeof headers>>,
   look: Look<Found>,
 ): Promise<Seen<Found>> {
-  const cookieHeader = requested.get('cookie') ?? (await cookies()).toString()
   const form = (await search)?.['form']
-  return withSession(cookieHeader, async (context, visitor) => {
+  return withSession(requested, async (context, visitor) => {
     const found = await look(context, visitor)
     if (path === undefined || typeof form !== 'string') return { found, returned: emptyFormReturn }
     const place = { path, sessionIdHash: context?.actor.sessionIdHash ?? null }

@@ -1,6 +1,6 @@
 import { log } from '#lib/system/log'
-import common from './messages/en/common.json' with { type: 'json' }
-import refusals from './messages/en/refusals.json' with { type: 'json' }
+import { languageOf } from '#lib/web/language'
+import { messages } from '#lib/web/messages'
 
 /** A redirect after a command. Relative, since a request's host is not the visitor's. */
 export function seeOther(path: string, headers: Headers = new Headers()): Response {
@@ -10,17 +10,19 @@ export function seeOther(path: string, headers: Headers = new Headers()): Respon
 
 /** An answer that no page of ours leads to, in words and with a way on. */
 export function plainResponse(
+  request: Request,
   status: number,
   words: 'not-found' | 'other-site' | 'too-large' | 'too-many-tries',
 ): Response {
+  const { common, refusals } = messages[languageOf(request.headers)]
   const title = words === 'not-found' ? common.notFoundTitle : common.problemTitle
-  return barePage(status, title, refusals[words])
+  return barePage(request, status, title, refusals[words])
 }
 
 /** A fault is logged with its place and answered in plain words: no request can produce a stack trace. */
 export function faultResponse(fault: unknown, request: Request): Response {
   logFault(fault, new URL(request.url).pathname)
-  return faultPage(null)
+  return faultPage(request, null)
 }
 
 /** Without the token of a one-time link, which is still good for its holder's second try. */
@@ -29,13 +31,22 @@ export function logFault(fault: unknown, path: string): void {
 }
 
 /** @param again a path of ours to try again; anything else is left out. */
-export function faultPage(again: string | null): Response {
+export function faultPage(request: Request, again: string | null): Response {
   const isOurs = again !== null && /^\/(?![/\\])[\w\-.~%/?=&]*$/.test(again)
-  return barePage(500, common.faultTitle, common.faultBody, isOurs ? again : null)
+  const { common } = messages[languageOf(request.headers)]
+  return barePage(request, 500, common.faultTitle, common.faultBody, isOurs ? again : null)
 }
 
 /** A whole page by itself: it needs no database and no build, since any of those may be what failed. */
-function barePage(status: number, title: string, body: string, again: string | null = null): Response {
+function barePage(
+  request: Request,
+  status: number,
+  title: string,
+  body: string,
+  again: string | null = null,
+): Response {
+  const language = languageOf(request.headers)
+  const { common } = messages[language]
   const links = [
     ...(again === null ? [] : [[again, common.tryAgain]]),
     ['/', common.toStart],
@@ -45,7 +56,7 @@ function barePage(status: number, title: string, body: string, again: string | n
     ([href = '', words = '']) => `<li><a href="${escaped(href)}">${escaped(words)}</a></li>`,
   )
   const html = `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="/plain.css">

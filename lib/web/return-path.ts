@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { settings } from '#lib/system/env'
 import { routeTable } from '#lib/web/route-table'
 import { routes } from '#lib/web/routes'
 
@@ -31,3 +32,19 @@ export const signInPage = (wanted: unknown): Route => withFrom(routes.signIn, re
 
 /** The second step of sign-in, and then back. */
 export const codePage = (wanted: unknown): Route => withFrom(routes.secondFactorCode, returnPath(wanted))
+
+/**
+ * The page of ours that a form was sent from, by the address that browsers name with it; the start page where they name none,
+ * or another site's. Which page it is does not matter: it is only read again.
+ */
+export function pageBefore(referer: string | null, block?: string): Route {
+  const from = URL.parse(referer ?? '')
+  if (from?.origin !== settings().origin) return routes.home
+  const { path, query } =
+    /^(?<path>\/(?![/\\])[\w.~%/-]*)(?:\?(?<query>[\w\-.~%&=+]*))?$/.exec(from.pathname + from.search)
+      ?.groups ?? {}
+  if (path === undefined) return routes.home
+  const kept = (query ?? '').split('&').filter((pair) => pair !== '' && !pair.startsWith('form='))
+  const address = kept.length > 0 ? `${path}?${kept.join('&')}` : path
+  return (block === undefined ? address : `${address}#${block}`) as Route
+}

@@ -17,6 +17,7 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'GET', path: '/', caller: 'public' },
   { method: 'GET', path: '/help', caller: 'public' },
   { method: 'GET', path: '/exit', caller: 'public' },
+  { method: 'POST', path: '/language', caller: 'public' },
   { method: 'GET', path: '/fault', caller: 'public' },
   { method: 'GET', path: '/words/[kind]', caller: 'public' },
   { method: 'GET', path: '/handbook', caller: 'public' },

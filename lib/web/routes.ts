@@ -5,6 +5,7 @@ export const routes = {
   home: to`/`,
   help: to`/help`,
   exit: to`/exit`,
+  language: to`/language`,
   fault: (from: string) => to`/fault?from=${from}`,
   words: (kind: string) => to`/words/${kind}`,
   handbook: to`/handbook`,

@@ -52,7 +52,12 @@ async function acceptInvitation(stage: Stage, player: Player, at: Instant): Prom
   const link = mail && findLink(mail.body)
   invariant(link, 'an invitation waits for the character')
   const { token } = link
-  done(await choosePassword({ tx, settings, now: at, language: 'en' }, { kind: 'invitation', token, password: castPassword }))
+  done(
+    await choosePassword(
+      { tx, settings, now: at, language: 'en' },
+      { kind: 'invitation', token, password: castPassword },
+    ),
+  )
 }
 
 /** The newest message to a character. The transaction is open for the practice afterwards. */

@@ -15,7 +15,7 @@ const contact = (id: string, scope: ContactScope, phone?: string): Contact => ({
   ...(phone ? { phone } : {}),
 })
 
-const ids = (contacts: readonly Contact[]) => contacts.map(({ id }) => id)
+const ids = (contacts: readonly { readonly id: string }[]) => contacts.map(({ id }) => id)
 
 test('emergency services and the hotline stand first, wherever the register has them', () => {
   const shown = helpContacts([

@@ -1,19 +1,19 @@
-import type { Contact } from '#lib/domain/curriculum/reference'
+import type { ShownContact } from '#lib/domain/curriculum/local-contacts'
 
 /** The contacts as Help shows them: what is needed most stands first. */
 export type HelpContacts = {
-  readonly urgent: readonly Contact[]
-  readonly national: readonly Contact[]
-  readonly missouri: readonly Contact[]
+  readonly urgent: readonly ShownContact[]
+  readonly national: readonly ShownContact[]
+  readonly missouri: readonly ShownContact[]
   /** What every practice has to find for itself. Without a number until somebody has entered one. */
-  readonly local: readonly Contact[]
+  readonly local: readonly ShownContact[]
 }
 
 /** Emergency services, and the hotline for what this training is about. */
 const urgentIds = ['emergency', 'national-hotline']
 
 /** In the order of the register. An entry that nobody can be reached by is left out: it only explains something. */
-export function helpContacts(contacts: readonly Contact[]): HelpContacts {
+export function helpContacts(contacts: readonly ShownContact[]): HelpContacts {
   const reachable = contacts.filter(({ phone, text, chat }) => phone || text || chat)
   const others = reachable.filter(({ id }) => !urgentIds.includes(id))
   return {

@@ -1,5 +1,6 @@
 import { addMonths, type LocalDate } from '#lib/domain/calendar'
 import type { Contact, ContactConfidence } from '#lib/domain/curriculum/reference'
+import type { Language } from '#lib/domain/language'
 
 /** What a practice entered for a local entry of the register, as it holds today. */
 export type LocalContact = {
@@ -15,15 +16,17 @@ export type LocalContact = {
 }
 
 /** A contact as a page shows it: from the register, or with what the reader's practice entered in its place. */
-export type ShownContact = Omit<Contact, 'languages' | 'confidence'> & {
+export type ShownContact = Omit<Contact, 'languages' | 'confidence' | 'es'> & {
   /** Unknown where a practice entered the contact: its note may say. */
   readonly languages?: string
   readonly confidence: ContactConfidence | 'practice'
+  /** The language of its words, where they are not translated into the reader's. */
+  readonly wordsIn?: Language
 }
 
 /** The register's contacts with what the practice entered for the local ones. */
 export function withLocalContacts(
-  contacts: readonly Contact[],
+  contacts: readonly ShownContact[],
   entered: readonly LocalContact[],
 ): readonly ShownContact[] {
   const byId = new Map(entered.map((local) => [local.contactId, local]))
@@ -33,7 +36,7 @@ export function withLocalContacts(
   })
 }
 
-function shown({ id, who, source, scope }: Contact, local: LocalContact): ShownContact {
+function shown({ id, who, source, scope }: ShownContact, local: LocalContact): ShownContact {
   const { name, phone, hours, note, checkedOn } = local
   const notes = note === null ? {} : { notes: note }
   return { id, who, source, scope, name, phone, hours, ...notes, checkedOn, confidence: 'practice' }

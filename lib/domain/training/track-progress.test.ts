@@ -39,6 +39,7 @@ const outline = (id: string, moduleId: string, lessons: ModuleOutline['lessons']
   draw: 6,
   reviewers: [],
   reviewNote: 'Not reviewed.',
+  language: 'en',
   lessons,
 })
 const lessonsOfA = [

@@ -5,15 +5,19 @@ import type { VisitorContext } from '#lib/context'
 import { findSignIn } from '#lib/data/person'
 import { insertSession } from '#lib/data/session'
 import { sessionEndsAt } from '#lib/domain/access/session-length'
+import type { Language } from '#lib/domain/language'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type SignInRefusal = 'wrong-sign-in'
+
+/** `language`: what the person chose in any browser; null where they never did. */
+export type SignedIn = { readonly sessionId: string; readonly language: Language | null }
 
 /** Opens a session. Unknown addresses and wrong passwords are refused alike, after the same work. */
 export async function signIn(
   { tx, now }: VisitorContext,
   input: { emailAddress: string; password: string },
-): Promise<Result<{ sessionId: string }, SignInRefusal>> {
+): Promise<Result<SignedIn, SignInRefusal>> {
   const person = await findSignIn(tx, input.emailAddress)
   const matches = await verifyPassword(person?.passwordHash, input.password)
   if (!person || !matches) return refuse('wrong-sign-in')
@@ -24,5 +28,5 @@ export async function signIn(
     createdAt: now,
     expiresAt: sessionEndsAt(now),
   })
-  return ok({ sessionId })
+  return ok({ sessionId, language: person.language })
 }

@@ -5,6 +5,7 @@ import { type Actor, pendingSignInStep } from '#lib/domain/access/actor'
 import { type HelpContacts, helpContacts } from '#lib/domain/curriculum/help-contacts'
 import { type ShownContact, withLocalContacts } from '#lib/domain/curriculum/local-contacts'
 import type { Contact } from '#lib/domain/curriculum/reference'
+import { contactIn } from '#lib/domain/curriculum/register-words'
 import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result } from '#lib/domain/result'
 
@@ -19,10 +20,11 @@ export type HelpView = HelpContacts & {
 
 /** Whom to call. It writes nothing, whoever asks; a stranger reads what is the same for everybody. */
 export async function viewHelp(
-  { tx }: VisitorContext,
+  { tx, language }: VisitorContext,
   actor: Actor | null,
 ): Promise<Result<HelpView, never>> {
-  const contacts = helpContacts(await listRegisterEntries<Contact>(tx, 'contacts'))
+  const register = await listRegisterEntries<Contact>(tx, 'contacts')
+  const contacts = helpContacts(register.map((contact) => contactIn(contact, language)))
   const posts = actor && pendingSignInStep(actor) === null ? actor.memberships : []
   const ids = posts.map(({ practiceId }) => practiceId)
   const entered = ids.length > 0 ? await listLocalContacts(tx, ids) : []

@@ -30,10 +30,10 @@ export async function createRequirement(
   context: Context,
   { practiceId: wanted, requirementId, draft }: Input,
 ): Promise<Result<{ requirementId: RequirementId }, CreateRequirementRefusal>> {
-  const { tx, now, actor } = context
+  const { tx, now, actor, language } = context
   const post = membershipWith(actor, wanted, 'manage')
   if (!post) return refuse('not-found')
-  const track = (await listTracks(tx)).find(({ id }) => id === draft.trackId)
+  const track = (await listTracks(tx, language)).find(({ id }) => id === draft.trackId)
   if (!track) return refuse('track-unknown')
   const { practiceId, timeZone } = post
   const id = requirementId as RequirementId

@@ -24,7 +24,7 @@ type Input = {
 
 /** Allows more attempts at the quiz of a module that the person has yet to complete in this cycle. */
 export async function grantAttempts(
-  { tx, now, actor }: Context,
+  { tx, now, actor, language }: Context,
   input: Input,
 ): Promise<Result<null, GrantAttemptsRefusal>> {
   const post = membershipWith(actor, input.practiceId, 'manage')
@@ -33,7 +33,7 @@ export async function grantAttempts(
   const { practiceId } = post
   const { moduleId } = input
   const staffMemberId = member.id
-  const open = await listOpenModules(tx, practiceId, staffMemberId)
+  const open = await listOpenModules(tx, practiceId, staffMemberId, language)
   if (!open.some((module) => module.moduleId === moduleId)) return refuse('module-not-open')
   const effectiveOn = localDateAt(now, post.timeZone)
   const id = derivedId('attempts-granted', practiceId, staffMemberId, moduleId, input.idempotencyKey)

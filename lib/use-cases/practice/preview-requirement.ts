@@ -52,14 +52,14 @@ export async function previewRequirement(
   context: Context,
   input: { practiceId: string; draft: RequirementDraft | null },
 ): Promise<Result<RequirementPreview, 'not-found'>> {
-  const { tx, now, actor } = context
+  const { tx, now, actor, language } = context
   const post = membershipWith(actor, input.practiceId, 'manage')
   if (!post) return refuse('not-found')
   const { practiceId, practiceName, capabilities, timeZone } = post
   const today = localDateAt(now, timeZone)
   const existing = await listRequirements(tx, [practiceId])
   const requirementId = idFor(practiceId, input.draft, existing)
-  const tracks = await listTracks(tx)
+  const tracks = await listTracks(tx, language)
   const people = input.draft ? await previewPeople(context, post, requirementId, input.draft) : []
   return ok({
     practiceId,

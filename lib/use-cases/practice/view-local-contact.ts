@@ -4,6 +4,7 @@ import { listLocalContacts, type StoredLocalContact } from '#lib/data/local-cont
 import { membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import type { Contact } from '#lib/domain/curriculum/reference'
+import { contactIn } from '#lib/domain/curriculum/register-words'
 import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
@@ -23,13 +24,14 @@ export type LocalContactView = {
 
 /** One local contact, with everything that was ever entered for it. */
 export async function viewLocalContact(
-  { tx, now, actor }: Context,
+  { tx, now, actor, language }: Context,
   input: { practiceId: string; contactId: string },
 ): Promise<Result<LocalContactView, 'not-found'>> {
   const post = membershipWith(actor, input.practiceId, 'manage')
   if (!post) return refuse('not-found')
-  const contact = await findRegisterEntry<Contact>(tx, 'contacts', input.contactId)
-  if (contact?.scope !== 'local') return refuse('not-found')
+  const entry = await findRegisterEntry<Contact>(tx, 'contacts', input.contactId)
+  if (entry?.scope !== 'local') return refuse('not-found')
+  const contact = contactIn(entry, language)
   const { practiceId, practiceName, capabilities, timeZone } = post
   return ok({
     practiceId,

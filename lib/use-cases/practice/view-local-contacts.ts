@@ -3,8 +3,9 @@ import { listRegisterEntries } from '#lib/data/library'
 import { listLocalContacts, type StoredLocalContact } from '#lib/data/local-contact'
 import { membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
-import { checkAgainOn } from '#lib/domain/curriculum/local-contacts'
+import { checkAgainOn, type ShownContact } from '#lib/domain/curriculum/local-contacts'
 import type { Contact } from '#lib/domain/curriculum/reference'
+import { contactIn } from '#lib/domain/curriculum/register-words'
 import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
@@ -29,7 +30,7 @@ export type LocalContactsView = {
 
 /** Whom the practice calls near it, and what is still to be entered. */
 export async function viewLocalContacts(
-  { tx, now, actor }: Context,
+  { tx, now, actor, language }: Context,
   input: { practiceId: string },
 ): Promise<Result<LocalContactsView, 'not-found'>> {
   const post = membershipWith(actor, input.practiceId, 'manage')
@@ -40,11 +41,15 @@ export async function viewLocalContacts(
   const entered = new Map((await listLocalContacts(tx, [practiceId])).map((each) => [each.contactId, each]))
   const lines = contacts
     .filter(({ scope }) => scope === 'local')
-    .map((contact) => lineOf(contact, entered.get(contact.id) ?? null, today))
+    .map((contact) => lineOf(contactIn(contact, language), entered.get(contact.id) ?? null, today))
   return ok({ practiceId, practiceName, canAdminister: capabilities.includes('administer'), today, lines })
 }
 
-function lineOf(contact: Contact, entered: StoredLocalContact | null, today: LocalDate): LocalContactLine {
+function lineOf(
+  contact: ShownContact,
+  entered: StoredLocalContact | null,
+  today: LocalDate,
+): LocalContactLine {
   const { id, name, who, notes } = contact
   return { contactId: id, kind: name, who, advice: notes ?? null, entered, state: stateOf(entered, today) }
 }

@@ -33,7 +33,7 @@ export type StaffMemberView = {
 
 /** One person as the practice's manager may see them: status, dates and deeds; never answers, scores or time. */
 export async function viewStaffMember(
-  { tx, now, actor }: Context,
+  { tx, now, actor, language }: Context,
   input: { practiceId: string; staffMemberId: string },
 ): Promise<Result<StaffMemberView, 'not-found'>> {
   const post = membershipWith(actor, input.practiceId, 'manage')
@@ -57,9 +57,9 @@ export async function viewStaffMember(
     mayEnd: member.endedOn === null && mayChangePost(post, member),
     mayCorrect: mayChangePost(post, member),
     standing,
-    timeline: await listTimeline(tx, practiceId, staffMemberId, { limit: 200 }),
+    timeline: await listTimeline(tx, practiceId, staffMemberId, { limit: 200, language }),
     certificates: await listCertificatesOf(tx, posts, { limit: 200 }),
     reminders: await listReminderLines(tx, { practiceId, timeZone }, staffMemberId),
-    openModules: await listOpenModules(tx, practiceId, staffMemberId),
+    openModules: await listOpenModules(tx, practiceId, staffMemberId, language),
   })
 }

@@ -4,7 +4,7 @@ import { listLocalContacts } from '#lib/data/local-contact'
 import { findCycleRecord, listOutlines } from '#lib/data/training'
 import { postsOf } from '#lib/domain/access/actor'
 import { type ShownContact, withLocalContacts } from '#lib/domain/curriculum/local-contacts'
-import type { Contact } from '#lib/domain/curriculum/reference'
+import { contactIn, type ShownTerm, termIn } from '#lib/domain/curriculum/register-words'
 import type { AssignmentId, ModuleVersionId, PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import {
@@ -18,7 +18,10 @@ import {
 
 export type LessonPage = {
   /** The contacts as the practice of this training knows them. */
-  readonly text: Omit<LessonText, 'contacts'> & { readonly contacts: readonly ShownContact[] }
+  readonly text: Omit<LessonText, 'contacts' | 'terms'> & {
+    readonly contacts: readonly ShownContact[]
+    readonly terms: readonly ShownTerm[]
+  }
   readonly lesson: LessonProgress
   readonly moduleVersionId: ModuleVersionId
   readonly moduleTitle: string
@@ -55,7 +58,15 @@ export async function viewLesson(
   const { module, lesson } = page
   const before = pages[index - 1]
   return ok({
-    text: { ...text, contacts: await contactsAt(tx, record.practiceId, text.contacts) },
+    text: {
+      ...text,
+      contacts: await contactsAt(
+        tx,
+        record.practiceId,
+        text.contacts.map((contact) => contactIn(contact, language)),
+      ),
+      terms: text.terms.map((term) => termIn(term, language)),
+    },
     lesson,
     moduleVersionId,
     moduleTitle: module.outline.title,
@@ -79,7 +90,7 @@ export async function viewLesson(
 async function contactsAt(
   tx: Context['tx'],
   practiceId: PracticeId,
-  contacts: readonly Contact[],
+  contacts: readonly ShownContact[],
 ): Promise<readonly ShownContact[]> {
   if (contacts.every(({ scope }) => scope !== 'local')) return contacts
   return withLocalContacts(contacts, await listLocalContacts(tx, [practiceId]))

@@ -758,9 +758,9 @@ BEGIN
 END $$;
 
 -- The language that somebody takes a module version in: the one asked for where it is translated, and otherwise its own.
-CREATE FUNCTION language_taken(version text, asked text) RETURNS text LANGUAGE sql STABLE AS $$
+CREATE FUNCTION language_taken(wanted text, asked text) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT coalesce((SELECT t.language FROM module_translation t WHERE t.module_version_id = v.id AND t.language = asked),
-    v.language) FROM module_version v WHERE v.id = version
+    v.language) FROM module_version v WHERE v.id = wanted
 $$;
 
 -- How many attempts at a module's quiz were allowed beyond the limit since a moment, which is that of the cycle's beginning.

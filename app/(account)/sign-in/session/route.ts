@@ -11,7 +11,7 @@ export const POST = visitorCommand({
   input: z.strictObject({ emailAddress, password: newPassword, from: wayBack }),
   run: (context, { emailAddress, password }) => signIn(context, { emailAddress, password }),
   throttle: ({ typed, request }) => signInThrottles(typedText(typed, 'emailAddress'), request),
-  cookies: ({ sessionId }, { emailAddress }) => signInCookies(sessionId, emailAddress),
+  cookies: (signedIn, { emailAddress }) => signInCookies(signedIn, emailAddress),
   redirectTo: (_, { from }) => returnPath(from) ?? routes.home,
   formPage: () => routes.signIn,
 })

@@ -5,6 +5,7 @@ import { ErrorSummary } from '#components/form/form-parts'
 import { Shell } from '#components/layout/shell'
 import { Autosave } from '#components/quiz/autosave'
 import { QuizItems, unansweredFields } from '#components/quiz/quiz-items'
+import { NotTranslated } from '#components/ui/not-translated'
 import { viewAttempt } from '#lib/use-cases/training/view-attempt'
 import { attemptId } from '#lib/web/learner-fields'
 import { pageContext } from '#lib/web/page'
@@ -36,7 +37,13 @@ export default async function AttemptPage({ params, searchParams }: PageProps<'/
       <ErrorSummary returned={{ ...returned, problems }} />
       <form action={routes.submission(attempt.id)} id={formId} method="post">
         <input name="idempotencyKey" type="hidden" value={typeof key === 'string' ? key : randomUUID()} />
-        <QuizItems items={attempt.items} marksHoles={problems.length > 0} typed={returned.values} />
+        <NotTranslated language={attempt.language} />
+        <QuizItems
+          items={attempt.items}
+          language={attempt.language}
+          marksHoles={problems.length > 0}
+          typed={returned.values}
+        />
         <div className="mt-8 flex flex-wrap items-center gap-4">
           <button className="button" type="submit">
             {t('handIn')}

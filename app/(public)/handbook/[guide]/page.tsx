@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { GuideText } from '#components/help/guide-text'
 import { Shell } from '#components/layout/shell'
+import { NotTranslated } from '#components/ui/not-translated'
 import { viewGuide } from '#lib/use-cases/help/view-guide'
 import { contentId } from '#lib/web/learner-fields'
 import { visitorPageContext } from '#lib/web/page'
@@ -18,8 +19,12 @@ export default async function GuidePage({ params }: PageProps<'/handbook/[guide]
           {t('all')}
         </a>
       </p>
-      <h1 className="mb-6">{view.title}</h1>
-      <GuideText body={view.body} />
+      {/* The handbook is English only so far. */}
+      <NotTranslated language="en" />
+      <div lang="en">
+        <h1 className="mb-6">{view.title}</h1>
+        <GuideText body={view.body} />
+      </div>
     </Shell>
   )
 }

@@ -24,7 +24,7 @@ export default async function ResultPage({ params }: PageProps<'/attempts/[attem
         <section className="mt-8">
           <h2 className="mb-2">{t('revisitTitle')}</h2>
           {view.attemptsLeft > 0 && <p className="text-muted mb-3">{t('revisitHint')}</p>}
-          <ul className="space-y-4">
+          <ul className="space-y-4" lang={view.language}>
             {view.revisit.map(({ objective, lessons }) => (
               <li className="card" key={objective}>
                 <p className="font-medium">{objective}</p>

@@ -11,7 +11,7 @@ export async function GET(
   { params }: RouteContext<'/certificates/[certificateId]/pdf'>,
 ): Promise<Response> {
   const id = certificateId.safeParse((await params).certificateId)
-  if (!id.success) return plainResponse(404, 'not-found')
+  if (!id.success) return plainResponse(request, 404, 'not-found')
   const words = await certificateWords()
   return fileResponse(request, async (context) => {
     const pdf = await printCertificate(context, { certificateId: id.data, words })

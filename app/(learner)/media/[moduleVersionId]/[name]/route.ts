@@ -12,6 +12,6 @@ export async function GET(
   { params }: RouteContext<'/media/[moduleVersionId]/[name]'>,
 ): Promise<Response> {
   const input = address.safeParse(await params)
-  if (!input.success) return plainResponse(404, 'not-found')
+  if (!input.success) return plainResponse(request, 404, 'not-found')
   return pictureResponse(request, (context) => viewPicture(context, input.data))
 }

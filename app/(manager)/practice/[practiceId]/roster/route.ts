@@ -9,7 +9,7 @@ import { rosterAddressFrom } from '#lib/web/roster-query'
 /** The table of the practice page as a file: the same address, the same lines. */
 export async function GET(request: Request, { params }: RouteContext<'/practice/[practiceId]/roster'>) {
   const id = practiceId.safeParse((await params).practiceId)
-  if (!id.success) return plainResponse(404, 'not-found')
+  if (!id.success) return plainResponse(request, 404, 'not-found')
   const query = rosterAddressFrom(Object.fromEntries(new URL(request.url).searchParams))
   const words = await rosterWords()
   return fileResponse(request, async (context) => {

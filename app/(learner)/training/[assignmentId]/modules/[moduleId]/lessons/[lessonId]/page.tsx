@@ -5,8 +5,9 @@ import { LessonSources, LessonTerms } from '#components/lesson/lesson-sources'
 import { LessonView } from '#components/lesson/lesson-view'
 import { LessonEnd } from '#components/training/lesson-end'
 import { LessonHead } from '#components/training/lesson-head'
-import { ReadingPlace } from '#components/training/reading-place'
+import { PlaceOnSwitch, ReadingPlace } from '#components/training/reading-place'
 import { ReviewLine } from '#components/training/review-notes'
+import { NotTranslated } from '#components/ui/not-translated'
 import { viewLesson } from '#lib/use-cases/training/view-lesson'
 import { dayFormatter } from '#lib/web/format-day'
 import { assignmentId, contentId } from '#lib/web/learner-fields'
@@ -36,6 +37,7 @@ export default async function LessonPage({
     <Shell actor={actor}>
       <ErrorSummary returned={returned} />
       <LessonHead
+        language={text.language}
         minutes={lesson.minutes}
         moduleTitle={view.moduleTitle}
         number={view.number}
@@ -45,14 +47,17 @@ export default async function LessonPage({
         title={lesson.title}
         trackTitle={view.trackTitle}
       />
-      <LessonView
-        contacts={text.contacts}
-        formatDate={formatDate}
-        labels={labels}
-        hrefForPicture={(name) => routes.picture(view.moduleVersionId, name)}
-        terms={text.terms}
-        tree={text.tree}
-      />
+      <NotTranslated language={text.language} />
+      <div lang={text.language}>
+        <LessonView
+          contacts={text.contacts}
+          formatDate={formatDate}
+          labels={labels}
+          hrefForPicture={(name) => routes.picture(view.moduleVersionId, name)}
+          terms={text.terms}
+          tree={text.tree}
+        />
+      </div>
       <LessonEnd
         isFinished={isFinished}
         onward={{ kind: onward.kind, href: onwardHref(input.assignmentId, input.moduleId, onward) }}
@@ -73,6 +78,7 @@ export default async function LessonPage({
       />
       <ReviewLine href={`${routes.assignment(input.assignmentId)}#review`} isReviewed={view.isReviewed} />
       {!isFinished && <ReadingPlace action={action} fields={new URLSearchParams(fields).toString()} />}
+      <PlaceOnSwitch />
     </Shell>
   )
 }

@@ -1,0 +1,41 @@
+import type { Route } from 'next'
+import type * as z from 'zod'
+import type { Throttle } from '#lib/domain/access/throttle'
+import type { Result } from '#lib/domain/result'
+import type { Notice } from '#lib/web/forms'
+import type { Refusal } from '#lib/web/refusals'
+
+export type Params = Record<string, string>
+
+/** What a rate limit may count by. */
+export type Asked<Who> = {
+  readonly typed: Readonly<Record<string, string | readonly string[]>>
+  readonly request: Request
+  readonly actor: Who
+}
+
+/** What one POST does, and what comes before and after it. */
+export type Command<Schema extends z.ZodType, Value, Acting, Who> = {
+  /** The form's fields and the address's parameters together. Strict: an unknown field is refused. */
+  readonly input: Schema
+  /** Turns the form's fields into the schema's shape, where they differ. */
+  readonly read?: (fields: Record<string, string | string[]>) => Record<string, unknown>
+  readonly run: (context: Acting, input: z.output<Schema>) => Promise<Result<Value, Refusal>>
+  readonly redirectTo: (value: Value, input: z.output<Schema>, request: Request) => Route
+  /** The page that shows the form again when it is refused. */
+  readonly formPage: (params: Params) => Route
+  /** Counted before the input is looked at, so that no malformed form gets round it: what was typed is as it came. */
+  readonly throttle?: (asked: Asked<Who>) => readonly Throttle[]
+  /** `Set-Cookie` values. */
+  readonly cookies?: (value: Value, input: z.output<Schema>) => Promise<readonly string[]>
+  /** What the page after it says once, from a row that only the server writes: an address could be made up. */
+  readonly notice?: (value: Value) => Notice
+  /** The numbers that the notice's words speak of. */
+  readonly noticeCounts?: (value: Value) => Readonly<Record<string, number>>
+  /** What a script gets instead of the redirect. */
+  readonly reply?: (value: Value) => object
+  /** The answer takes at least this long, so that its time tells nothing. */
+  readonly atLeastMs?: number
+  /** Steps of sign-in itself are open to a session that has yet to show its second factor. */
+  readonly duringSignIn?: true
+}
