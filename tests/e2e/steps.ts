@@ -11,6 +11,7 @@ export const characters = {
   current: 'nadia.haddad@gateway.example',
   inProgress: 'hannah.okafor@gateway.example',
   newHire: 'tomas.rivera@gateway.example',
+  inGrace: 'leon.baptiste@gateway.example',
 }
 
 // What several journeys do, in the words that people read on the screen.
@@ -35,17 +36,28 @@ export async function setUpSecondStep(page: Page): Promise<string> {
 }
 
 type QuizFile = {
-  readonly items: readonly { stem: string; options: readonly { text: string; correct?: boolean }[] }[]
+  readonly items: readonly {
+    id: string
+    stem: string
+    options: readonly { id: string; text: string; correct?: boolean }[]
+  }[]
 }
 
-/** The right option of every question of the shipped quizzes, by its stem, from the authors' own files. */
+function quizFile(slug: string, ...below: string[]): QuizFile {
+  return parse(readFileSync(path.resolve('content', 'modules', slug, 'v1', ...below, 'quiz.yaml'), 'utf8'))
+}
+
+/** The right option of every question of the shipped quizzes in both languages, by its stem, from the authors' own files. */
 const rightAnswers = new Map(
   ['red-flags', 'trauma-informed-care', 'respond'].flatMap((slug) => {
-    const file = path.resolve('content', 'modules', slug, 'v1', 'quiz.yaml')
-    const quiz: QuizFile = parse(readFileSync(file, 'utf8'))
-    return quiz.items.map(
-      (item) => [item.stem.trim(), item.options.find((option) => option.correct)?.text.trim() ?? ''] as const,
+    const english = quizFile(slug).items
+    const rightOf = new Map(
+      english.map(({ id, options }) => [id, options.find(({ correct }) => correct)?.id]),
     )
+    return [...english, ...quizFile(slug, 'es').items].map(({ id, stem, options }) => {
+      const right = options.find((option) => option.id === rightOf.get(id))
+      return [stem.trim(), right?.text.trim() ?? ''] as const
+    })
   }),
 )
 

@@ -14,6 +14,7 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
     emailAddress: 'nobody@practice.example',
     password: 'not a password of anybody',
   }),
+  '/language': () => ({ language: 'en' }),
   '/sign-in/code/proof': () => ({ code: '000000' }),
   '/account/sign-out': () => ({}),
   '/account/sign-out-everywhere': () => ({}),
