@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { placeNow } from '#components/training/place-now'
 
 type ReadingPlaceProps = {
   readonly action: string
@@ -9,31 +10,6 @@ type ReadingPlaceProps = {
 }
 
 const betweenSavesMs = 15_000
-
-/** The number of the block at the top of the screen, from 1. */
-function placeNow(): number {
-  const blocks = [...document.querySelectorAll('[id^="block-"]')]
-  const top = blocks.findIndex((block) => block.getBoundingClientRect().bottom > 90)
-  return (top < 0 ? blocks.length : top + 1) || 1
-}
-
-const isSwitch = (form: EventTarget | null): form is HTMLFormElement =>
-  form instanceof HTMLFormElement && form.getAttribute('action') === '/language'
-
-/** Takes the place along into another language: the blocks of a translation are the same. Without it the page begins anew. */
-export function PlaceOnSwitch() {
-  useEffect(() => {
-    const take = ({ target }: SubmitEvent) => {
-      if (!isSwitch(target) || window.scrollY === 0) return
-      const field = document.createElement('input')
-      Object.assign(field, { type: 'hidden', name: 'place', value: `block-${placeNow()}` })
-      target.append(field)
-    }
-    document.addEventListener('submit', take)
-    return () => document.removeEventListener('submit', take)
-  }, [])
-  return null
-}
 
 /** Saves where the reader is, every so often and on leaving. Without it the lesson works as well. */
 export function ReadingPlace({ action, fields }: ReadingPlaceProps) {
@@ -64,10 +40,9 @@ export function ReadingPlace({ action, fields }: ReadingPlaceProps) {
     const follow = ({ target }: MouseEvent) => {
       if (target instanceof Element && target.closest('a:not([href^="#"])')) save()
     }
-    // The form that finishes the lesson says everything itself; the one for another language comes back here.
-    const finish = ({ target }: SubmitEvent) => {
-      if (isSwitch(target)) save()
-      else isOver = true
+    // The form that finishes the lesson says everything itself, and the one for another language takes the place along.
+    const finish = () => {
+      isOver = true
     }
     const timer = setInterval(saveInTurn, betweenSavesMs)
     document.addEventListener('scrollend', saveInTurn)

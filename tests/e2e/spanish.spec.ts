@@ -37,9 +37,16 @@ async function finishLessons(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/quiz$/)
 }
 
-/** The same block in the other language, and back. */
+/** The block that was read is at the top in the other language too, and back. */
 async function switchInLesson(page: Page): Promise<void> {
-  await page.evaluate(() => document.querySelector('#block-4')?.scrollIntoView())
+  await page.evaluate(
+    () =>
+      new Promise((scrolled) => {
+        document.addEventListener('scrollend', scrolled, { once: true })
+        document.querySelector('#block-4')?.scrollIntoView()
+      }),
+  )
+  await page.clock.fastForward(5_000)
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page).toHaveURL(/#block-4$/)
@@ -63,6 +70,7 @@ test('a learner takes the training in Spanish, looks at the English in between, 
   page,
 }) => {
   test.setTimeout(240_000)
+  await page.clock.install()
   await signInInSpanish(page)
 
   await page.locator('a.button').first().click()
