@@ -35,6 +35,10 @@ export async function Shell({ actor, children, width = 'reading' }: ShellProps) 
           <a className="text-ink inline-flex min-h-11 items-center font-semibold no-underline" href="/">
             {t('product')}
           </a>
+          {/* On a phone beside the name, where there is room. */}
+          <div className="ml-auto sm:order-1 sm:ml-0">
+            <LanguageSwitch />
+          </div>
           <nav aria-label={t('mainNavigation')} className="flex flex-wrap gap-x-5">
             {links(actor).map(({ href, words }) => (
               <a className="inline-flex min-h-11 items-center" href={href} key={href}>
@@ -45,7 +49,6 @@ export async function Shell({ actor, children, width = 'reading' }: ShellProps) 
               </a>
             ))}
           </nav>
-          <LanguageSwitch />
         </div>
         {demo && (
           <p className="no-print border-notice-line bg-notice border-b px-4 py-2 text-center text-sm">
