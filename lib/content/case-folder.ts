@@ -9,6 +9,7 @@ import {
   type EncounterFile,
   encounterSchema,
 } from '#lib/content/case-schema'
+import { type CaseTranslation, readCaseTranslations } from '#lib/content/case-translation'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
 import { versionNumbers } from '#lib/content/module-folder'
 import { headProblems } from '#lib/content/version-rules'
@@ -26,6 +27,7 @@ export type CaseVersion = {
   readonly about: CaseFile
   readonly version: CaseVersionFile
   readonly encounter: EncounterFile
+  readonly translations: readonly CaseTranslation[]
 }
 
 /** What could be read, and everything that is wrong with it. */
@@ -64,12 +66,15 @@ function readVersion(folder: string, about: CaseFile, registers: CaseRegisters):
   if (!version.ok || !encounter.ok) {
     return { versions: [], problems: [version, encounter].flatMap((file) => (file.ok ? [] : file.refusal)) }
   }
+  const { value } = encounter.value
+  const { translations, problems: untrue } = readCaseTranslations(folder, value)
   return {
-    versions: [{ about, version: version.value.value, encounter: encounter.value.value }],
+    versions: [{ about, version: version.value.value, encounter: value, translations }],
     problems: [
       ...headProblems(version.value, folder),
       ...unknownIds(version.value, 'contacts', version.value.value.contacts, registers.contacts),
       ...encounterProblems(encounter.value, registers.sources),
+      ...untrue,
     ],
   }
 }

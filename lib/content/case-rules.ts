@@ -1,26 +1,12 @@
 import type { DecisionEntry, EncounterFile, NodeEntry, OptionEntry } from '#lib/content/case-schema'
+import { wordProblems } from '#lib/content/case-words'
 import type { FileProblem } from '#lib/content/file-problem'
-import { phoneNumberAt } from '#lib/content/lesson/phone-text'
-import { hiddenCharacter } from '#lib/content/lesson/screen'
 import type { YamlFile } from '#lib/content/yaml-file'
 import { type CaseGraphFlaw, caseGraphFlaws, caseOutcomes } from '#lib/domain/curriculum/case-graph'
 import { type CasePointsFlaw, casePointsFlaws } from '#lib/domain/curriculum/case-points'
 
 type Path = readonly PropertyKey[]
 type Point = (path: Path, message: string) => FileProblem
-
-function wordProblems(value: unknown, path: Path, at: Point): readonly FileProblem[] {
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([key, held]) =>
-      wordProblems(held, [...path, Array.isArray(value) ? Number(key) : key], at),
-    )
-  }
-  if (typeof value !== 'string') return []
-  if (phoneNumberAt(value) !== undefined) {
-    return [at(path, 'A case holds no phone number. Name the service by its words.')]
-  }
-  return hiddenCharacter(value) ? [at(path, 'Here is a character that nobody can see. Delete it.')] : []
-}
 
 /** Whatever stands twice among texts that each stand for themselves. */
 function twice(texts: readonly string[], place: (index: number) => Path, at: Point) {
@@ -125,7 +111,7 @@ export function encounterProblems(
   const ids = value.nodes.map(({ id }) => id)
   const repeated = twice(ids, (index) => ['nodes', index, 'id'], at)
   return [
-    ...wordProblems(value, [], at),
+    ...wordProblems(value, at),
     ...repeated,
     ...value.nodes.flatMap((node, index) =>
       node.kind === 'decision' ? decisionProblems(node, ['nodes', index], at) : [],

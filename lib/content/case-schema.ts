@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { minutes, nameId, versionHead, words } from '#lib/content/schema-parts'
+import { minutes, nameId, optionId, versionHead, words } from '#lib/content/schema-parts'
 import { caseOutcomes, caseSkills, judgments } from '#lib/domain/curriculum/case-graph'
 import { mostPoints } from '#lib/domain/curriculum/case-points'
 
@@ -42,7 +42,7 @@ const scene = {
 }
 
 const option = z.strictObject({
-  id: z.enum(['a', 'b', 'c', 'd']),
+  id: optionId,
   text: words,
   judgment: z.enum(judgments),
   /** It can bring somebody into danger: the player says so at once. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { minutes, nameId, versionHead, words } from '#lib/content/schema-parts'
+import { minutes, nameId, optionId, versionHead, words } from '#lib/content/schema-parts'
 import { bloomLevels, changeKinds } from '#lib/domain/curriculum/module'
 
 /** `module.yaml`: what stays the same from version to version; it describes the newest one. */
@@ -34,7 +34,7 @@ export const versionSchema = z.strictObject({
 export type VersionFile = Readonly<z.infer<typeof versionSchema>>
 
 const option = z.strictObject({
-  id: z.enum(['a', 'b', 'c', 'd']),
+  id: optionId,
   text: words,
   correct: z.boolean().default(false),
   rationale: words,

@@ -7,6 +7,9 @@ export const nameId = z
   .max(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and hyphens')
 
+/** An option of a question. */
+export const optionId = z.enum(['a', 'b', 'c', 'd'])
+
 /** Prose of one field; whitespace is folded, since YAML breaks long lines. */
 export const words = z
   .string()
@@ -19,11 +22,16 @@ export const localDateText = z.iso.date()
 
 export const minutes = z.int().min(1).max(60)
 
-/** What each version of a module or case says of itself. No reviewers means not yet reviewed, and the learner is told so. */
+/** Who read a text before it was shown. No reviewers means not yet reviewed, and the learner is told so. */
+export const review = {
+  reviewers: z.array(z.strictObject({ name: words, role: words, on: localDateText })),
+  reviewNote: words,
+}
+
+/** What each version of a module or case says of itself. */
 export const versionHead = {
   version: z.int().min(1),
   changeKind: z.enum(changeKinds),
   language: z.enum(['en', 'es']),
-  reviewers: z.array(z.strictObject({ name: words, role: words, on: localDateText })),
-  reviewNote: words,
+  ...review,
 }

@@ -4,12 +4,12 @@ import { type FileProblem, ofFile } from '#lib/content/file-problem'
 import { phoneNumberAt } from '#lib/content/lesson/phone-text'
 import { hiddenCharacter } from '#lib/content/lesson/screen'
 import type { ModuleFile, QuizFile, VersionFile } from '#lib/content/module-schema'
+import { idsOf, sameIds, translationFolders } from '#lib/content/translation-rules'
 import {
   type QuizTranslationFile,
   quizTranslationSchema,
   type TranslationFile,
   type TranslationLanguage,
-  translationLanguages,
   translationSchema,
 } from '#lib/content/translation-schema'
 import { readYaml, type YamlFile } from '#lib/content/yaml-file'
@@ -30,39 +30,16 @@ type Reading = {
   readonly problems: readonly FileProblem[]
 }
 
-type Identified = { readonly id: string }
-
-/** The same ids in the same order: what is missing, what is too much, or that the order differs. */
-function idProblem(original: readonly Identified[], translated: readonly Identified[]): string | undefined {
-  const [wanted, found] = [original.map(({ id }) => id), translated.map(({ id }) => id)]
-  const missing = wanted.filter((id) => !found.includes(id))
-  const surplus = found.filter((id) => !wanted.includes(id))
-  if (missing.length > 0) return `The original also has ${missing.join(', ')}. Translate it.`
-  if (surplus.length > 0) return `The original has no ${surplus.join(', ')}. Delete it.`
-  return wanted.join() === found.join() ? undefined : 'The original has another order. Follow it.'
-}
-
-function namedProblems<Value>(
-  { problemAt }: YamlFile<Value>,
-  key: string,
-  original: readonly Identified[],
-  translated: readonly Identified[],
-): readonly FileProblem[] {
-  const message = idProblem(original, translated)
-  return message === undefined ? [] : [problemAt([key], message)]
-}
-
-function itemProblems(
-  { value, problemAt }: YamlFile<QuizTranslationFile>,
-  quiz: QuizFile,
-): readonly FileProblem[] {
+function itemProblems(file: YamlFile<QuizTranslationFile>, quiz: QuizFile): readonly FileProblem[] {
+  const { value, problemAt } = file
   return value.items.flatMap((item, index) => {
     const original = quiz.items.find(({ id }) => id === item.id)
-    const order = original && idProblem(original.options, item.options)
     const texts = [item.stem, ...item.options.flatMap(({ text, rationale }) => [text, rationale])]
     const isUnsafe = texts.some((text) => phoneNumberAt(text) !== undefined || hiddenCharacter(text))
     return [
-      ...(order === undefined ? [] : [problemAt(['items', index, 'options'], order)]),
+      ...(original
+        ? sameIds(file, ['items', index, 'options'], idsOf(original.options), idsOf(item.options))
+        : []),
       ...(isUnsafe
         ? [problemAt(['items', index], 'An item holds no phone number and no character that nobody can see.')]
         : []),
@@ -95,9 +72,9 @@ function readTranslation(language: TranslationLanguage, folder: string, original
   return {
     translations: [{ language, folder, version: version.value, quiz: quiz.value }],
     problems: [
-      ...namedProblems(version.value, 'objectives', about.objectives, words.objectives),
-      ...namedProblems(version.value, 'lessons', made.lessons, words.lessons),
-      ...namedProblems(quiz.value, 'items', bank.items, quiz.value.value.items),
+      ...sameIds(version.value, ['objectives'], idsOf(about.objectives), idsOf(words.objectives)),
+      ...sameIds(version.value, ['lessons'], idsOf(made.lessons), idsOf(words.lessons)),
+      ...sameIds(quiz.value, ['items'], idsOf(bank.items), idsOf(quiz.value.value.items)),
       ...itemProblems(quiz.value, bank),
       ...fileProblems(folder, original),
     ],
@@ -106,10 +83,9 @@ function readTranslation(language: TranslationLanguage, folder: string, original
 
 /** The translations that lie in a version's folder, with everything by which they are not true to it. */
 export function readTranslations(versionFolder: string, original: Original): Reading {
-  const readings = translationLanguages
-    .map((language) => ({ language, folder: path.join(versionFolder, language) }))
-    .filter(({ folder }) => existsSync(folder))
-    .map(({ language, folder }) => readTranslation(language, folder, original))
+  const readings = translationFolders(versionFolder).map(({ language, folder }) =>
+    readTranslation(language, folder, original),
+  )
   return {
     translations: readings.flatMap((reading) => reading.translations),
     problems: readings.flatMap((reading) => reading.problems),

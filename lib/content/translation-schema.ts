@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDateText, nameId, words } from '#lib/content/schema-parts'
+import { nameId, optionId, review, words } from '#lib/content/schema-parts'
 
 /** The languages that a version may be translated into, each in a folder of its name beside the original. */
 export const translationLanguages = ['es'] as const
@@ -10,14 +10,13 @@ export const translationSchema = z.strictObject({
   title: words,
   summary: words,
   objectives: z.array(z.strictObject({ id: nameId, text: words })),
-  /** Of the translation. Nobody means not yet reviewed, and the learner is told so. */
-  reviewers: z.array(z.strictObject({ name: words, role: words, on: localDateText })),
-  reviewNote: words,
+  /** Of the translation. */
+  ...review,
   lessons: z.array(z.strictObject({ id: nameId, title: words })),
 })
 export type TranslationFile = Readonly<z.infer<typeof translationSchema>>
 
-const option = z.strictObject({ id: z.enum(['a', 'b', 'c', 'd']), text: words, rationale: words })
+const option = z.strictObject({ id: optionId, text: words, rationale: words })
 
 /** `es/quiz.yaml`: the words of each item; key, objective and source are the original's. */
 export const quizTranslationSchema = z.strictObject({

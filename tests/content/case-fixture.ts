@@ -84,3 +84,58 @@ export function writeCase(fixture: ContentFixture, change: (encounter: Encounter
   fixture.write('cases/example/v1/version.yaml', caseVersionYaml())
   return fixture.write('cases/example/v1/encounter.yaml', encounterFile(encounter))
 }
+
+export const spanishCaseVersionYaml = () => ({
+  title: 'Ejemplo',
+  summary: 'Un ejemplo.',
+  reviewers: [] as object[],
+  reviewNote: 'Todavía sin revisar.',
+})
+
+const spanishOption = (id: string) => ({
+  id,
+  text: `Hacer ${id}`,
+  consequence: 'Algo pasa.',
+  feedback: 'Una razón.',
+})
+
+/** The words of the small case. */
+export const spanishEncounterYaml = () => ({
+  opening: {
+    setting: 'Una clínica',
+    role: 'Usted es la enfermera.',
+    patient: { pronouns: 'ella', reason: 'Una tos' },
+    known: ['Vino con un hombre.'],
+    contentNote: 'Este caso habla de amenazas.',
+  },
+  decisions: [
+    {
+      id: 'c01-n01',
+      scene: 'Un cuarto.',
+      question: '¿Y ahora?',
+      options: ['a', 'b', 'c'].map(spanishOption),
+    },
+    { id: 'c01-n02', scene: 'Otro cuarto.', question: '¿Y ahora?', options: ['a', 'b'].map(spanishOption) },
+  ],
+  endings: ['c01-e01', 'c01-e02'].map((id) => ({ id, scene: 'Un final.', lesson: 'Lo que muestra.' })),
+  debrief: Object.fromEntries(
+    caseSkills.map((skill) => [skill, { strong: 'Muy bien.', weak: 'Pruebe esto.' }]),
+  ) as Record<string, object>,
+})
+export type SpanishEncounterYaml = ReturnType<typeof spanishEncounterYaml>
+
+/** Adds the whole translation of the small case, changed by `change`. */
+export function translateCase(
+  fixture: ContentFixture,
+  change: (encounter: SpanishEncounterYaml) => void = () => {},
+) {
+  const words = spanishEncounterYaml()
+  change(words)
+  fixture.write('cases/example/v1/es/version.yaml', spanishCaseVersionYaml())
+  const { decisions, endings, debrief, opening } = words
+  return fixture.write('cases/example/v1/es/encounter.yaml', {
+    opening,
+    nodes: [...decisions, ...endings],
+    debrief,
+  })
+}

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { problemLine } from '#lib/content/file-problem'
 import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
-import { caseText } from '#lib/content/lint/case-text'
+import { caseTexts } from '#lib/content/lint/case-text'
 import { lintContent } from '#lib/content/lint/lint-content'
 import { readRegisters } from '#lib/content/registers'
 import { wordingRules } from '#lib/domain/curriculum/wording/rules'
@@ -164,7 +164,7 @@ describe('allow.yaml', () => {
 })
 
 test('a case is read like a lesson: what is good there says what the course says', () => {
-  const text = caseText(path.resolve('content/cases/he-answers-for-her'))
+  const [text] = caseTexts(path.resolve('content/cases/he-answers-for-her'))
   expect(text?.id).toBe('c01')
   expect(new Set(text?.passages.map(({ voice }) => voice))).toEqual(new Set(['says', 'wrong', 'rebuttal']))
 })

@@ -7,6 +7,8 @@ import {
   encounterSchema,
   type NodeEntry,
 } from '#lib/content/case-schema'
+import { readCaseTranslations } from '#lib/content/case-translation'
+import type { CaseTranslationFile } from '#lib/content/case-translation-schema'
 import { type LintText, passageAt } from '#lib/content/lint/lint-text'
 import { versionNumbers } from '#lib/content/module-folder'
 import { readYaml, type YamlFile } from '#lib/content/yaml-file'
@@ -53,19 +55,25 @@ function encounterPassages(encounter: YamlFile<EncounterFile>) {
   ]
 }
 
-const aboutPassages = ({ value, problemAt }: YamlFile<CaseFile>) => [
+const aboutPassages = ({ value, problemAt }: YamlFile<CaseFile> | YamlFile<CaseTranslationFile>) => [
   passageAt(problemAt, ['title'], value.title, 'says', 'label'),
   passageAt(problemAt, ['summary'], value.summary, 'says'),
 ]
 
-/** The newest version of a case, as one text under the id of the case; undefined when it cannot be read. */
-export function caseText(folder: string): LintText | undefined {
+/** The newest version of a case in every language, each one text under the id of the case; none when it cannot be read. */
+export function caseTexts(folder: string): readonly LintText[] {
   const about = readYaml(path.join(folder, 'case.yaml'), caseSchema)
-  const newest = versionNumbers(folder).at(-1)
-  if (!about.ok || newest === undefined) return undefined
-  const version = readYaml(path.join(folder, `v${newest}`, 'version.yaml'), caseVersionSchema)
-  const encounter = readYaml(path.join(folder, `v${newest}`, 'encounter.yaml'), encounterSchema)
-  if (!version.ok || !encounter.ok) return undefined
-  const passages = [...aboutPassages(about.value), ...encounterPassages(encounter.value)]
-  return { id: about.value.value.id, language: version.value.value.language, kind: 'item', passages }
+  const versionFolder = path.join(folder, `v${versionNumbers(folder).at(-1)}`)
+  const version = readYaml(path.join(versionFolder, 'version.yaml'), caseVersionSchema)
+  const encounter = readYaml(path.join(versionFolder, 'encounter.yaml'), encounterSchema)
+  if (!about.ok || !version.ok || !encounter.ok) return []
+  const { language } = version.value.value
+  const { translations } = readCaseTranslations(versionFolder, encounter.value.value)
+  const languages = [{ language, about: about.value, encounter: encounter.value }, ...translations]
+  return languages.map((text) => ({
+    id: about.value.value.id,
+    language: text.language,
+    kind: 'item',
+    passages: [...aboutPassages(text.about), ...encounterPassages(text.encounter)],
+  }))
 }

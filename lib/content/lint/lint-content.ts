@@ -4,7 +4,7 @@ import { caseFolders } from '#lib/content/case-folder'
 import type { FileProblem } from '#lib/content/file-problem'
 import type { LessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import { type Allowances, idleAllowances, notAllowed, readAllowances } from '#lib/content/lint/allowances'
-import { caseText } from '#lib/content/lint/case-text'
+import { caseTexts } from '#lib/content/lint/case-text'
 import { aboutText, itemTexts, type LintText, lessonText } from '#lib/content/lint/lint-text'
 import { type LintFinding, moduleFindings, textFindings } from '#lib/content/lint/text-findings'
 import {
@@ -95,8 +95,8 @@ async function lintModule(folder: string, compiler: LessonCompiler): Promise<Lin
 }
 
 function lintCase(folder: string): Lint {
-  const text = caseText(folder)
-  return text ? weighed(readAllowances(folder), textFindings(text)) : nothing
+  const texts = caseTexts(folder)
+  return texts.length > 0 ? weighed(readAllowances(folder), texts.flatMap(textFindings)) : nothing
 }
 
 /** A lesson file by itself. Within a module its id and the module's allowances count. */
