@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { caseFolders, readCaseFolder } from '#lib/content/case-folder'
-import type { OptionEntry } from '#lib/content/case-schema'
+import type { EncounterFile, OptionEntry } from '#lib/content/case-schema'
 import { readRegisters, registerIds } from '#lib/content/registers'
 import { walksOf, wordsRead } from '#tests/content/case-walks'
 
@@ -11,8 +11,11 @@ const cases = caseFolders(content).flatMap((folder) => {
   const { versions } = readCaseFolder(folder, registers)
   return versions.slice(-1)
 })
-const decisions = cases.flatMap(({ encounter }) =>
-  encounter.nodes.flatMap((node) => (node.kind === 'decision' ? [node] : [])),
+const decisionsOf = (encounters: readonly EncounterFile[]) =>
+  encounters.flatMap(({ nodes }) => nodes.flatMap((node) => (node.kind === 'decision' ? [node] : [])))
+const inEnglish = decisionsOf(cases.map(({ encounter }) => encounter))
+const inSpanish = decisionsOf(
+  cases.flatMap(({ translations }) => translations.map(({ encounter }) => encounter.value)),
 )
 const isGood = ({ judgment }: OptionEntry) => judgment === 'good'
 
@@ -24,7 +27,7 @@ test('four cases are shipped, with the ids that they will keep', () => {
   expect(cases.map(({ about }) => about.id).sort()).toEqual(['c01', 'c02', 'c03', 'c04'])
 })
 
-describe.each(cases)('$about.title', ({ about, version, encounter }) => {
+describe.each(cases)('$about.title', ({ about, version, encounter, translations }) => {
   const goodWalks = walksOf(encounter, isGood)
 
   test('can be played well in many ways, which end differently and score the same', () => {
@@ -42,9 +45,18 @@ describe.each(cases)('$about.title', ({ about, version, encounter }) => {
   test('says honestly who reviewed it', () => {
     expect(version.reviewers.length > 0 || /still to come/.test(version.reviewNote)).toBe(true)
   })
+  test('speaks Spanish too, and says as honestly who reviewed that', () => {
+    expect(translations.map(({ language }) => language)).toEqual(['es'])
+    for (const { reviewers, reviewNote } of translations.map(({ about: words }) => words.value)) {
+      expect(reviewers.length > 0 || /Todavía no la ha revisado/.test(reviewNote)).toBe(true)
+    }
+  })
 })
 
-describe('a good option cannot be guessed', () => {
+describe.each([
+  { language: 'English', decisions: inEnglish },
+  { language: 'Spanish', decisions: inSpanish },
+])('a good option in $language cannot be guessed', ({ decisions }) => {
   /** How many decisions it would be right in to choose like this, and how many by chance. */
   const hits = (choose: (options: readonly OptionEntry[]) => OptionEntry | undefined) =>
     decisions.filter(({ options }) => choose(options)?.judgment === 'good').length
