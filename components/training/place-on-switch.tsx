@@ -6,6 +6,16 @@ import { placeNow } from '#components/training/place-now'
 const readForMs = 3_000
 const readAnewForMs = 20_000
 
+const isSwitch = (form: EventTarget | null): form is HTMLFormElement =>
+  form instanceof HTMLFormElement && form.getAttribute('action') === '/language'
+
+function addPlace(form: HTMLFormElement, place: number): void {
+  if (place === 1) return
+  const field = document.createElement('input')
+  Object.assign(field, { type: 'hidden', name: 'place', value: `block-${place}` })
+  form.append(field)
+}
+
 /**
  * Takes the place along into another language, since the blocks of a translation are the same. The switch stands at the top,
  * so that it is the place where the reader last stayed before going there. Without it the lesson begins at its title.
@@ -20,11 +30,10 @@ export function PlaceOnSwitch() {
       here = { place: placeNow(), since: performance.now() }
     }
     const take = ({ target }: SubmitEvent) => {
-      if (!(target instanceof HTMLFormElement) || target.getAttribute('action') !== '/language') return
-      const place = stayed() >= readAnewForMs ? here.place : read
-      const field = document.createElement('input')
-      Object.assign(field, { type: 'hidden', name: 'place', value: `block-${place}` })
-      if (place > 1) target.append(field)
+      if (!isSwitch(target)) return
+      // The scroll to the switch may not have ended yet.
+      if (placeNow() !== here.place) move()
+      addPlace(target, stayed() >= readAnewForMs ? here.place : read)
     }
     document.addEventListener('scrollend', move)
     document.addEventListener('submit', take)

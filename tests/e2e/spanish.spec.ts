@@ -39,6 +39,9 @@ async function finishLessons(page: Page): Promise<void> {
 
 /** The block that was read is at the top in the other language too, and back. */
 async function switchInLesson(page: Page): Promise<void> {
+  await page.waitForURL(/\/lessons\//)
+  // Without its script the lesson would begin at its title, which is allowed and not what is tried here.
+  await page.waitForLoadState('networkidle')
   await page.evaluate(
     () =>
       new Promise((scrolled) => {
