@@ -29,6 +29,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     response.writeHead(308, { location: `${elsewhere}${address}` }).end()
     return
   }
+  // Every page asks for the way out first; without this each would ask whether it has changed.
+  if (address === '/quick-exit.js') response.setHeader('cache-control', 'public, max-age=86400')
   request.url = address
   // From here the framework takes the nonce for its own scripts.
   request.headers['content-security-policy'] = policy
