@@ -11,7 +11,6 @@ import type { ModuleVersionId } from '#lib/domain/ids'
 import { type CertificateToPrint, certificatePdf } from '#lib/pdf/certificate'
 
 const verificationUrl = 'https://training.riverside.example/verify/0E1V-0E1V'
-
 const printed: CertificateToPrint = {
   certificate: {
     number: certificateNumberFrom(new Uint8Array(16).fill(7)),

@@ -130,7 +130,7 @@ describe('the order of a command', () => {
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 422), 429])
   })
 
-  test('a stranger uses up nobody’s tries at a code', async () => {
+  test('a stranger who tries codes is asked to sign in, however often', async () => {
     for (let round = 0; round < 11; round += 1) {
       const { location } = await post(app, { path: '/sign-in/code/proof', form: { code: '000000' } })
       expect(location).toBe('/sign-in')
