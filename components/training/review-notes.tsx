@@ -1,4 +1,5 @@
 import { wordsOf } from '#components/ui/words'
+import { lastReviewOn } from '#lib/domain/curriculum/module'
 import type { ModuleOutline } from '#lib/domain/training/cycle-record'
 
 type ReviewNotesProps = { readonly modules: readonly ModuleOutline[]; formatDay(on: string): string }
@@ -12,6 +13,7 @@ export async function ReviewNotes({ modules, formatDay }: ReviewNotesProps) {
   return (
     <section aria-labelledby="review" className="mt-12">
       <h2 id="review">{t('review.title')}</h2>
+      <p className="mt-3 max-w-prose">{t('review.isNot')}</p>
       {notes.map((alike) => (
         <div className="mt-3 max-w-prose" key={alike[0]?.id}>
           {notes.length > 1 && (
@@ -26,17 +28,38 @@ export async function ReviewNotes({ modules, formatDay }: ReviewNotesProps) {
           <p className="text-muted">{alike[0]?.reviewNote}</p>
         </div>
       ))}
+      <ul className="text-muted mt-3 max-w-prose">
+        {modules.map(({ id, title, version, reviewers }) => {
+          const on = lastReviewOn(reviewers)
+          return (
+            <li className="mt-1" key={id}>
+              {on
+                ? t('review.ofModule', { title, version, on: formatDay(on) })
+                : t('review.ofModuleNone', { title, version })}
+            </li>
+          )
+        })}
+      </ul>
     </section>
   )
 }
 
-/** Under a lesson: that nobody has reviewed it yet, and where its makers are named. */
-export async function ReviewLine({ isReviewed, href }: { isReviewed: boolean; href: string }) {
+type ReviewLineProps = {
+  readonly version: number
+  /** The day of the last review, in words; null where nobody has reviewed it yet. */
+  readonly reviewedOn: string | null
+  readonly href: string
+}
+
+/** Under a lesson: which version it is, who has reviewed it, what it is not, and where its makers are named. */
+export async function ReviewLine({ version, reviewedOn, href }: ReviewLineProps) {
   const t = await wordsOf('training')
+  const reviewed = reviewedOn
+    ? t('review.lastReview', { version, on: reviewedOn })
+    : t('review.noReview', { version })
   return (
     <p className="text-muted mt-8 text-sm">
-      {isReviewed ? '' : `${t('lesson.unreviewed')} `}
-      <a href={href}>{t('lesson.howChecked')}</a>
+      {reviewed} {t('review.isNot')} <a href={href}>{t('lesson.howChecked')}</a>
     </p>
   )
 }

@@ -47,6 +47,14 @@ export function caseFolders(contentFolder: string): readonly string[] {
     .sort()
 }
 
+/** What each case says about itself, where its `case.yaml` can be read. */
+export function caseAbouts(contentFolder: string): readonly YamlFile<CaseFile>[] {
+  return caseFolders(contentFolder).flatMap((folder) => {
+    const about = readYaml(path.join(folder, 'case.yaml'), caseSchema)
+    return about.ok ? [about.value] : []
+  })
+}
+
 function unknownIds(
   { problemAt: at }: YamlFile<object>,
   key: 'objectives' | 'contacts',

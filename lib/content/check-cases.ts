@@ -1,6 +1,5 @@
 import path from 'node:path'
-import { caseFolders, readCaseFolder } from '#lib/content/case-folder'
-import { caseSchema } from '#lib/content/case-schema'
+import { caseAbouts, caseFolders, readCaseFolder } from '#lib/content/case-folder'
 import type { FileProblem } from '#lib/content/file-problem'
 import { moduleFolders } from '#lib/content/module-folder'
 import { moduleSchema } from '#lib/content/module-schema'
@@ -17,11 +16,8 @@ function caseRegisters(contentFolder: string, registers: Registers) {
 }
 
 /** Every id is used by one case only. */
-function sharedIds(folders: readonly string[]): readonly FileProblem[] {
-  const abouts = folders.flatMap((folder) => {
-    const about = readYaml(path.join(folder, 'case.yaml'), caseSchema)
-    return about.ok ? [about.value] : []
-  })
+function sharedIds(contentFolder: string): readonly FileProblem[] {
+  const abouts = caseAbouts(contentFolder)
   const ids = abouts.map(({ value }) => value.id)
   return abouts
     .filter(({ value }) => ids.filter((id) => id === value.id).length > 1)
@@ -41,5 +37,5 @@ export function checkCase(
 export function checkCases(contentFolder: string, registers: Registers): readonly FileProblem[] {
   const folders = caseFolders(contentFolder)
   const known = caseRegisters(contentFolder, registers)
-  return [...sharedIds(folders), ...folders.flatMap((folder) => readCaseFolder(folder, known).problems)]
+  return [...sharedIds(contentFolder), ...folders.flatMap((folder) => readCaseFolder(folder, known).problems)]
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { caseAbouts } from '#lib/content/case-folder'
 import { corpus } from '#lib/content/lint/corpus'
 import { measureLinter } from '#lib/content/lint/measure'
 import { type ModuleFolder, moduleFolders, readModuleFolder } from '#lib/content/module-folder'
@@ -21,7 +22,7 @@ function languageLine(modules: readonly ModuleFolder[]): string {
   return `0 errors, ${modules.length} modules, ${counted.length} languages (${each})`
 }
 
-/** The newest version of each track, with the minutes that its modules declare. */
+/** The newest version of each track, with the minutes that its modules and cases declare. */
 function trackLines(contentFolder: string, modules: readonly ModuleFolder[]): readonly string[] {
   const about = new Map(modules.map((module) => [module.about.value.id, module.about.value]))
   const newest = new Map(
@@ -29,9 +30,12 @@ function trackLines(contentFolder: string, modules: readonly ModuleFolder[]): re
       .tracks.toSorted((a, b) => a.version - b.version)
       .map((track) => [track.id, track]),
   )
-  return [...newest.values()].map(({ title, modules: ids }) => {
-    const minutes = ids.reduce((sum, id) => sum + (about.get(id)?.minutes ?? 0), 0)
-    return `${title}: ${minutes} minutes in ${ids.length} modules`
+  const minutesOfCase = new Map(caseAbouts(contentFolder).map(({ value }) => [value.id, value.minutes]))
+  return [...newest.values()].map(({ title, modules: ids, cases = [] }) => {
+    const each = [...ids.map((id) => about.get(id)?.minutes), ...cases.map((id) => minutesOfCase.get(id))]
+    const minutes = each.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+    const withCases = cases.length > 0 ? ` and ${cases.length} cases` : ''
+    return `${title}: ${minutes} minutes in ${ids.length} modules${withCases}`
   })
 }
 

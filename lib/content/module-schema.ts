@@ -65,6 +65,8 @@ export const trackSchema = z.strictObject({
   changeKind: z.enum(changeKinds),
   summary: words,
   modules: z.array(nameId).min(1),
+  /** Patient cases that belong to the track, in order. */
+  cases: z.array(nameId).min(1).exactOptional(),
   /** Items of the modules' banks: what is asked before the first lesson and after the last, never the same. */
   forms: z.strictObject({ before: form, after: form }).exactOptional(),
   /** The words of this file in Spanish. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { caseAbouts } from '#lib/content/case-folder'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
 import { textFileHash } from '#lib/content/folder-hash'
 import { type TrackFile, trackSchema } from '#lib/content/module-schema'
@@ -42,7 +43,21 @@ function formProblems({ value, problemAt: at }: YamlFile<TrackFile>, items: Know
   return problems
 }
 
-function trackProblems({ file, value, problemAt: at }: YamlFile<TrackFile>, moduleIds: readonly string[]) {
+/** What a track may ask for, by id. */
+type Parts = { readonly modules: readonly string[]; readonly cases: readonly string[] }
+
+function partProblems({ value, problemAt: at }: YamlFile<TrackFile>, parts: Parts) {
+  return (['modules', 'cases'] as const).flatMap((key) => {
+    const thing = key === 'modules' ? 'module' : 'case'
+    const ids = value[key] ?? []
+    return ids.flatMap((id, index) => [
+      ...(parts[key].includes(id) ? [] : [at([key, index], `There is no ${thing} “${id}”.`)]),
+      ...(ids.indexOf(id) < index ? [at([key, index], `“${id}” stands here twice.`)] : []),
+    ])
+  })
+}
+
+function trackProblems({ file, value, problemAt: at }: YamlFile<TrackFile>) {
   const problems: FileProblem[] = []
   const folder = path.basename(path.dirname(file))
   if (value.id !== folder) problems.push(at(['id'], `The folder is called ${folder}, so that the id is too.`))
@@ -54,19 +69,16 @@ function trackProblems({ file, value, problemAt: at }: YamlFile<TrackFile>, modu
   if ((value.version === 1) !== (value.changeKind === 'initial')) {
     problems.push(at(['changeKind'], 'Version 1 is initial, and no later one is.'))
   }
-  value.modules.forEach((id, index) => {
-    if (!moduleIds.includes(id)) problems.push(at(['modules', index], `There is no module “${id}”.`))
-    if (value.modules.indexOf(id) < index) problems.push(at(['modules', index], `“${id}” stands here twice.`))
-  })
   return problems
 }
 
-function readTrack(file: string, moduleIds: readonly string[], items: KnownItems | undefined): TrackReading {
+function readTrack(file: string, parts: Parts, items: KnownItems | undefined): TrackReading {
   const read = readYaml(file, trackSchema)
   if (!read.ok) return { tracks: [], problems: read.refusal }
   const track = { ...read.value.value, file, contentHash: textFileHash(file) }
   const problems = [
-    ...trackProblems(read.value, moduleIds),
+    ...trackProblems(read.value),
+    ...partProblems(read.value, parts),
     ...(items ? formProblems(read.value, items) : []),
   ]
   return { tracks: [track], problems }
@@ -88,9 +100,10 @@ export function readTracks(
   moduleIds: readonly string[],
   items?: KnownItems,
 ): TrackReading {
+  const parts = { modules: moduleIds, cases: caseAbouts(contentFolder).map(({ value }) => value.id) }
   const readings = trackFiles(contentFolder).map((file) =>
     /^v[1-9]\d*\.yaml$/.test(path.basename(file))
-      ? readTrack(file, moduleIds, items)
+      ? readTrack(file, parts, items)
       : { tracks: [], problems: [ofFile(file, 'Track files are called v1.yaml, v2.yaml and so on.')] },
   )
   return {

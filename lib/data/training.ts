@@ -98,7 +98,7 @@ async function readOutlines(
   language: Language,
 ): Promise<ModuleOutline[]> {
   return await tx.$queryRaw<ModuleOutline[]>`
-    SELECT v.id, v.module_id AS "moduleId", coalesce(w.title, v.title) AS title,
+    SELECT v.id, v.module_id AS "moduleId", v.version, coalesce(w.title, v.title) AS title,
       coalesce(w.summary, v.summary) AS summary, v.minutes, v.draw, coalesce(w.reviewers, v.reviewers) AS reviewers,
       coalesce(w.review_note, v.review_note) AS "reviewNote", coalesce(w.language, v.language) AS language,
       (SELECT json_agg(json_build_object('id', l.lesson_id, 'title', coalesce(lw.title, l.title), 'minutes', l.minutes)

@@ -193,12 +193,14 @@ describe('the content folder', () => {
       changeKind: 'material',
       summary: 'One.',
       modules: ['m01', 'm02', 'm01'],
+      cases: ['c99'],
     })
     expect((await linesOf(fixture.content)).map((line) => line.replace(/^\S+ /, ''))).toEqual([
       'The folder is called example, so that the id is too.',
       'The file is called v1.yaml, so that the version is its number.',
       'There is no module “m02”.',
       '“m01” stands here twice.',
+      'There is no case “c99”.',
     ])
   })
   test('has forms before and after that ask about the same with other items of the track', async () => {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkContent } from '#lib/content/check-content'
+import { contentSummary } from '#lib/content/content-summary'
 import { problemLine } from '#lib/content/file-problem'
 import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import { lintContent } from '#lib/content/lint/lint-content'
@@ -41,6 +42,15 @@ describe('what is shipped', () => {
       versions.map(({ moduleId }) => moduleId),
     )
     expect(tracks.find(({ id }) => id === 'foundations')?.modules).toEqual(['m07', 'm08', 'm10'])
+  })
+  test('takes as long as was planned, cases included', () => {
+    const minutes = contentSummary(content).filter((line) => line.includes(' minutes in '))
+    expect(minutes).toEqual([
+      expect.stringMatching(/^All staff: 1(0[3-9]|1[0-3]) minutes in 10 modules$/),
+      expect.stringMatching(/^Clinical staff: 1(8[5-9]|9[0-5]) minutes in 14 modules and 4 cases$/),
+      expect.stringMatching(/^Foundations: /),
+      expect.stringMatching(/^Renewal: 3\d minutes /),
+    ])
   })
   test('has 3 or more lessons a module, of 3 to 6 minutes each, that add up to its minutes', () => {
     for (const { minutes, lessons: parts } of versions) {

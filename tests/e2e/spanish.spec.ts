@@ -30,6 +30,8 @@ async function finishLessons(page: Page): Promise<void> {
   const finish = page.getByRole('button', { name: word(training['lesson'], 'finish') })
   while (await finish.isVisible()) {
     await expect(page.locator('h1')).toHaveAttribute('lang', 'es')
+    await expect(page.getByText(word(training['review'], 'isNot'))).toBeVisible()
+    await expect(page.getByText('Versión 1;')).toBeVisible()
     const before = page.url()
     await finish.click()
     await page.waitForURL((url) => url.href !== before)

@@ -6,6 +6,16 @@ export type Objective = { readonly id: string; readonly text: string }
 
 export type Reviewer = { readonly name: string; readonly role: string; readonly on: string }
 
+/** The day of the last review; null where nobody has reviewed it yet. */
+export function lastReviewOn(reviewers: readonly Reviewer[]): string | null {
+  return (
+    reviewers
+      .map(({ on }) => on)
+      .sort()
+      .at(-1) ?? null
+  )
+}
+
 export const bloomLevels = ['remember', 'understand', 'apply', 'analyze', 'evaluate'] as const
 export type BloomLevel = (typeof bloomLevels)[number]
 

@@ -43,6 +43,7 @@ export type LessonOutline = { readonly id: string; readonly title: string; reado
 export type ModuleOutline = {
   readonly id: ModuleVersionId
   readonly moduleId: string
+  readonly version: number
   readonly title: string
   readonly summary: string
   readonly minutes: number

@@ -33,6 +33,7 @@ const untouched: CycleRecord = {
 const outline = (id: string, moduleId: string, lessons: ModuleOutline['lessons']): ModuleOutline => ({
   id: version(id),
   moduleId,
+  version: 1,
   title: `Module ${moduleId}`,
   summary: 'A module.',
   minutes: 10,

@@ -4,6 +4,7 @@ import { listLocalContacts } from '#lib/data/local-contact'
 import { findCycleRecord, listOutlines } from '#lib/data/training'
 import { postsOf } from '#lib/domain/access/actor'
 import { type ShownContact, withLocalContacts } from '#lib/domain/curriculum/local-contacts'
+import { lastReviewOn } from '#lib/domain/curriculum/module'
 import { contactIn, type ShownTerm, termIn } from '#lib/domain/curriculum/register-words'
 import type { AssignmentId, ModuleVersionId, PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
@@ -33,8 +34,9 @@ export type LessonPage = {
   /** Where finishing this lesson leads. */
   readonly onward: Onward
   readonly cycle: number
-  /** Whether anyone outside the team that wrote the module has reviewed this version. */
-  readonly isReviewed: boolean
+  readonly version: number
+  /** The day of the last review; null where nobody has reviewed it yet. */
+  readonly lastReviewOn: string | null
 }
 
 type Input = { readonly assignmentId: AssignmentId; readonly moduleId: string; readonly lessonId: string }
@@ -82,7 +84,8 @@ export async function viewLesson(
       isPassed: module.quiz.kind === 'passed',
     }),
     cycle: record.cycle,
-    isReviewed: module.outline.reviewers.length > 0,
+    version: module.outline.version,
+    lastReviewOn: lastReviewOn(module.outline.reviewers),
   })
 }
 

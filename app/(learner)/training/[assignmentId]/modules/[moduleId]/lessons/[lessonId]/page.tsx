@@ -77,7 +77,11 @@ export default async function LessonPage({
         sources={text.sources}
         tree={text.tree}
       />
-      <ReviewLine href={`${routes.assignment(input.assignmentId)}#review`} isReviewed={view.isReviewed} />
+      <ReviewLine
+        href={`${routes.assignment(input.assignmentId)}#review`}
+        reviewedOn={view.lastReviewOn && formatDate(view.lastReviewOn)}
+        version={view.version}
+      />
       {!isFinished && <ReadingPlace action={action} fields={new URLSearchParams(fields).toString()} />}
       <PlaceOnSwitch />
     </Shell>
