@@ -7,6 +7,9 @@ import type { Refusal } from '#lib/web/refusals'
 
 export type Params = Record<string, string>
 
+/** A file as a browser sent it. The name is the sender's and proves nothing, and the bytes may be anything. */
+export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
+
 /** What a rate limit may count by. */
 export type Asked<Who> = {
   readonly typed: Readonly<Record<string, string | readonly string[]>>
@@ -20,6 +23,11 @@ export type Command<Schema extends z.ZodType, Value, Acting, Who> = {
   readonly input: Schema
   /** Turns the form's fields into the schema's shape, where they differ. */
   readonly read?: (fields: Record<string, string | string[]>) => Record<string, unknown>
+  /**
+   * The one field that carries a file, and how large the file may be. Nothing of the body is read before session and rate
+   * limit have let it through. The schema meets an `UploadedFile` in it; a form without a file has no such field.
+   */
+  readonly upload?: { readonly field: string; readonly maxBytes: number }
   readonly run: (context: Acting, input: z.output<Schema>) => Promise<Result<Value, Refusal>>
   readonly redirectTo: (value: Value, input: z.output<Schema>, request: Request) => Route
   /** The page that shows the form again when it is refused. */

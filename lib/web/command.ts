@@ -9,10 +9,10 @@ import { keepForm } from '#lib/use-cases/account/keep-form'
 import { limitTries } from '#lib/use-cases/account/limit-tries'
 import type { Command, Params } from '#lib/web/command-shape'
 import { database, withSession, withVisitor } from '#lib/web/context'
+import { type Body, bodyOf } from '#lib/web/form-body'
 import {
   emptyFormReturn,
   type FormReturn,
-  fieldsOf,
   mendable,
   type Problem,
   problemsOf,
@@ -38,30 +38,35 @@ type Done<Schema extends z.ZodType, Value> = {
 }
 type NotDone = { readonly problems: readonly Problem[]; readonly status: number }
 type Outcome<Done> = Done | NotDone | 'not-found' | 'signed-out' | 'second-factor'
-type Prepared = { readonly fields: Record<string, string | string[]>; readonly params: Params }
+type Prepared = Body & { readonly params: Params }
 
 const asIs = (fields: Record<string, string | string[]>): Record<string, unknown> => fields
-const maxBodyBytes = 256 * 1024
 const tooManyTries: NotDone = { problems: [problemOf('too-many-tries')], status: 429 }
 
 /** One POST for whoever is signed in: same origin, session, rate limit, strict input, use case, 303. */
 export function command<Schema extends z.ZodType, Value>(
   deed: Command<Schema, Value, Context, Actor>,
 ): Handler {
-  return handler(deed, 'session', async (request, prepared): Promise<Outcome<Done<Schema, Value>>> => {
-    if (deed.throttle) {
-      // Outside of the deed's own transaction: a try stays counted when that one rolls back.
-      const entered = await withSession(request.headers, async (context) => entering(deed, context))
-      if (typeof entered === 'string') return entered
-      if (await reached(deed.throttle({ ...askedOf(request, prepared), actor: entered.actor }))) {
-        return tooManyTries
-      }
-    }
-    return withSession(request.headers, async (context) => {
-      const entered = entering(deed, context)
-      return typeof entered === 'string' ? entered : carriedOut(deed, entered, prepared)
-    })
-  })
+  const door = async (request: Request, prepared: Prepared) => {
+    // Outside of the deed's own transaction: a try stays counted when that one rolls back.
+    const entered = await withSession(request.headers, async (context) => entering(deed, context))
+    if (typeof entered === 'string') return entered
+    const throttles = deed.throttle?.({ ...askedOf(request, prepared), actor: entered.actor }) ?? []
+    return (await reached(throttles)) ? tooManyTries : undefined
+  }
+  return handler(
+    deed,
+    'session',
+    async (request, prepared): Promise<Outcome<Done<Schema, Value>>> => {
+      const stopped = deed.throttle && !deed.upload ? await door(request, prepared) : undefined
+      if (stopped) return stopped
+      return withSession(request.headers, async (context) => {
+        const entered = entering(deed, context)
+        return typeof entered === 'string' ? entered : carriedOut(deed, entered, prepared)
+      })
+    },
+    door,
+  )
 }
 
 /** One POST for anybody: same origin, rate limit, strict input, use case, 303. */
@@ -107,9 +112,9 @@ function entering(
 async function carriedOut<Schema extends z.ZodType, Value, Acting, Who>(
   deed: Command<Schema, Value, Acting, Who>,
   acting: Acting,
-  { fields, params }: Prepared,
+  { fields, files, params }: Prepared,
 ): Promise<Outcome<Done<Schema, Value>>> {
-  const parsed = deed.input.safeParse({ ...(deed.read ?? asIs)(fields), ...params })
+  const parsed = deed.input.safeParse({ ...(deed.read ?? asIs)(fields), ...files, ...params })
   if (!parsed.success) {
     const problems = problemsOf(parsed.error)
     // Nobody types an address: what cannot be an id there is answered like an id that nobody has.
@@ -137,13 +142,19 @@ function handler<Schema extends z.ZodType, Value, Acting, Who>(
   deed: Command<Schema, Value, Acting, Who>,
   keeper: Keeper,
   act: (request: Request, prepared: Prepared) => Promise<Outcome<Done<Schema, Value>>>,
+  /** Asked before a file is read: what keeps this request out, if anything. */
+  door?: (request: Request, unread: Prepared) => Promise<Outcome<never> | undefined>,
 ): Handler {
   return async (request, segment) => {
     if (!isSameOrigin(request.headers, settings().origin)) return plainResponse(request, 403, 'other-site')
-    const prepared = await read(request, segment)
-    if (!prepared) return plainResponse(request, 413, 'too-large')
-    const pause = new Promise((resolve) => setTimeout(resolve, deed.atLeastMs ?? 0))
+    const unread: Prepared = { fields: {}, files: {}, params: (await segment.params) ?? {} }
     try {
+      const stopped = deed.upload && (await door?.(request, unread))
+      if (stopped) return await answer(deed, keeper, stopped, request, unread)
+      const body = await bodyOf(request, deed.upload)
+      if (body === 'too-large') return plainResponse(request, 413, 'too-large')
+      const prepared = { ...unread, ...body }
+      const pause = new Promise((resolve) => setTimeout(resolve, deed.atLeastMs ?? 0))
       const outcome = await act(request, prepared).catch(refusalOf)
       const response = await answer(deed, keeper, outcome, request, prepared)
       await pause
@@ -152,14 +163,6 @@ function handler<Schema extends z.ZodType, Value, Acting, Who>(
       return faultResponse(fault, request)
     }
   }
-}
-
-async function read(request: Request, segment: Segment): Promise<Prepared | undefined> {
-  // Browsers say how long a form is. What does not say could go on for ever.
-  if (request.headers.has('transfer-encoding')) return undefined
-  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) return undefined
-  const form = await request.formData().catch(() => new FormData())
-  return { fields: fieldsOf(form), params: (await segment.params) ?? {} }
 }
 
 async function answer<Schema extends z.ZodType, Value, Acting, Who>(
