@@ -30,6 +30,8 @@ const statusKinds: readonly EvidenceEvent['kind'][] = [
   'employment-ended',
   'role-started',
   'role-ended',
+  'location-set',
+  'employment-kind-set',
   'part-started',
   'completed',
   'external-accepted',

@@ -9,11 +9,13 @@ import {
   earlierOf,
   instantFrom,
   isLocalDate,
+  isMonthDay,
   isTimeZone,
   type LocalDate,
   laterOf,
   localDateAt,
   localDateFrom,
+  monthsBetween,
   startOfDayAt,
 } from '#lib/domain/calendar'
 
@@ -76,6 +78,18 @@ test.for(['2026-02-29', '2026-13-01', '2026-00-10', '2026-01-00', '20260101', '2
     expect(() => localDateFrom(text)).toThrow(RangeError)
   },
 )
+
+test('a day of the year is one that some year has', () => {
+  expect(['12-31', '02-29', '01-01'].every(isMonthDay)).toBe(true)
+  expect(['02-30', '13-01', '00-10', '1-1', '12-31 ', ''].some(isMonthDay)).toBe(false)
+})
+
+test('months are counted from month to month', () => {
+  const between = (from: string, to: string) => monthsBetween(localDateFrom(from), localDateFrom(to))
+  expect(between('2026-01-31', '2026-02-01')).toBe(1)
+  expect(between('2026-01-01', '2025-12-31')).toBe(-1)
+  expect(between('2024-03-31', '2026-03-01')).toBe(24)
+})
 
 test('a date beyond the year 9999 is a fault, not a wrong string', () => {
   expect(() => addDays(localDateFrom('9999-12-31'), 1)).toThrow(RangeError)

@@ -2,12 +2,16 @@ import { Temporal } from 'temporal-polyfill'
 
 declare const localDate: unique symbol
 declare const instant: unique symbol
+declare const monthDay: unique symbol
 
 /** A calendar day in the practice's own time zone, as `YYYY-MM-DD`, years 0001 to 9999. Compare with `<` and `===`. */
 export type LocalDate = string & { readonly [localDate]: true }
 
 /** A moment in UTC, always as `YYYY-MM-DDTHH:mm:ss.sssZ`, so that `<` and `===` compare moments. */
 export type Instant = string & { readonly [instant]: true }
+
+/** A day of every year as `MM-DD`. `02-29` is 28 February in common years. */
+export type MonthDay = string & { readonly [monthDay]: true }
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/
 const instantPattern = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
@@ -23,6 +27,11 @@ export function isLocalDate(text: string): text is LocalDate {
 export function localDateFrom(text: string): LocalDate {
   if (isLocalDate(text)) return text
   throw new RangeError('not a calendar date: expected YYYY-MM-DD')
+}
+
+/** True for `MM-DD` naming a day that some year has. */
+export function isMonthDay(text: string): text is MonthDay {
+  return isLocalDate(`2000-${text}`)
 }
 
 /** Reads ISO 8601 with `Z` or an offset; keeps milliseconds. Throws a RangeError on anything else. */
@@ -76,6 +85,12 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 /** Whole days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayNumberOf(to) - dayNumberOf(from)
+}
+
+/** From the month of one day to the month of another: 1 from 31 January to 1 February, negative when `to` is earlier. */
+export function monthsBetween(from: LocalDate, to: LocalDate): number {
+  const [a, b] = [fieldsOf(from), fieldsOf(to)]
+  return (b.year - a.year) * 12 + b.month - a.month
 }
 
 export function earlierOf(a: LocalDate, b: LocalDate): LocalDate {

@@ -8,6 +8,8 @@ export type History = {
   readonly zone: string
   readonly policies: readonly Policy[]
   readonly events: readonly EvidenceEvent[]
+  /** Whose history it is, for audiences that name people. */
+  readonly staffMemberId?: string | undefined
 }
 
 export type ComplianceStatus =

@@ -15,6 +15,6 @@ export type Assessment = {
 export function assessed(history: History, asOf: LocalDate, knownAt: Instant | undefined): Assessment {
   const counted = countedEvidence(history.events, asOf, knownAt)
   const versions = policyVersions(history.policies, asOf, knownAt)
-  const circumstances = circumstancesFrom(counted, versions)
+  const circumstances = circumstancesFrom(counted, versions, history.staffMemberId)
   return { counted, versions, circumstances, duty: dutyOn(circumstances, asOf) }
 }

@@ -2,16 +2,34 @@ import type { LocalDate } from '#lib/domain/calendar'
 import type { Policy } from '#lib/domain/compliance/policy'
 import { findPolicyInForce, policyVersions } from '#lib/domain/compliance/policy-versions'
 
-/** Whether the version in force on the day asks somebody in this role. */
-export function asksRole(policies: readonly Policy[], role: string, on: LocalDate): boolean {
-  const policy = findPolicyInForce(policyVersions(policies, on, undefined), on)
-  if (!policy) return false
-  return policy.audience === 'everyone' || policy.audience.roles.includes(role)
+/** What an audience may ask about a post. What is not known of it is asked by no list. */
+export type AskedPost = {
+  readonly role: string
+  readonly location: string | null
+  readonly employmentKind: string | null
+  readonly staffMemberId: string | null
 }
 
-/** Whether a requirement asks, on the day, anybody in one of these roles. No roles: everyone. */
+/** Whether the version in force on the day asks somebody in this post. */
+export function asksPost(policies: readonly Policy[], post: AskedPost, on: LocalDate): boolean {
+  const audience = findPolicyInForce(policyVersions(policies, on, undefined), on)?.audience
+  if (audience === undefined || audience === 'everyone') return audience === 'everyone'
+  return (
+    isListed(audience.roles, post.role) &&
+    isListed(audience.locations, post.location) &&
+    isListed(audience.employmentKinds, post.employmentKind) &&
+    isListed(audience.people, post.staffMemberId)
+  )
+}
+
+function isListed(list: readonly string[] | undefined, value: string | null): boolean {
+  return list === undefined || (value !== null && list.includes(value))
+}
+
+/** Whether a requirement may ask, on the day, somebody in one of these roles. No roles: everyone. */
 export function asksAnyOf(policies: readonly Policy[], roles: readonly string[], on: LocalDate): boolean {
   const audience = findPolicyInForce(policyVersions(policies, on, undefined), on)?.audience
   if (audience === undefined) return false
-  return audience === 'everyone' || roles.length === 0 || roles.some((role) => audience.roles.includes(role))
+  const asked = audience === 'everyone' ? undefined : audience.roles
+  return asked === undefined || roles.length === 0 || roles.some((role) => asked.includes(role))
 }

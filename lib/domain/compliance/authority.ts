@@ -3,8 +3,9 @@ import type { AuthorityAnswer } from '#lib/domain/compliance/answer'
 import { type Counted, ofKind } from '#lib/domain/compliance/counted-evidence'
 import { externalCompletion, gainFrom } from '#lib/domain/compliance/earning'
 import type { ExternalAccepted } from '#lib/domain/compliance/evidence'
+import type { Circumstances } from '#lib/domain/compliance/obligation'
 import type { Policy } from '#lib/domain/compliance/policy'
-import { type PolicyVersions, requirePolicyThatGoverns } from '#lib/domain/compliance/policy-versions'
+import { basisOn } from '#lib/domain/compliance/standing'
 import type { Change } from '#lib/domain/compliance/supersession'
 
 export type AuthorityFinding = {
@@ -22,7 +23,7 @@ export function authorityOn(
   isCovered: boolean,
   policy: Policy,
   counted: readonly Counted[],
-  versions: PolicyVersions,
+  circumstances: Circumstances,
   changes: readonly Change[],
 ): AuthorityFinding {
   const { authority } = policy
@@ -32,7 +33,7 @@ export function authorityOn(
       const approved = ofKind(counted, 'external-accepted').find(
         (each) =>
           authority.approvedProviders?.includes(each.event.provider) &&
-          countsByItself(each, versions, changes, day),
+          countsByItself(each, circumstances, changes, day),
       )
       const isMet = isCovered && approved !== undefined
       return isMet
@@ -45,13 +46,13 @@ export function authorityOn(
 
 function countsByItself(
   external: Counted<ExternalAccepted>,
-  versions: PolicyVersions,
+  circumstances: Circumstances,
   changes: readonly Change[],
   day: LocalDate,
 ): boolean {
-  const policy = requirePolicyThatGoverns(versions, external.on)
+  const basis = basisOn(circumstances, external.on)
   const completion = externalCompletion(external)
-  const gain = policy.externalAllowed && completion ? gainFrom(completion, null, policy, null) : null
+  const gain = basis.policy.externalAllowed && completion ? gainFrom(completion, null, basis, null) : null
   const isOvertaken = changes.some(
     (change) => change.kind === 'critical' && change.publishedOn > external.on && change.dueOn <= day,
   )

@@ -49,14 +49,14 @@ function notRequired({ rule, ids, policyId }: Extract<Duty, { kind: 'not-require
 }
 
 function answerFor(assessment: Assessment, obligation: Obligation, asOf: LocalDate): ComplianceAnswer {
-  const { counted, versions, circumstances } = assessment
+  const { counted, circumstances } = assessment
   const { policy, spell } = obligation
   const standing = standingAfter(counted, circumstances, asOf)
   const leaves = leavesIn(spell, counted)
-  const dates = owedDates(standing, obligation, versions, leaves, asOf)
+  const dates = owedDates(standing, obligation, circumstances, leaves, asOf)
   const question = { asOf, policy, standing, dates, leaves, exemptions: exemptionsIn(spell, counted) }
   const line = statusLine(question)
-  const authority = authorityOn(asOf, isCovered(question), policy, counted, versions, standing.changes)
+  const authority = authorityOn(asOf, isCovered(question), policy, counted, circumstances, standing.changes)
   return {
     status: line.status,
     dueOn: dates.dueOn,

@@ -86,6 +86,8 @@ function compare(a: string, b: string): number {
 const rank: Record<Kind, number> = {
   employed: 0,
   'role-started': 0,
+  'location-set': 0,
+  'employment-kind-set': 0,
   retired: 0,
   'licence-renewal-set': 0,
   superseded: 1,

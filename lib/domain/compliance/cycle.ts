@@ -1,6 +1,7 @@
 import { addDays, addMonths, earlierOf, type LocalDate } from '#lib/domain/calendar'
+import { cadenceDateAfter } from '#lib/domain/compliance/cadence-dates'
 import type { Counted } from '#lib/domain/compliance/counted-evidence'
-import { type Completion, type Earned, opensOn } from '#lib/domain/compliance/earning'
+import { type Basis, type Completion, type Earned, opensOn } from '#lib/domain/compliance/earning'
 import type { Extended, PartCompleted, PartStarted } from '#lib/domain/compliance/evidence'
 import type { Policy } from '#lib/domain/compliance/policy'
 
@@ -52,6 +53,7 @@ export function findCompletionByParts(cycle: Cycle, last: Counted, policy: Polic
     ids: parts.flatMap(({ ids }) => ids),
     closedBy: last.event.id,
     statedThrough: null,
+    renewsOnly: false,
   }
 }
 
@@ -61,13 +63,21 @@ export type Extension = { readonly to: LocalDate; readonly ids: readonly string[
  * Rule 3. The latest day to which this cycle's due date was extended. An extension may not reach the next baseline
  * date; one that does is held to the day before it, so that it never swallows a whole turn.
  */
-export function findExtension(cycle: Cycle, earned: Earned | null, policy: Policy): Extension | null {
+export function findExtension(cycle: Cycle, earned: Earned | null, basis: Basis): Extension | null {
   const [first, ...rest] = cycle.extensions
   if (!first) return null
   const { event, ids } = rest.reduce((best, each) => (each.event.to > best.event.to ? each : best), first)
-  if (earned === null || policy.cadence === 'once') return { to: event.to, ids }
-  const nextBaselineOn = addMonths(earned.anchor, earned.months + policy.periodMonths)
-  return { to: earlierOf(event.to, addDays(nextBaselineOn, -1)), ids }
+  const nextBaselineOn = earned && findNextBaseline(earned, basis)
+  if (nextBaselineOn === null) return { to: event.to, ids }
+  const to = earlierOf(event.to, addDays(nextBaselineOn, -1))
+  return { to, ids: [...ids, ...(basis.dates?.ids ?? [])] }
+}
+
+/** The due date after the one of this cycle. Null where none follows. */
+function findNextBaseline(earned: Earned, { policy, dates }: Basis): LocalDate | null {
+  if (policy.cadence === 'once' || earned.validThrough === null) return null
+  if (dates) return cadenceDateAfter(dates, earned.validThrough).on
+  return addMonths(earned.anchor, earned.months + policy.periodMonths)
 }
 
 export function withExtension(cycle: Cycle, extended: Counted<Extended>): Cycle {

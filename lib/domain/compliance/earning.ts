@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Instant, type LocalDate } from '#lib/domain/calendar'
+import { type CadenceDates, firstCadenceDate, renewedCadenceDate } from '#lib/domain/compliance/cadence-dates'
 import type { Counted } from '#lib/domain/compliance/counted-evidence'
 import type { ExternalAccepted } from '#lib/domain/compliance/evidence'
 import type { Policy } from '#lib/domain/compliance/policy'
@@ -14,6 +15,8 @@ export type Completion = {
   readonly closedBy: string
   /** Where evidence from elsewhere states its own end. */
   readonly statedThrough: LocalDate | null
+  /** Of the track to renew with: it earns nothing where nothing was earned before. */
+  readonly renewsOnly: boolean
 }
 
 /** Accepted evidence as a completion; null where it had ended before it came. */
@@ -21,7 +24,8 @@ export function externalCompletion(external: Counted<ExternalAccepted>): Complet
   const { event, on, at, ids } = external
   const statedThrough = event.validThrough ?? null
   if (statedThrough !== null && statedThrough < on) return null
-  return { on, at, version: null, ids, closedBy: event.id, statedThrough }
+  const renewsOnly = event.scope === 'renewal'
+  return { on, at, version: null, ids, closedBy: event.id, statedThrough, renewsOnly }
 }
 
 /** What completions have earned so far. */
@@ -36,7 +40,12 @@ export type Earned = {
   /** The day and version of the completion that earned it last; 0 for evidence from elsewhere, older than any version. */
   readonly completedOn: LocalDate
   readonly version: number
+  /** Counted a period from its own day, because no date of the licence was known yet. */
+  readonly isProvisional: boolean
 }
+
+/** What a policy counts by on a day. `dates` is null where it has no calendar, or that is not known yet. */
+export type Basis = { readonly policy: Policy; readonly dates: CadenceDates | null }
 
 export type Gain = {
   readonly earned: Earned
@@ -62,48 +71,75 @@ export function opensOn(earned: Earned, policy: Policy): LocalDate | null {
 export function gainFrom(
   completion: Completion,
   earned: Earned | null,
-  policy: Policy,
+  { policy, dates }: Basis,
   extendedTo: LocalDate | null,
 ): Gain | null {
-  if (earned?.validThrough === null) return null
+  if (earned?.validThrough === null || (earned === null && completion.renewsOnly)) return null
   switch (policy.cadence) {
     case 'once':
-      return fresh(completion, completion.on, 0, null)
+      return fresh(completion, { anchor: completion.on, months: 0, on: null }, false)
     case 'rolling':
+    case 'hire-anniversary':
+    case 'fixed-date':
+    case 'licence-renewal':
       if (completion.statedThrough !== null) return statedGain(completion, earned, completion.statedThrough)
-      return rollingGain(completion, earned, policy, extendedTo)
+      return recurringGain(completion, earned, { policy, dates }, extendedTo)
   }
 }
 
 /** Evidence that states its own end counts until then, unless what was earned before lasts as long. */
 function statedGain(completion: Completion, earned: Earned | null, through: LocalDate): Gain | null {
   const lastsLonger = earned === null || earned.validThrough === null || through > earned.validThrough
-  return lastsLonger ? fresh(completion, through, 0, through) : null
+  return lastsLonger ? fresh(completion, { anchor: through, months: 0, on: through }, false) : null
 }
 
-type Rolling = Extract<Policy, { readonly cadence: 'rolling' }>
+type Recurring = Exclude<Policy, { readonly cadence: 'once' }>
+type Turns = { readonly policy: Recurring; readonly dates: CadenceDates | null }
 
-function rollingGain(
+/** A date through which something counts: `months` after `anchor`. */
+type Place = { readonly anchor: LocalDate; readonly months: number; readonly on: LocalDate | null }
+
+function recurringGain(
   completion: Completion,
   earned: Earned | null,
-  policy: Rolling,
+  turns: Turns,
   extendedTo: LocalDate | null,
 ): Gain | null {
-  const counted = addMonths(completion.on, policy.periodMonths)
-  const anew = fresh(completion, completion.on, policy.periodMonths, counted)
+  const anew = fresh(completion, firstPlace(completion.on, turns), isProvisionalIn(turns))
   if (earned === null || earned.validThrough === null) return anew
   if (completion.on <= earned.validThrough) {
-    const opens = opensOn(earned, policy)
-    if (opens !== null && completion.on >= opens) return onKeptAnchor(completion, earned, policy, false)
-    return policy.earlyCredit === 'none' ? null : early(completion, earned, anew)
+    const opens = opensOn(earned, turns.policy)
+    if (opens !== null && completion.on >= opens) return renewed(completion, earned, turns, false)
+    return turns.policy.earlyCredit === 'none' ? null : early(completion, earned, anew)
   }
   // Rule 3: an extension keeps the anchor; leave does not, so only the extension is asked here (rule 5).
-  if (extendedTo !== null && completion.on <= extendedTo)
-    return onKeptAnchor(completion, earned, policy, true)
+  if (extendedTo !== null && completion.on <= extendedTo) return renewed(completion, earned, turns, true)
   return anew
 }
 
-/** Before the window: the later of the old valid-through and completion + period. */
+function isProvisionalIn({ policy, dates }: Turns): boolean {
+  return policy.cadence === 'licence-renewal' && dates === null
+}
+
+/**
+ * As for a first completion. Where the calendar is not known (no licence date yet, evidence from outside every employment
+ * under an anniversary), a period from its own day: what is missing keeps nobody current for longer.
+ */
+function firstPlace(completedOn: LocalDate, { policy, dates }: Turns): Place {
+  if (dates) return { anchor: dates.anchor, ...firstCadenceDate(dates, completedOn) }
+  const months = policy.periodMonths
+  return { anchor: completedOn, months, on: addMonths(completedOn, months) }
+}
+
+/** In the window or within an extension: a period on from the old anchor, or the cadence date after the old baseline. */
+function nextPlace(completion: Completion, old: Earned, { policy, dates }: Turns): Place {
+  if (dates && old.validThrough !== null)
+    return { anchor: dates.anchor, ...renewedCadenceDate(dates, old.validThrough, completion.on) }
+  const months = old.months + policy.periodMonths
+  return { anchor: old.anchor, months, on: addMonths(old.anchor, months) }
+}
+
+/** Before the window: the later of the old valid-through and what a first completion would earn. */
 function early(completion: Completion, earned: Earned, anew: Gain): Gain {
   const isLater = earned.validThrough !== null && (anew.earned.validThrough ?? '') > earned.validThrough
   if (isLater) return anew
@@ -112,33 +148,29 @@ function early(completion: Completion, earned: Earned, anew: Gain): Gain {
   return { earned: kept, fresh: false, usesExtension: false }
 }
 
-function onKeptAnchor(completion: Completion, old: Earned, policy: Rolling, usesExtension: boolean): Gain {
-  const months = old.months + policy.periodMonths
-  const validThrough = addMonths(old.anchor, months)
-  const { on: completedOn, version: completed } = completion
-  const version = completed ?? 0
+function renewed(completion: Completion, old: Earned, turns: Turns, usesExtension: boolean): Gain {
+  const place = nextPlace(completion, old, turns)
   return {
-    earned: {
-      anchor: old.anchor,
-      months,
-      validThrough,
-      keptFromOn: old.validThrough,
-      completedOn,
-      version,
-    },
+    earned: { ...earnedBy(completion, place, isProvisionalIn(turns)), keptFromOn: old.validThrough },
     fresh: false,
     usesExtension,
   }
 }
 
-function fresh(
+function fresh(completion: Completion, place: Place, isProvisional: boolean): Gain {
+  // What only renews stands on what was there before it.
+  return {
+    earned: earnedBy(completion, place, isProvisional),
+    fresh: !completion.renewsOnly,
+    usesExtension: false,
+  }
+}
+
+function earnedBy(
   completion: Completion,
-  anchor: LocalDate,
-  months: number,
-  validThrough: LocalDate | null,
-): Gain {
-  const { on: completedOn, version: completed } = completion
-  const version = completed ?? 0
-  const earned = { anchor, months, validThrough, keptFromOn: null, completedOn, version }
-  return { earned, fresh: true, usesExtension: false }
+  { anchor, months, on: validThrough }: Place,
+  isProvisional: boolean,
+): Earned {
+  const { on: completedOn, version } = completion
+  return { anchor, months, validThrough, keptFromOn: null, completedOn, version: version ?? 0, isProvisional }
 }

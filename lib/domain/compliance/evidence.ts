@@ -21,15 +21,24 @@ export type EmploymentEnded = Fact<'employment-ended'>
 export type RoleStarted = Fact<'role-started', { readonly role: string }>
 /** `effectiveOn` is the last day in the role. */
 export type RoleEnded = Fact<'role-ended', { readonly role: string }>
+/** Where the person works from `effectiveOn` on, until the next such fact. Null for no certain place. */
+export type LocationSet = Fact<'location-set', { readonly location: string | null }>
+/** How the person is employed from `effectiveOn` on, until the next such fact. */
+export type EmploymentKindSet = Fact<'employment-kind-set', { readonly employmentKind: string }>
 /** A part was begun; it makes the status `in-progress` before the first completion, and nothing else. */
 export type PartStarted = Fact<'part-started', { readonly part: string }>
 export type PartCompleted = Fact<'part-completed', { readonly part: string; readonly version: number }>
+/**
+ * The track that was completed, where it is the one to renew with: it earns only where something was earned already in
+ * this employment spell, lapsed or not. Left out, it is the initial track, which always counts.
+ */
+type Scoped = { readonly scope?: 'renewal' }
 /** The whole track was completed in this version. Not read where the policy names parts. */
-export type Completed = Fact<'completed', { readonly version: number }>
+export type Completed = Fact<'completed', { readonly version: number } & Scoped>
 /** Evidence from elsewhere, accepted by the practice. Without `validThrough` it earns what a completion that day would. */
 export type ExternalAccepted = Fact<
   'external-accepted',
-  { readonly provider: string; readonly validThrough?: LocalDate }
+  { readonly provider: string; readonly validThrough?: LocalDate } & Scoped
 >
 /** On leave from `effectiveOn` through `through`, both days included. */
 export type LeaveStarted = Fact<'leave-started', { readonly through: LocalDate }>
@@ -57,7 +66,7 @@ export type Superseded = Fact<
 >
 /** The short update to this version was completed. It moves no date. */
 export type Updated = Fact<'updated', { readonly version: number }>
-/** The person's licence renews on `dueOn`. Read by the licence cadence only. */
+/** From `effectiveOn` on it is known that the person's licence renews on `dueOn`. Read by the licence cadence only. */
 export type LicenceRenewalSet = Fact<'licence-renewal-set', { readonly dueOn: LocalDate }>
 /** The requirement was retired: from `effectiveOn` nobody owes it. */
 export type Retired = Fact<'retired'>
@@ -68,6 +77,8 @@ export type EvidenceEvent =
   | EmploymentEnded
   | RoleStarted
   | RoleEnded
+  | LocationSet
+  | EmploymentKindSet
   | PartStarted
   | PartCompleted
   | Completed

@@ -1,17 +1,24 @@
 import { addDays, type LocalDate } from '#lib/domain/calendar'
 import type { DecidingRule } from '#lib/domain/compliance/answer'
+import {
+  type AskedPerson,
+  askedIds,
+  askedPersonFrom,
+  daysOfChange,
+  isAskedBy,
+} from '#lib/domain/compliance/asked-person'
 import { type Counted, ofKind } from '#lib/domain/compliance/counted-evidence'
-import type { Retired } from '#lib/domain/compliance/evidence'
+import type { LicenceRenewalSet, Retired } from '#lib/domain/compliance/evidence'
 import type { Policy } from '#lib/domain/compliance/policy'
 import { findPolicyInForce, type PolicyVersions } from '#lib/domain/compliance/policy-versions'
-import { covers, findSpellOn, type Spell, spellsFrom } from '#lib/domain/compliance/spells'
+import { findSpellOn, type Spell, spellsFrom } from '#lib/domain/compliance/spells'
 
 /** A time without a break in which the person owes the requirement, within one employment spell (rules 6 and 7). */
 export type Obligation = {
   readonly beganOn: LocalDate
   readonly spell: Spell
   readonly policy: Policy
-  /** The facts that it rests on: hire, end, roles. */
+  /** The facts that it rests on: hire, end, what put the person in the audience. */
   readonly ids: readonly string[]
 }
 
@@ -29,28 +36,32 @@ export type Duty =
       readonly ids: readonly string[]
     }
 
-/** What the facts say about employment, roles and the requirement's life, for every day up to the one asked about. */
+/** What the facts say about employment, the audience and the requirement's life, for every day up to the one asked about. */
 export type Circumstances = {
   readonly versions: PolicyVersions
   readonly employment: readonly Spell[]
-  readonly roles: ReadonlyMap<string, readonly Spell[]>
+  readonly person: AskedPerson
+  readonly licences: readonly Counted<LicenceRenewalSet>[]
   readonly retirement: Counted<Retired> | null
 }
 
-export function circumstancesFrom(counted: readonly Counted[], versions: PolicyVersions): Circumstances {
-  const starts = Map.groupBy(ofKind(counted, 'role-started'), ({ event }) => event.role)
-  const ends = Map.groupBy(ofKind(counted, 'role-ended'), ({ event }) => event.role)
+export function circumstancesFrom(
+  counted: readonly Counted[],
+  versions: PolicyVersions,
+  staffMemberId: string | undefined,
+): Circumstances {
   return {
     versions,
     employment: spellsFrom(ofKind(counted, 'employed'), ofKind(counted, 'employment-ended')),
-    roles: new Map([...starts].map(([role, each]) => [role, spellsFrom(each, ends.get(role) ?? [])])),
+    person: askedPersonFrom(counted, staffMemberId),
+    licences: ofKind(counted, 'licence-renewal-set'),
     retirement: ofKind(counted, 'retired')[0] ?? null,
   }
 }
 
 /** Line 1: whether anything is asked of the person on a day, and if not, the first reason why not. */
 export function dutyOn(circumstances: Circumstances, day: LocalDate): Duty {
-  const { versions, employment, retirement } = circumstances
+  const { versions, employment, person, retirement } = circumstances
   const spell = findSpellOn(employment, day)
   const policy = findPolicyInForce(versions, day)
   const policyId = policy?.id ?? null
@@ -61,10 +72,10 @@ export function dutyOn(circumstances: Circumstances, day: LocalDate): Duty {
   }
   if (!policy) return not('no-policy-in-force')
   if (retirement && retirement.on <= day) return not('requirement-retired', retirement.ids)
-  if (!isAsked(circumstances, policy, day))
-    return not('outside-audience', roleIds(circumstances, spell.from, day))
+  if (!isAskedBy(policy.audience, person, day))
+    return not('outside-audience', askedIds(versions, person, spell.from, day))
   const beganOn = beginningOf(circumstances, spell, day)
-  const ids = [...spell.ids, ...roleIds(circumstances, beganOn, day)]
+  const ids = [...spell.ids, ...askedIds(versions, person, beganOn, day)]
   return { kind: 'owed', obligation: { beganOn, spell, policy, ids } }
 }
 
@@ -89,28 +100,12 @@ function isOwed(circumstances: Circumstances, day: LocalDate): boolean {
   const policy = findPolicyInForce(circumstances.versions, day)
   const retired = circumstances.retirement !== null && circumstances.retirement.on <= day
   const employed = findSpellOn(circumstances.employment, day) !== undefined
-  return policy !== undefined && employed && !retired && isAsked(circumstances, policy, day)
-}
-
-/** Roles end only by their own fact: who is hired again without one is still asked, rather than silently left out. */
-function isAsked({ roles }: Circumstances, { audience }: Policy, day: LocalDate): boolean {
-  if (audience === 'everyone') return true
-  return audience.roles.some((role) => roles.get(role)?.some((spell) => covers(spell, day)))
+  return policy !== undefined && employed && !retired && isAskedBy(policy.audience, circumstances.person, day)
 }
 
 /** The only days on which an obligation can begin. */
-function turningDays({ versions, employment, roles }: Circumstances, upTo: LocalDate): readonly LocalDate[] {
-  const starts = [...employment, ...[...roles.values()].flat()].map((spell) => spell.from)
+function turningDays({ versions, employment, person }: Circumstances, upTo: LocalDate): readonly LocalDate[] {
+  const starts = [...employment.map((spell) => spell.from), ...daysOfChange(person)]
   const days = new Set([...starts, ...versions.map((version) => version.effectiveOn)])
   return [...days].filter((day) => day <= upTo).sort()
-}
-
-/** The roles that put the person in the audience at some time between two days. */
-function roleIds({ versions, roles }: Circumstances, from: LocalDate, to: LocalDate): readonly string[] {
-  const asked = versions.flatMap(({ audience }) => (audience === 'everyone' ? [] : audience.roles))
-  return [...new Set(asked)].flatMap((role) =>
-    (roles.get(role) ?? [])
-      .filter((spell) => spell.from <= to && (spell.through === null || spell.through >= from))
-      .flatMap((spell) => spell.ids),
-  )
 }

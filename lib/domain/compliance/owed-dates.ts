@@ -1,8 +1,9 @@
 import { addDays, type LocalDate, laterOf } from '#lib/domain/calendar'
+import { cadenceDatesOf } from '#lib/domain/compliance/cadence-dates'
 import { type Extension, findExtension } from '#lib/domain/compliance/cycle'
 import { opensOn } from '#lib/domain/compliance/earning'
 import { type Excuse, findLastReturn } from '#lib/domain/compliance/leave'
-import type { Obligation } from '#lib/domain/compliance/obligation'
+import type { Circumstances, Obligation } from '#lib/domain/compliance/obligation'
 import { type PolicyVersions, requirePolicyThatGoverns } from '#lib/domain/compliance/policy-versions'
 import type { Standing } from '#lib/domain/compliance/standing'
 import { findOwedUpdate } from '#lib/domain/compliance/supersession'
@@ -27,14 +28,19 @@ export type OwedDates = {
 export function owedDates(
   standing: Standing,
   obligation: Obligation,
-  versions: PolicyVersions,
+  circumstances: Circumstances,
   leaves: readonly Excuse[],
   asOf: LocalDate,
 ): OwedDates {
   const { earned, cycle } = standing
   const { policy } = obligation
-  const baselineOn = earned ? earned.validThrough : firstDueOn(obligation, versions)
-  const extension = later(baselineOn, fromExtension(findExtension(cycle, earned, policy)))
+  const baselineOn = earned ? earned.validThrough : firstDueOn(obligation, circumstances.versions)
+  const extension = later(
+    baselineOn,
+    fromExtension(
+      findExtension(cycle, earned, { policy, dates: cadenceDatesOf(policy, circumstances, asOf) }),
+    ),
+  )
   const returned = (since: LocalDate) => fromReturn(findLastReturn(leaves, since, asOf), policy.returnDays)
   const back = later(baselineOn, returned(cycle.beganOn))
   return {

@@ -1,7 +1,17 @@
-import type { Instant, LocalDate } from '#lib/domain/calendar'
+import type { Instant, LocalDate, MonthDay } from '#lib/domain/calendar'
 
-/** Whom the policy asks, among the employed. */
-export type Audience = 'everyone' | { readonly roles: readonly string[] }
+/**
+ * Whom the policy asks, among the employed: everyone, or those who are on every list that is given. A list that is not
+ * given asks any; an empty one asks nobody. `people` are ids of staff members.
+ */
+export type Audience =
+  | 'everyone'
+  | {
+      readonly roles?: readonly string[]
+      readonly locations?: readonly string[]
+      readonly employmentKinds?: readonly string[]
+      readonly people?: readonly string[]
+    }
 
 /** How long before the valid-through date renewal opens. Shorter than the period; zero months or days is no window. */
 export type RenewalWindow = { readonly months: number } | { readonly days: number }
@@ -42,8 +52,23 @@ type Terms = {
   readonly appliesTo: 'later-completions' | 'all'
 }
 
-/** Calendar cadences join here; every place that must know of them switches on `cadence` and stops compiling. */
-type Cadence = { readonly cadence: 'once' } | { readonly cadence: 'rolling'; readonly periodMonths: number }
+/** Dates that lie in a calendar, a period apart. */
+type CalendarTerms = {
+  readonly periodMonths: number
+  /** Where the next date is nearer than this, a completion counts to the one after. */
+  readonly minimumValidityMonths: number
+}
+
+/** When what was earned is due again. A place that must know of every cadence switches on it, without a default. */
+export type Cadence =
+  | { readonly cadence: 'once' }
+  | { readonly cadence: 'rolling'; readonly periodMonths: number }
+  /** Counted from the first day of the current employment. */
+  | ({ readonly cadence: 'hire-anniversary' } & CalendarTerms)
+  /** Counted from the first such day on which the policy was in force. */
+  | ({ readonly cadence: 'fixed-date'; readonly fixedDate: MonthDay } & CalendarTerms)
+  /** Counted from the date held for the person's licence. */
+  | ({ readonly cadence: 'licence-renewal' } & CalendarTerms)
 
 /** One version of a requirement's rules, in force from `effectiveOn` until the next version's. */
 export type Policy = Terms & Cadence

@@ -3,9 +3,8 @@ import type { History } from '#lib/domain/compliance/answer'
 import { assessed } from '#lib/domain/compliance/assessment'
 import { findExtension } from '#lib/domain/compliance/cycle'
 import { type Completion, gainFrom, opensOn } from '#lib/domain/compliance/earning'
-import { requirePolicyThatGoverns } from '#lib/domain/compliance/policy-versions'
 import { findSpellOn } from '#lib/domain/compliance/spells'
-import { standingAfter } from '#lib/domain/compliance/standing'
+import { basisOn, standingAfter } from '#lib/domain/compliance/standing'
 
 /** What completing the track on a day would give. `earns-nothing`: before the window, under a policy that credits none. */
 export type CompletionPreview =
@@ -23,11 +22,11 @@ export function previewCompletion(history: History, on: LocalDate, knownAt?: Ins
   if (versions.length === 0) return { kind: 'no-policy' }
   if (!findSpellOn(circumstances.employment, on)) return { kind: 'not-employed' }
   const { earned, cycle } = standingAfter(counted, circumstances, on)
-  const policy = requirePolicyThatGoverns(versions, on)
-  const extendedTo = findExtension(cycle, earned, policy)?.to ?? null
-  const gain = gainFrom(latestVersionOn(on), earned, policy, extendedTo)
+  const basis = basisOn(circumstances, on)
+  const extendedTo = findExtension(cycle, earned, basis)?.to ?? null
+  const gain = gainFrom(latestVersionOn(on), earned, basis, extendedTo)
   if (gain) return { kind: 'earns', validThrough: gain.earned.validThrough }
-  const opens = earned && opensOn(earned, policy)
+  const opens = earned && opensOn(earned, basis.policy)
   return opens ? { kind: 'earns-nothing', opensOn: opens } : { kind: 'earns', validThrough: null }
 }
 
@@ -45,5 +44,13 @@ export function previewTogether(histories: readonly History[], on: LocalDate): C
 }
 
 function latestVersionOn(on: LocalDate): Completion {
-  return { on, at: null, version: Number.POSITIVE_INFINITY, ids: [], closedBy: '', statedThrough: null }
+  return {
+    on,
+    at: null,
+    version: Number.POSITIVE_INFINITY,
+    ids: [],
+    closedBy: '',
+    statedThrough: null,
+    renewsOnly: false,
+  }
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#lib/domain/calendar'
+import { cadenceDatesOf, firstCadenceDate } from '#lib/domain/compliance/cadence-dates'
 import type { Counted } from '#lib/domain/compliance/counted-evidence'
 import {
   type Cycle,
@@ -10,17 +11,23 @@ import {
   withExtension,
   withPart,
 } from '#lib/domain/compliance/cycle'
-import { type Completion, type Earned, externalCompletion, gainFrom } from '#lib/domain/compliance/earning'
+import {
+  type Basis,
+  type Completion,
+  type Earned,
+  externalCompletion,
+  gainFrom,
+} from '#lib/domain/compliance/earning'
 import type {
   Completed,
   ExternalAccepted,
+  LicenceRenewalSet,
   PartCompleted,
   PartStarted,
   Superseded,
   Updated,
 } from '#lib/domain/compliance/evidence'
 import { type Circumstances, cycleStarts } from '#lib/domain/compliance/obligation'
-import type { Policy } from '#lib/domain/compliance/policy'
 import { requirePolicyThatGoverns } from '#lib/domain/compliance/policy-versions'
 import { findSpellOn } from '#lib/domain/compliance/spells'
 import { type Change, cutBy, findChange, limitedBy } from '#lib/domain/compliance/supersession'
@@ -81,6 +88,8 @@ function advanced(standing: Standing, fact: Counted, place: number, circumstance
       return { ...standing, cycle: withExtension(standing.cycle, { ...fact, event }) }
     case 'external-accepted':
       return accepted(standing, { ...fact, event }, circumstances, place)
+    case 'licence-renewal-set':
+      return placed(standing, { ...fact, event }, circumstances, place)
     case 'part-started':
     case 'part-completed':
     case 'completed':
@@ -90,11 +99,12 @@ function advanced(standing: Standing, fact: Counted, place: number, circumstance
     case 'employment-ended':
     case 'role-started':
     case 'role-ended':
+    case 'location-set':
+    case 'employment-kind-set':
     case 'leave-started':
     case 'leave-ended':
     case 'exempted':
     case 'corrected':
-    case 'licence-renewal-set':
     case 'retired':
       return standing
   }
@@ -111,10 +121,10 @@ function worked(standing: Standing, work: Work, circumstances: Circumstances, pl
     case 'part-started':
       return { ...standing, cycle: withBegun(standing.cycle, { ...work, event }, policy) }
     case 'part-completed':
-      return partDone(standing, { ...work, event }, policy, place)
+      return partDone(standing, { ...work, event }, circumstances, place)
     case 'completed':
       return policy.parts === null
-        ? completed(standing, wholeTrack({ ...work, event }), policy, place)
+        ? completed(standing, wholeTrack({ ...work, event }), circumstances, place)
         : standing
     case 'updated':
       return reached(standing, event.version)
@@ -122,14 +132,23 @@ function worked(standing: Standing, work: Work, circumstances: Circumstances, pl
 }
 
 function wholeTrack({ event, on, at, ids }: Counted<Completed>): Completion {
-  return { on, at, version: event.version, ids, closedBy: event.id, statedThrough: null }
+  const renewsOnly = event.scope === 'renewal'
+  return { on, at, version: event.version, ids, closedBy: event.id, statedThrough: null, renewsOnly }
 }
 
-function partDone(standing: Standing, done: Counted<PartCompleted>, policy: Policy, place: number): Standing {
+function partDone(
+  standing: Standing,
+  done: Counted<PartCompleted>,
+  circumstances: Circumstances,
+  place: number,
+): Standing {
+  const policy = requirePolicyThatGoverns(circumstances.versions, done.on)
   if (!isOpenToParts(standing.earned, policy, done.on)) return standing
   const cycle = withPart(standing.cycle, done, policy)
   const completion = findCompletionByParts(cycle, done, policy)
-  return completion ? completed({ ...standing, cycle }, completion, policy, place) : { ...standing, cycle }
+  return completion
+    ? completed({ ...standing, cycle }, completion, circumstances, place)
+    : { ...standing, cycle }
 }
 
 /** Evidence from elsewhere counts on any day. */
@@ -141,24 +160,66 @@ function accepted(
 ): Standing {
   const policy = requirePolicyThatGoverns(circumstances.versions, external.on)
   const completion = externalCompletion(external)
-  return policy.externalAllowed && completion ? completed(standing, completion, policy, place) : standing
+  return policy.externalAllowed && completion
+    ? completed(standing, completion, circumstances, place)
+    : standing
 }
 
-function completed(standing: Standing, completion: Completion, policy: Policy, place: number): Standing {
+function completed(
+  standing: Standing,
+  completion: Completion,
+  circumstances: Circumstances,
+  place: number,
+): Standing {
   const next = reached(standing, completion.version ?? standing.publishedVersion)
   const { earned, cycle, steps, changes } = next
-  const extension = findExtension(cycle, earned, policy)
-  const gain = gainFrom(completion, earned, policy, extension?.to ?? null)
+  const basis = basisOn(circumstances, completion.on)
+  const extension = findExtension(cycle, earned, basis)
+  const gain = gainFrom(completion, earned, basis, extension?.to ?? null)
   const limited = gain && limitedBy(changes, gain, completion, earned)
   if (!limited) return next
   const extensionIds = limited.gain.usesExtension && extension ? extension.ids : []
-  const step = { ids: [...completion.ids, ...extensionIds, ...limited.ids], fresh: limited.gain.fresh, place }
+  const ids = [...completion.ids, ...(basis.dates?.ids ?? []), ...extensionIds, ...limited.ids]
+  const step = { ids, fresh: limited.gain.fresh, place }
   return {
     ...next,
     earned: limited.gain.earned,
     cycle: cycleFrom(completion.on, completion),
     steps: [...steps, step],
   }
+}
+
+/** What governs a completion on a day, and the calendar that it counts by. */
+export function basisOn(circumstances: Circumstances, on: LocalDate): Basis {
+  const policy = requirePolicyThatGoverns(circumstances.versions, on)
+  return { policy, dates: cadenceDatesOf(policy, circumstances, on) }
+}
+
+/**
+ * The first date of a licence that becomes known places what was counted without one, as if it had been known all along.
+ * Where that has run out by then, nothing is given back; a date that replaces another is for later completions.
+ */
+function placed(
+  standing: Standing,
+  { on }: Counted<LicenceRenewalSet>,
+  circumstances: Circumstances,
+  place: number,
+): Standing {
+  const { earned } = standing
+  if (!earned?.isProvisional || on > (earned.validThrough ?? '')) return standing
+  const policy = requirePolicyThatGoverns(circumstances.versions, earned.completedOn)
+  const dates = cadenceDatesOf(policy, circumstances, on)
+  if (policy.cadence !== 'licence-renewal' || !dates) return standing
+  const { on: validThrough, months } = firstCadenceDate(dates, earned.completedOn)
+  const now = {
+    ...earned,
+    anchor: dates.anchor,
+    months,
+    validThrough,
+    keptFromOn: null,
+    isProvisional: false,
+  }
+  return { ...standing, earned: now, steps: [...standing.steps, { ids: dates.ids, fresh: false, place }] }
 }
 
 function reached(standing: Standing, version: number): Standing {

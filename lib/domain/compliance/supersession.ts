@@ -27,7 +27,9 @@ export function cutBy(change: Change, earned: Earned): Earned | null {
   if (change.kind !== 'critical' || earned.version >= change.version) return null
   const lastDay = addDays(change.dueOn, -1)
   const isLonger = earned.validThrough === null || earned.validThrough > lastDay
-  return isLonger ? { ...earned, anchor: lastDay, months: 0, validThrough: lastDay, keptFromOn: null } : null
+  return isLonger
+    ? { ...earned, anchor: lastDay, months: 0, validThrough: lastDay, keptFromOn: null, isProvisional: false }
+    : null
 }
 
 /** A gain in a version that a critical change has already overtaken ends with that version, or never begins. */

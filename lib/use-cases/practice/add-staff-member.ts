@@ -19,7 +19,7 @@ import {
 import { type Capability, type Membership, membershipWith } from '#lib/domain/access/actor'
 import { invitationMinutes } from '#lib/domain/access/session-length'
 import { addMinutes, type LocalDate, localDateAt } from '#lib/domain/calendar'
-import { asksRole } from '#lib/domain/compliance/audience'
+import { asksPost } from '#lib/domain/compliance/audience'
 import type { PersonId, StaffMemberId } from '#lib/domain/ids'
 import { type FirstDayRefusal, firstDayRefusal, isLongAgo } from '#lib/domain/people/first-day'
 import { ok, type Result, refuse } from '#lib/domain/result'
@@ -112,12 +112,13 @@ function memberFrom(input: Input, personId: PersonId, before: StaffMember | unde
 async function recordObligations(
   { tx, now, actor }: Context,
   { practiceId, timeZone }: Membership,
-  { id: staffMemberId, role, startedOn }: StaffMember,
+  { id: staffMemberId, role, location, employmentKind, startedOn }: StaffMember,
   before: StaffMember | undefined,
 ): Promise<void> {
   const today = localDateAt(now, timeZone)
   const requirements = await listRequirements(tx, [practiceId])
-  const owed = requirements.filter(({ policies }) => asksRole(policies, role, today))
+  const asked = { role, location, employmentKind, staffMemberId }
+  const owed = requirements.filter(({ policies }) => asksPost(policies, asked, today))
   if (before) await beginCyclesAnew(tx, practiceId, staffMemberId, now)
   const made = await assignTracks(
     tx,

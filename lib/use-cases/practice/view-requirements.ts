@@ -59,7 +59,7 @@ function termsOn({ policies, attemptLimits }: RequirementRecord, today: LocalDat
   if (!policy) return null
   const { audience, window, firstDue, graceDays, returnDays } = policy
   return policyTerms({
-    roles: audience === 'everyone' ? [] : audience.roles,
+    roles: audience === 'everyone' ? [] : (audience.roles ?? []),
     rhythm: policy,
     windowMonths: 'months' in window ? window.months : 0,
     firstDueDays: firstDue.days,

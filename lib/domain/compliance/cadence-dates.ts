@@ -1,0 +1,114 @@
+import { addMonths, type LocalDate, laterOf, localDateFrom, monthsBetween } from '#lib/domain/calendar'
+import type { Circumstances } from '#lib/domain/compliance/obligation'
+import type { Policy } from '#lib/domain/compliance/policy'
+import type { PolicyVersions } from '#lib/domain/compliance/policy-versions'
+import { findSpellOn } from '#lib/domain/compliance/spells'
+
+/** The dates of a calendar cadence: `anchor` + `months` + k * `periodMonths`, for every whole k from `firstTurn` on. */
+export type CadenceDates = {
+  readonly anchor: LocalDate
+  readonly months: number
+  readonly periodMonths: number
+  readonly firstTurn: number
+  readonly minimumValidityMonths: number
+  /** The facts that they rest on, beside the employment. */
+  readonly ids: readonly string[]
+}
+
+/** One of them, and the months from the anchor to it. */
+export type CadenceDate = { readonly on: LocalDate; readonly months: number }
+
+/** The first cadence date after a completion that is no nearer to it than the minimum validity. */
+export function firstCadenceDate(dates: CadenceDates, completedOn: LocalDate): CadenceDate {
+  return renewedCadenceDate(dates, completedOn, completedOn)
+}
+
+/** The cadence date after the old baseline; the minimum validity holds for a renewal too. */
+export function renewedCadenceDate(
+  dates: CadenceDates,
+  baselineOn: LocalDate,
+  completedOn: LocalDate,
+): CadenceDate {
+  return cadenceDateAfter(dates, baselineOn, addMonths(completedOn, dates.minimumValidityMonths))
+}
+
+/** The first cadence date after a day and not before another. */
+export function cadenceDateAfter(dates: CadenceDates, day: LocalDate, notBefore = day): CadenceDate {
+  const { anchor, periodMonths, firstTurn } = dates
+  const reach = monthsBetween(anchor, laterOf(day, notBefore)) - dates.months
+  let months = dates.months + Math.max(firstTurn, Math.floor(reach / periodMonths)) * periodMonths
+  // The first candidate lies in the month of the later day or before it, so this goes round twice at most.
+  for (;;) {
+    const on = addMonths(anchor, months)
+    if (on > day && on >= notBefore) return { on, months }
+    months += periodMonths
+  }
+}
+
+/**
+ * The dates that a policy's calendar gives on a day. Null for cadences without a calendar, outside every employment for
+ * the anniversary of one, and for a licence of which no date is known yet.
+ */
+export function cadenceDatesOf(
+  policy: Policy,
+  { versions, employment, licences }: Circumstances,
+  day: LocalDate,
+): CadenceDates | null {
+  switch (policy.cadence) {
+    case 'once':
+    case 'rolling':
+      return null
+    case 'hire-anniversary': {
+      const spell = findSpellOn(employment, day)
+      // The hire itself is not an anniversary.
+      return spell ? datesFrom(policy, { anchor: spell.from, months: 0, firstTurn: 1, ids: [] }) : null
+    }
+    case 'fixed-date':
+      return datesFrom(policy, { ...firstFixedDate(policy, versions), firstTurn: endless, ids: [] })
+    case 'licence-renewal': {
+      const licence = licences.findLast(({ on }) => on <= day)
+      if (!licence) return null
+      return datesFrom(policy, { anchor: licence.event.dueOn, months: 0, firstTurn: 0, ids: licence.ids })
+    }
+  }
+}
+
+/** A calendar that reaches back before its first date: what was completed earlier runs out as if it had held then. */
+const endless = Number.NEGATIVE_INFINITY
+
+type Start = Omit<CadenceDates, 'periodMonths' | 'minimumValidityMonths'>
+
+function datesFrom(
+  { periodMonths, minimumValidityMonths }: Pick<CadenceDates, 'periodMonths' | 'minimumValidityMonths'>,
+  { anchor, months, firstTurn, ids }: Start,
+): CadenceDates {
+  return { anchor, months, periodMonths, firstTurn, minimumValidityMonths, ids }
+}
+
+type FixedDate = Extract<Policy, { readonly cadence: 'fixed-date' }>
+
+/**
+ * The first such day on which the policy was in force. A version that keeps day and period goes on counting where the one
+ * before it did. The anchor lies in a leap year, so that 29 February comes back.
+ */
+function firstFixedDate(policy: FixedDate, versions: PolicyVersions) {
+  const anchor = localDateFrom(`2000-${policy.fixedDate}`)
+  const { effectiveOn } = versions[sameCalendarSince(policy, versions)] ?? policy
+  const inThatYear = Math.floor(monthsBetween(anchor, effectiveOn) / 12) * 12
+  const isPast = addMonths(anchor, inThatYear) < effectiveOn
+  return { anchor, months: isPast ? inThatYear + 12 : inThatYear }
+}
+
+function sameCalendarSince(policy: FixedDate, versions: PolicyVersions): number {
+  let index = versions.indexOf(policy)
+  while (isSameCalendar(policy, versions[index - 1])) index -= 1
+  return index
+}
+
+function isSameCalendar(policy: FixedDate, before: Policy | undefined): boolean {
+  return (
+    before?.cadence === 'fixed-date' &&
+    before.fixedDate === policy.fixedDate &&
+    before.periodMonths === policy.periodMonths
+  )
+}
