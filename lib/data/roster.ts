@@ -71,7 +71,7 @@ export async function listStaff(
       WHERE person_id = m.person_id AND practice_id = m.practice_id AND kind = 'invitation'
       ORDER BY created_at DESC, used_at DESC NULLS FIRST LIMIT 1
     ) l ON true
-    WHERE m.practice_id = ${practiceId}::uuid
+    WHERE m.practice_id = ${practiceId}::uuid AND m.hidden_at IS NULL
       AND CASE WHEN ${one}::uuid IS NULL
         THEN (m.ended_on IS NOT NULL AND m.ended_on < ${today}::date) = ${wanted === 'ended'}
         ELSE m.id = ${one}::uuid END

@@ -263,6 +263,8 @@ CREATE TABLE "staff_member" (
     "capabilities" TEXT[],
     "started_on" DATE NOT NULL,
     "ended_on" DATE,
+    "employee_number" TEXT,
+    "hidden_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "staff_member_pkey" PRIMARY KEY ("practice_id","id")
@@ -543,6 +545,57 @@ CREATE TABLE "local_contact" (
     CONSTRAINT "local_contact_pkey" PRIMARY KEY ("practice_id","contact_id","version")
 );
 
+-- CreateTable
+CREATE TABLE "roster_import" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_by" UUID NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "settings" JSONB NOT NULL,
+    "total" INTEGER NOT NULL DEFAULT 0,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "confirmed_at" TIMESTAMPTZ(3),
+    "confirmed_by" UUID,
+    "changed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "roster_import_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "roster_import_file" (
+    "practice_id" UUID NOT NULL,
+    "import_id" UUID NOT NULL,
+    "bytes" BYTEA NOT NULL,
+
+    CONSTRAINT "roster_import_file_pkey" PRIMARY KEY ("practice_id","import_id")
+);
+
+-- CreateTable
+CREATE TABLE "roster_import_row" (
+    "practice_id" UUID NOT NULL,
+    "import_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "cells" JSONB NOT NULL,
+    "choice" JSONB,
+    "plan" JSONB,
+    "result" TEXT,
+    "fact_ids" UUID[],
+
+    CONSTRAINT "roster_import_row_pkey" PRIMARY KEY ("practice_id","import_id","number")
+);
+
+-- CreateTable
+CREATE TABLE "import_word" (
+    "practice_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "word" TEXT NOT NULL,
+    "meaning" TEXT NOT NULL,
+
+    CONSTRAINT "import_word_pkey" PRIMARY KEY ("practice_id","kind","word")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "person_email_address_key" ON "person"("email_address");
 
@@ -597,6 +650,9 @@ CREATE UNIQUE INDEX "certificate_practice_id_assignment_id_cycle_key" ON "certif
 -- CreateIndex
 CREATE INDEX "mail_message_practice_id_created_at_idx" ON "mail_message"("practice_id", "created_at");
 
+-- CreateIndex
+CREATE INDEX "roster_import_practice_id_created_at_idx" ON "roster_import"("practice_id", "created_at");
+
 
 -- What Prisma's schema cannot say -------------------------------------------------------------------------------------
 
@@ -607,6 +663,15 @@ ALTER TABLE "second_factor" ADD CONSTRAINT "second_factor_next" CHECK (
   num_nulls("next_secret", "next_codes", "next_at") IN (0, 3) AND ("next_at" IS NULL OR "confirmed_at" IS NOT NULL)
 );
 ALTER TABLE "staff_member" ADD CONSTRAINT "staff_member_dates" CHECK ("ended_on" IS NULL OR "ended_on" >= "started_on");
+CREATE UNIQUE INDEX "staff_member_employee_number" ON "staff_member" ("practice_id", "employee_number")
+  WHERE "hidden_at" IS NULL;
+ALTER TABLE "roster_import" ADD CONSTRAINT "roster_import_stage" CHECK ("stage" IN ('read-file', 'ask-encoding',
+  'unreadable', 'match', 'check', 'preview', 'apply', 'applied', 'undo', 'undone', 'withdrawn'));
+-- What is left to do at this moment, which is little however much was ever imported.
+CREATE INDEX "roster_import_at_work" ON "roster_import" ("changed_at")
+  WHERE "stage" IN ('read-file', 'check', 'apply', 'undo');
+CREATE INDEX "roster_import_row_waiting" ON "roster_import_row" ("practice_id", "import_id", "number")
+  WHERE "result" = 'waiting';
 ALTER TABLE "requirement_policy" ADD CONSTRAINT "requirement_policy_numbers" CHECK (
   "first_due_days" >= 0 AND "window_months" >= 0 AND "grace_days" >= 0 AND "return_days" >= 0
   AND "attempt_limit" BETWEEN 1 AND 100
@@ -684,6 +749,12 @@ ALTER TABLE "reminder" ADD FOREIGN KEY ("practice_id", "requirement_id")
 ALTER TABLE "reminder" ADD FOREIGN KEY ("practice_id", "mail_message_id")
   REFERENCES "mail_message" ("practice_id", "id");
 ALTER TABLE "local_contact" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "roster_import" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "roster_import_file" ADD FOREIGN KEY ("practice_id", "import_id")
+  REFERENCES "roster_import" ("practice_id", "id") ON DELETE CASCADE;
+ALTER TABLE "roster_import_row" ADD FOREIGN KEY ("practice_id", "import_id")
+  REFERENCES "roster_import" ("practice_id", "id") ON DELETE CASCADE;
+ALTER TABLE "import_word" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
 
 -- Row-level security: the second wall. The settings live for one transaction only (set_config(…, true)).
 CREATE FUNCTION beacon_practices() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
@@ -697,7 +768,8 @@ BEGIN
   FOREACH owned IN ARRAY ARRAY[
     'staff_member', 'requirement', 'requirement_policy', 'assignment', 'cycle', 'lesson_reading', 'open_attempt',
     'draft_answer', 'evidence_event', 'submission', 'answer', 'score', 'module_completion', 'certificate',
-    'certificate_revocation', 'audit_entry', 'mail_message', 'reminder', 'local_contact'
+    'certificate_revocation', 'audit_entry', 'mail_message', 'reminder', 'local_contact',
+    'roster_import', 'roster_import_file', 'roster_import_row', 'import_word'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
@@ -748,7 +820,7 @@ BEGIN
     INTO posts
     FROM staff_member m
     JOIN practice pr ON pr.id = m.practice_id
-    WHERE m.person_id = entered.person_id
+    WHERE m.person_id = entered.person_id AND m.hidden_at IS NULL
       AND (m.ended_on IS NULL OR m.ended_on >= (at AT TIME ZONE pr.time_zone)::date);
   PERFORM set_config('beacon.practice_ids',
     coalesce((SELECT string_agg(post ->> 'practiceId', ',') FROM jsonb_array_elements(posts) post), ''), true);
@@ -781,7 +853,7 @@ DECLARE
 BEGIN
   FOREACH one IN ARRAY people LOOP
     PERFORM set_config('beacon.person_id', one::text, true);
-    IF EXISTS (SELECT FROM staff_member WHERE person_id = one AND practice_id <> practice) THEN RETURN NEXT one; END IF;
+    IF EXISTS (SELECT FROM staff_member WHERE person_id = one AND practice_id <> practice AND hidden_at IS NULL) THEN RETURN NEXT one; END IF;
   END LOOP;
   PERFORM set_config('beacon.person_id', coalesce(before, ''), true);
 END $$;
@@ -843,17 +915,26 @@ CREATE FUNCTION list_practices_with_due_mail(at timestamptz) RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT DISTINCT practice_id FROM mail_message WHERE sent_at IS NULL AND next_attempt_at <= at
 $$;
+-- Where the worker has rosters to read, check, write or take back.
+CREATE POLICY lookup ON "roster_import" FOR SELECT TO beacon_lookup USING (true);
+GRANT SELECT ("practice_id", "id", "stage", "changed_at") ON "roster_import" TO beacon_lookup;
+CREATE FUNCTION list_imports_at_work() RETURNS TABLE (practice_id uuid, id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT i.practice_id, i.id FROM roster_import i WHERE i.stage IN ('read-file', 'check', 'apply', 'undo')
+  ORDER BY i.changed_at LIMIT 100
+$$;
 -- PostgreSQL asks this of a function's new owner, for this moment only.
 GRANT CREATE ON SCHEMA public TO beacon_lookup;
 ALTER FUNCTION find_certificate_for_verification(text) OWNER TO beacon_lookup;
 ALTER FUNCTION list_practice_ids() OWNER TO beacon_lookup;
 ALTER FUNCTION find_oldest_due_mail() OWNER TO beacon_lookup;
 ALTER FUNCTION list_practices_with_due_mail(timestamptz) OWNER TO beacon_lookup;
+ALTER FUNCTION list_imports_at_work() OWNER TO beacon_lookup;
 REVOKE CREATE ON SCHEMA public FROM beacon_lookup;
 REVOKE ALL ON FUNCTION find_certificate_for_verification(text), list_practice_ids(), find_oldest_due_mail(),
-  list_practices_with_due_mail(timestamptz) FROM PUBLIC;
+  list_practices_with_due_mail(timestamptz), list_imports_at_work() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_certificate_for_verification(text), list_practice_ids(), find_oldest_due_mail(),
-  list_practices_with_due_mail(timestamptz) TO beacon_app;
+  list_practices_with_due_mail(timestamptz), list_imports_at_work() TO beacon_app;
 
 -- The names of the migrations that were applied, for the health answer. The record itself stays the owner's, and is made
 -- only after this function.
@@ -887,3 +968,6 @@ GRANT SELECT, INSERT ON "evidence_event", "submission", "answer", "score", "modu
   "certificate_revocation", "audit_entry" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE ("attempts", "next_attempt_at", "sent_at", "problem") ON "mail_message" TO beacon_app;
 GRANT SELECT, INSERT ON "reminder", "local_contact" TO beacon_app;
+-- None of it is evidence: what an import wrote stands in the evidence.
+GRANT SELECT, INSERT, UPDATE, DELETE ON "roster_import", "roster_import_file", "roster_import_row", "import_word"
+  TO beacon_app;
