@@ -1,12 +1,11 @@
 import type { LessonLabels } from '#components/lesson/lesson-labels'
 import { citedSourceIds, componentsNamed, type LessonTree, termIds } from '#lib/domain/curriculum/lesson-tree'
-import type { Source } from '#lib/domain/curriculum/reference'
-import type { ShownTerm } from '#lib/domain/curriculum/register-words'
+import type { ShownSource, ShownTerm } from '#lib/domain/curriculum/register-words'
 
 type LessonSourcesProps = {
   readonly tree: LessonTree
   /** At least those that the lesson cites. */
-  readonly sources: readonly Source[]
+  readonly sources: readonly ShownSource[]
   readonly labels: LessonLabels['sources']
   formatDate(date: string): string
 }
@@ -30,6 +29,7 @@ export function LessonSources({ tree, sources, labels, formatDate }: LessonSourc
                   {source.citation}
                 </a>
               ))}
+            {source?.remark && ` (${source.remark})`}
             {source && (
               <span className="text-muted block">
                 {labels.status[source.status]} {labels.readOn}{' '}

@@ -50,6 +50,12 @@ function drawNode(node: LessonNode, drawing: Drawing, id?: string): ReactNode {
   return draw(node, drawing, id)
 }
 
+/** A note's number never begins a line: no space stands between it and what it is a note to. */
+function closeToNote(node: LessonNode, next: LessonNode | undefined): LessonNode {
+  const isNote = typeof next === 'object' && next.kind === 'component' && next.name === 'Cite'
+  return isNote && typeof node === 'string' ? node.trimEnd() : node
+}
+
 export type LessonViewProps = {
   readonly tree: LessonTree
   readonly labels: LessonLabels
@@ -86,7 +92,8 @@ function beginDrawing({
       seen.set(what, times + 1)
       return times
     },
-    children: (nodes) => together(nodes.map((node) => drawNode(node, drawing))),
+    children: (nodes) =>
+      together(nodes.map((node, index) => drawNode(closeToNote(node, nodes[index + 1]), drawing))),
   }
   return drawing
 }

@@ -7,7 +7,7 @@ export const drawCite: DrawComponent<'Cite'> = ({ props }, { labels, noteNumbers
   const id = timesBefore(`cite-${number}`) === 0 ? `cite-${number}` : undefined
   return (
     <sup>
-      <a aria-label={`${labels.sources.note} ${number}`} className="px-1" href={`#source-${number}`} id={id}>
+      <a aria-label={`${labels.sources.note} ${number}`} className="pl-1" href={`#source-${number}`} id={id}>
         {number}
       </a>
     </sup>
@@ -26,7 +26,7 @@ export const drawTerm: DrawComponent<'Term'> = ({ props, children }, drawing) =>
   return (
     <>
       <button
-        className="decoration-accent cursor-pointer underline decoration-dotted decoration-2 underline-offset-4"
+        className="decoration-accent cursor-pointer text-start underline decoration-dotted decoration-2 underline-offset-4"
         popoverTarget={id}
         type="button"
       >

@@ -20,6 +20,7 @@ const https = z.url({ protocol: /^https$/ })
 const sourceSchema: z.ZodType<Source> = z.strictObject({
   id: nameId,
   citation: words,
+  remark: z.strictObject({ en: words, es: words }).exactOptional(),
   url: z.union([webAddress, z.null()]),
   accessedOn: localDateText,
   status: z.enum(sourceStatuses),
@@ -44,6 +45,7 @@ const contactSchema: z.ZodType<Contact> = z.strictObject({
     .strictObject({
       name: words.exactOptional(),
       who: words,
+      text: words.exactOptional(),
       hours: words,
       languages: words,
       notes: words.exactOptional(),

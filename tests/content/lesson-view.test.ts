@@ -6,7 +6,8 @@ import { LessonSources, LessonTerms } from '#components/lesson/lesson-sources'
 import { LessonView } from '#components/lesson/lesson-view'
 import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import type { LessonNode, LessonTree } from '#lib/domain/curriculum/lesson-tree'
-import type { Contact, Source, Term } from '#lib/domain/curriculum/reference'
+import type { Contact, Term } from '#lib/domain/curriculum/reference'
+import type { ShownSource } from '#lib/domain/curriculum/register-words'
 import { messages } from '#lib/web/messages'
 import { anyTree } from '#tests/content/generated-trees'
 import { goodLesson, goodRegisters } from '#tests/content/good-lesson'
@@ -27,12 +28,13 @@ const contact: Contact = {
   confidence: 'verified',
   scope: 'national',
 }
-const source: Source = {
+const source: ShownSource = {
   id: 'study',
   citation: 'A study',
   url: 'https://example.org/study',
   accessedOn: '2026-11-01',
   status: 'general-knowledge',
+  remark: 'abstract read',
   supports: ['A claim'],
 }
 const term: Term = { id: 'coercion', term: 'Coercion', definition: 'A threat.' }
@@ -142,6 +144,17 @@ describe('a lesson as it is drawn', () => {
     const html = await drawn('One. <Cite id="study" /> Two. <Cite id="study" />')
     expect(html.match(/href="#source-1"/g)).toHaveLength(2)
     expect(html.match(/id="cite-1"/g)).toHaveLength(1)
+    // Its number never begins a line.
+    expect(html).toContain('One.<sup>')
+  })
+
+  test('a table of three columns names the column of every cell, for a phone', async () => {
+    const rows = '| Tool | For <Cite id="study" /> | Limit |\n| --- | --- | --- |\n| RAFT | Adults | Small |'
+    const html = await drawn(rows)
+    expect(html).toContain(`<section aria-label="${labels.table} 1" class="stacked`)
+    expect(html).toMatch(/<td role="cell">RAFT<.*data-column="For">Adults<.*data-column="Limit">Small</)
+    const narrow = await drawn('| Tool | For |\n| --- | --- |\n| RAFT | Adults |')
+    expect(narrow).not.toMatch(/stacked|data-column|role=/)
   })
 
   test('every id is used once', async () => {
@@ -169,6 +182,7 @@ describe('what stands after a lesson', () => {
     expect(html).toMatch(
       /<li id="source-1"><a href="https:\/\/example\.org\/study" rel="noopener noreferrer">A study/,
     )
+    expect(html).toContain('A study</a> (abstract read)')
     expect(html).toContain('href="#cite-1"')
   })
   test('terms stand there for print', () => {

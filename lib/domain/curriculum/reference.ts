@@ -1,7 +1,10 @@
 /** What lessons point at by id. Kept current in one place each, so that a lesson never carries a number or a link. */
 export type Source = {
   readonly id: string
+  /** As the work is cited; in its own language. */
   readonly citation: string
+  /** Our words about it, in each language: what of it was read, or that it is a secondary page. */
+  readonly remark?: { readonly en: string; readonly es: string }
   readonly url: string | null
   /** LocalDate. */
   readonly accessedOn: string
@@ -34,6 +37,7 @@ export type Contact = {
   readonly es?: {
     readonly name?: string
     readonly who: string
+    readonly text?: string
     readonly hours: string
     readonly languages: string
     readonly notes?: string

@@ -1,4 +1,4 @@
-import type { Contact, Term } from '#lib/domain/curriculum/reference'
+import type { Contact, Source, Term } from '#lib/domain/curriculum/reference'
 import type { Language } from '#lib/domain/language'
 
 /** `wordsIn`: the language of its words, where that is not the reader's since nobody translated it yet. */
@@ -10,6 +10,13 @@ export function contactIn({ es, ...contact }: Contact, language: Language): InWo
   if (!es) return { ...contact, wordsIn: 'en' }
   const { notes: _english, ...others } = contact
   return { ...others, ...es }
+}
+
+export type ShownSource = Omit<Source, 'remark'> & { readonly remark?: string }
+
+/** A source with our remark in the reader's language; the citation stays as the work is cited. */
+export function sourceIn({ remark, ...source }: Source, language: Language): ShownSource {
+  return remark ? { ...source, remark: remark[language] } : source
 }
 
 export type ShownTerm = InWords<Term>

@@ -5,7 +5,13 @@ import { findCycleRecord, listOutlines } from '#lib/data/training'
 import { postsOf } from '#lib/domain/access/actor'
 import { type ShownContact, withLocalContacts } from '#lib/domain/curriculum/local-contacts'
 import { lastReviewOn } from '#lib/domain/curriculum/module'
-import { contactIn, type ShownTerm, termIn } from '#lib/domain/curriculum/register-words'
+import {
+  contactIn,
+  type ShownSource,
+  type ShownTerm,
+  sourceIn,
+  termIn,
+} from '#lib/domain/curriculum/register-words'
 import type { AssignmentId, ModuleVersionId, PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import {
@@ -19,8 +25,9 @@ import {
 
 export type LessonPage = {
   /** The contacts as the practice of this training knows them. */
-  readonly text: Omit<LessonText, 'contacts' | 'terms'> & {
+  readonly text: Omit<LessonText, 'contacts' | 'sources' | 'terms'> & {
     readonly contacts: readonly ShownContact[]
+    readonly sources: readonly ShownSource[]
     readonly terms: readonly ShownTerm[]
   }
   readonly lesson: LessonProgress
@@ -67,6 +74,7 @@ export async function viewLesson(
         record.practiceId,
         text.contacts.map((contact) => contactIn(contact, language)),
       ),
+      sources: text.sources.map((source) => sourceIn(source, language)),
       terms: text.terms.map((term) => termIn(term, language)),
     },
     lesson,
