@@ -29,6 +29,7 @@ export type LessonLabels = {
     readonly heading: string
     readonly note: string
     readonly readOn: string
+    readonly notedOn: string
     readonly backToText: string
     readonly status: Readonly<Record<SourceStatus, string>>
   }

@@ -32,7 +32,8 @@ export function LessonSources({ tree, sources, labels, formatDate }: LessonSourc
             {source?.remark && ` (${source.remark})`}
             {source && (
               <span className="text-muted block">
-                {labels.status[source.status]} {labels.readOn}{' '}
+                {labels.status[source.status]}{' '}
+                {source.status === 'excerpt-read' ? labels.readOn : labels.notedOn}{' '}
                 <time dateTime={source.accessedOn}>{formatDate(source.accessedOn)}</time>.
               </span>
             )}
