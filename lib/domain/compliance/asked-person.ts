@@ -54,9 +54,12 @@ function heldInTurn<Event extends LocationSet | EmploymentKindSet>(
 /** Whether an audience asks the person on a day: every list that it gives must hold. */
 export function isAskedBy(audience: Audience, person: AskedPerson, day: LocalDate): boolean {
   if (audience === 'everyone') return true
-  const { roles, locations, employmentKinds, people } = audience
+  const { roles, locations, employmentKinds, people, whileInRole } = audience
   const { staffMemberId } = person
   return (
+    (whileInRole === undefined ||
+      person.roles.size === 0 ||
+      holdsAny(person.roles, [...person.roles.keys()], day)) &&
     holdsAny(person.roles, roles, day) &&
     holdsAny(person.locations, locations, day) &&
     holdsAny(person.employmentKinds, employmentKinds, day) &&
@@ -75,20 +78,23 @@ export function daysOfChange({ roles, locations, employmentKinds }: AskedPerson)
   )
 }
 
-/** The facts by which the person had, at some time between two days, what some version of the policy asks for. */
+/**
+ * The facts by which the person had, at some time between two days, what some version of the policy asks for. Where one
+ * asks for any role at all, every role that the person ever had.
+ */
 export function askedIds(
   versions: readonly Policy[],
   person: AskedPerson,
   from: LocalDate,
   to: LocalDate,
 ): readonly string[] {
-  const lists = (name: 'roles' | 'locations' | 'employmentKinds') =>
-    versions.flatMap(({ audience }) => (audience === 'everyone' ? [] : (audience[name] ?? [])))
-  return (['roles', 'locations', 'employmentKinds'] as const).flatMap((name) =>
-    [...new Set(lists(name))].flatMap((value) =>
-      (person[name].get(value) ?? [])
-        .filter((spell) => spell.from <= to && (spell.through === null || spell.through >= from))
-        .flatMap((spell) => spell.ids),
+  const audiences = versions.flatMap(({ audience }) => (audience === 'everyone' ? [] : audience))
+  const inTime = (spell: Spell) => spell.from <= to && (spell.through === null || spell.through >= from)
+  const named = (['roles', 'locations', 'employmentKinds'] as const).flatMap((name) =>
+    [...new Set(audiences.flatMap((audience) => audience[name] ?? []))].flatMap((value) =>
+      (person[name].get(value) ?? []).filter(inTime),
     ),
   )
+  const ever = audiences.some(({ whileInRole }) => whileInRole) ? [...person.roles.values()].flat() : []
+  return [...named, ...ever].flatMap(({ ids }) => ids)
 }

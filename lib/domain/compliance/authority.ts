@@ -1,11 +1,11 @@
 import type { LocalDate } from '#lib/domain/calendar'
 import type { AuthorityAnswer } from '#lib/domain/compliance/answer'
 import { type Counted, ofKind } from '#lib/domain/compliance/counted-evidence'
-import { externalCompletion, gainFrom } from '#lib/domain/compliance/earning'
+import { type Earned, externalCompletion, gainFrom } from '#lib/domain/compliance/earning'
 import type { ExternalAccepted } from '#lib/domain/compliance/evidence'
 import type { Circumstances } from '#lib/domain/compliance/obligation'
 import type { Policy } from '#lib/domain/compliance/policy'
-import { basisOn } from '#lib/domain/compliance/standing'
+import { basisOn, placedOn } from '#lib/domain/compliance/standing'
 import type { Change } from '#lib/domain/compliance/supersession'
 
 export type AuthorityFinding = {
@@ -30,33 +30,51 @@ export function authorityOn(
   if (authority.kind === 'requirement-profile') {
     if (!authority.verified) return { answer: 'check-with-your-board', evidence: null }
     if (authority.approvedProviders !== null) {
-      const approved = ofKind(counted, 'external-accepted').find(
-        (each) =>
-          authority.approvedProviders?.includes(each.event.provider) &&
-          countsByItself(each, circumstances, changes, day),
-      )
-      const isMet = isCovered && approved !== undefined
-      return isMet
-        ? { answer: 'met', evidence: { place: counted.indexOf(approved), ids: approved.ids } }
+      const approved = findApproved(authority.approvedProviders, counted, circumstances, changes, day)
+      return isCovered && approved !== undefined
+        ? { answer: 'met', evidence: approved }
         : { answer: 'not-met', evidence: null }
     }
   }
   return { answer: isCovered ? 'met' : 'not-met', evidence: null }
 }
 
-function countsByItself(
-  external: Counted<ExternalAccepted>,
+function findApproved(
+  providers: readonly string[],
+  counted: readonly Counted[],
   circumstances: Circumstances,
   changes: readonly Change[],
   day: LocalDate,
-): boolean {
-  const basis = basisOn(circumstances, external.on)
+): AuthorityFinding['evidence'] | undefined {
+  for (const external of ofKind(counted, 'external-accepted')) {
+    if (!providers.includes(external.event.provider)) continue
+    const alone = earnedAlone(external, circumstances)
+    if (alone === null || isOvertaken(external.on, changes, day)) continue
+    const { validThrough } = alone.earned
+    if (validThrough === null || day <= validThrough) {
+      return { place: counted.indexOf(external), ids: [...external.ids, ...alone.ids] }
+    }
+  }
+  return undefined
+}
+
+/** What the evidence earns with nothing before it, and the facts about the licence that place it. */
+function earnedAlone(
+  external: Counted<ExternalAccepted>,
+  circumstances: Circumstances,
+): { readonly earned: Earned; readonly ids: readonly string[] } | null {
+  const { policy, dates } = basisOn(circumstances, external.on)
   const completion = externalCompletion(external)
-  const gain = basis.policy.externalAllowed && completion ? gainFrom(completion, null, basis, null) : null
-  const isOvertaken = changes.some(
-    (change) => change.kind === 'critical' && change.publishedOn > external.on && change.dueOn <= day,
-  )
-  return (
-    gain !== null && !isOvertaken && (gain.earned.validThrough === null || day <= gain.earned.validThrough)
+  const gain =
+    policy.externalAllowed && completion ? gainFrom(completion, null, { policy, dates }, null) : null
+  if (gain === null) return null
+  const known = circumstances.licences.find(({ on }) => on > external.on)
+  const placed = known && placedOn(known.on, gain.earned, circumstances)
+  return placed ?? { earned: gain.earned, ids: dates?.ids ?? [] }
+}
+
+function isOvertaken(on: LocalDate, changes: readonly Change[], day: LocalDate): boolean {
+  return changes.some(
+    (change) => change.kind === 'critical' && change.publishedOn > on && change.dueOn <= day,
   )
 }

@@ -51,7 +51,7 @@ test('the order of the rows changes nothing', () => {
       const events = order.flatMap((index) => history.events[index] ?? [])
       const policies = history.policies.toReversed()
       for (const asOf of told.days) {
-        expect(complianceStatus({ zone: where, policies, events }, asOf)).toEqual(
+        expect(complianceStatus({ ...history, policies, events }, asOf)).toEqual(
           complianceStatus(history, asOf),
         )
       }
@@ -67,7 +67,7 @@ test('what is recorded later never changes what was known', () => {
       const knownAt = startOfDayAt(told.knownOn, where)
       const then = <Row extends { readonly recordedAt: string }>(rows: readonly Row[]) =>
         rows.filter((row) => row.recordedAt <= knownAt)
-      const asItWas: History = { zone: where, policies: then(history.policies), events: then(history.events) }
+      const asItWas: History = { ...history, policies: then(history.policies), events: then(history.events) }
       for (const asOf of told.days) {
         expect(complianceStatus(history, asOf, knownAt)).toEqual(complianceStatus(asItWas, asOf))
       }
@@ -84,7 +84,7 @@ test('what lies after the day asked about never counts', () => {
       for (const asOf of told.days) {
         const past = events.filter((event) => event.effectiveOn <= asOf)
         const policies = history.policies.filter((policy) => policy.effectiveOn <= asOf)
-        expect(complianceStatus({ zone: where, policies, events: past }, asOf)).toEqual(
+        expect(complianceStatus({ ...history, policies, events: past }, asOf)).toEqual(
           complianceStatus({ ...history, events }, asOf),
         )
       }

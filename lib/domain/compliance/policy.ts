@@ -11,6 +11,8 @@ export type Audience =
       readonly locations?: readonly string[]
       readonly employmentKinds?: readonly string[]
       readonly people?: readonly string[]
+      /** Asks who is in some role, once any role of the person is known. For histories that name no role to ask for. */
+      readonly whileInRole?: true
     }
 
 /** How long before the valid-through date renewal opens. Shorter than the period; zero months or days is no window. */

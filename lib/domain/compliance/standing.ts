@@ -21,7 +21,6 @@ import {
 import type {
   Completed,
   ExternalAccepted,
-  LicenceRenewalSet,
   PartCompleted,
   PartStarted,
   Superseded,
@@ -89,7 +88,7 @@ function advanced(standing: Standing, fact: Counted, place: number, circumstance
     case 'external-accepted':
       return accepted(standing, { ...fact, event }, circumstances, place)
     case 'licence-renewal-set':
-      return placed(standing, { ...fact, event }, circumstances, place)
+      return licenceKnown(standing, fact.on, circumstances, place)
     case 'part-started':
     case 'part-completed':
     case 'completed':
@@ -199,27 +198,30 @@ export function basisOn(circumstances: Circumstances, on: LocalDate): Basis {
  * The first date of a licence that becomes known places what was counted without one, as if it had been known all along.
  * Where that has run out by then, nothing is given back; a date that replaces another is for later completions.
  */
-function placed(
+export function placedOn(
+  on: LocalDate,
+  earned: Earned,
+  circumstances: Circumstances,
+): { readonly earned: Earned; readonly ids: readonly string[] } | null {
+  if (!earned.isProvisional || on > (earned.validThrough ?? '')) return null
+  const policy = requirePolicyThatGoverns(circumstances.versions, earned.completedOn)
+  const dates = cadenceDatesOf(policy, circumstances, on)
+  if (policy.cadence !== 'licence-renewal' || !dates) return null
+  const { on: validThrough, months } = firstCadenceDate(dates, earned.completedOn)
+  const { anchor, ids } = dates
+  return { earned: { ...earned, anchor, months, validThrough, keptFromOn: null, isProvisional: false }, ids }
+}
+
+function licenceKnown(
   standing: Standing,
-  { on }: Counted<LicenceRenewalSet>,
+  on: LocalDate,
   circumstances: Circumstances,
   place: number,
 ): Standing {
-  const { earned } = standing
-  if (!earned?.isProvisional || on > (earned.validThrough ?? '')) return standing
-  const policy = requirePolicyThatGoverns(circumstances.versions, earned.completedOn)
-  const dates = cadenceDatesOf(policy, circumstances, on)
-  if (policy.cadence !== 'licence-renewal' || !dates) return standing
-  const { on: validThrough, months } = firstCadenceDate(dates, earned.completedOn)
-  const now = {
-    ...earned,
-    anchor: dates.anchor,
-    months,
-    validThrough,
-    keptFromOn: null,
-    isProvisional: false,
-  }
-  return { ...standing, earned: now, steps: [...standing.steps, { ids: dates.ids, fresh: false, place }] }
+  const placed = standing.earned && placedOn(on, standing.earned, circumstances)
+  if (!placed) return standing
+  const step = { ids: placed.ids, fresh: false, place }
+  return { ...standing, earned: placed.earned, steps: [...standing.steps, step] }
 }
 
 function reached(standing: Standing, version: number): Standing {
