@@ -25,7 +25,7 @@ export type RequirementRecord = {
 
 // What the status engine reads. Other facts (an invitation, a certificate) stand in the timeline only. No stored policy
 // names parts, so `completed` stands for them, and `part-completed` would be most of what is read for nothing.
-const statusKinds: readonly EvidenceEvent['kind'][] = [
+const kinds: readonly EvidenceEvent['kind'][] = [
   'employed',
   'employment-ended',
   'role-started',
@@ -45,6 +45,7 @@ const statusKinds: readonly EvidenceEvent['kind'][] = [
   'licence-renewal-set',
   'retired',
 ]
+export const statusKinds: ReadonlySet<string> = new Set(kinds)
 
 /** The facts of one staff member, column by column. */
 type EventColumns = {
@@ -75,7 +76,7 @@ export async function listStatusEvents(
       json_agg(effective_on) AS days, json_agg(recorded_at AT TIME ZONE 'UTC') AS recorded,
       json_agg(requirement_id) AS requirements, json_agg(track_id) AS tracks, json_agg(details) AS details
     FROM evidence_event
-    WHERE practice_id = ANY (${practiceIds}::uuid[]) AND kind = ANY (${statusKinds}::text[])
+    WHERE practice_id = ANY (${practiceIds}::uuid[]) AND kind = ANY (${kinds}::text[])
       AND (${named}::uuid[] IS NULL OR staff_member_id = ANY (${named}::uuid[]))
     GROUP BY staff_member_id`
   return new Map(rows.map((row) => [row.staffMemberId, eventsIn(row)]))

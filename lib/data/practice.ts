@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/data/database'
 import { fromDateColumn, toDateColumn, toInstantColumn } from '#lib/data/dates'
+import { markProjected } from '#lib/data/projection-state'
 import type { Capability } from '#lib/domain/access/actor'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
@@ -29,6 +30,7 @@ export type StaffMember = {
 
 export async function insertPractice(tx: Tx, practice: NewPractice, now: Instant): Promise<void> {
   await tx.practice.create({ data: { ...practice, createdAt: toInstantColumn(now) } })
+  await markProjected(tx, practice.id, null)
 }
 
 export async function findPracticeName(tx: Tx, id: PracticeId): Promise<string | null> {

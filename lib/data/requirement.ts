@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/data/database'
 import { toDateColumn, toInstantColumn } from '#lib/data/dates'
+import { refreshEveryone } from '#lib/data/projection'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { RequirementDraft } from '#lib/domain/compliance/requirement-draft'
 import type { PersonId, PracticeId } from '#lib/domain/ids'
@@ -34,7 +35,7 @@ export type NewRequirement = RequirementDraft & {
   readonly effectiveOn: LocalDate
 }
 
-/** Writes a requirement and the first version of its policy. False where one of this id is there already. */
+/** Writes a requirement and the first version of its policy, and derives anew where everybody stands. False where one of this id is there already. */
 export async function insertRequirement(
   tx: Tx,
   practiceId: PracticeId,
@@ -70,5 +71,6 @@ export async function insertRequirement(
       authority: 'practice-policy',
     },
   })
+  await refreshEveryone(tx, practiceId, now)
   return true
 }

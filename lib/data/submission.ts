@@ -59,7 +59,8 @@ export type ScoredSubmission = {
 
 /**
  * Writes submission, answers and score, one statement. The number is counted here, where the claimed sitting keeps every
- * rival of the same quiz and cycle away; null where the limit was reached already, and then nothing is written.
+ * rival of the same quiz and cycle away; null where the limit was reached already, and then nothing is written. Where it
+ * passed, the assignment is locked from here on, as by `lockAssignment`.
  */
 export async function insertSubmission(
   tx: Tx,
@@ -94,7 +95,9 @@ export async function insertSubmission(
         ${[...score.missedMustPass]}::text[], ${[...score.missedObjectives]}::text[]
       FROM submitted s
     )
-    SELECT attempt_number AS "attemptNumber" FROM submitted`
+    SELECT attempt_number AS "attemptNumber", CASE WHEN ${score.passed}::boolean THEN
+      pg_advisory_xact_lock(hashtextextended('assignment ' || ${attempt.assignmentId}, 0))::text END AS locked
+    FROM submitted`
   return rows[0]?.attemptNumber ?? null
 }
 

@@ -12,6 +12,17 @@ export const jobs: readonly JobDefinition[] = [
     load: async () => (await import('#lib/jobs/send-mail')).sendMail,
   },
   {
+    name: 'bring-up-projection',
+    everySeconds: 5,
+    load: async () => (await import('#lib/jobs/bring-up-projection')).bringUp,
+  },
+  {
+    name: 'settle-projection',
+    cron: '23 9 * * *',
+    catchesUp: true,
+    load: async () => (await import('#lib/jobs/settle-projection')).settle,
+  },
+  {
     name: 'remove-expired',
     cron: '41 8 * * *',
     catchesUp: true,

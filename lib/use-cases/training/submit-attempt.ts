@@ -6,8 +6,9 @@ import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { insertCertificate } from '#lib/data/certificate'
 import { historiesOfTrack, listRequirements, listStatusEvents } from '#lib/data/compliance-history'
-import { insertEvidence, type NewEvidence } from '#lib/data/evidence'
+import { insertEvidenceAndRead, type NewEvidence } from '#lib/data/evidence'
 import { findQuizForScoring } from '#lib/data/find-quiz-for-scoring'
+import type { ProjectionRead } from '#lib/data/projection'
 import {
   type ClaimedAttempt,
   type ClosedTrack,
@@ -15,7 +16,6 @@ import {
   completeModule,
   findSubmission,
   insertSubmission,
-  lockAssignment,
 } from '#lib/data/submission'
 import { type Membership, postsOf } from '#lib/domain/access/actor'
 import type { AuditEvent } from '#lib/domain/audit/audit-event'
@@ -123,7 +123,6 @@ async function recordPass(
   completedOn: LocalDate,
 ): Promise<AuditEvent[]> {
   const { tx, now, actor } = context
-  await lockAssignment(tx, attempt.assignmentId)
   const track = await completeModule(tx, attempt, completedOn, now)
   const { staffMemberId, trackId } = attempt
   const facts: NewEvidence[] = []
@@ -131,12 +130,16 @@ async function recordPass(
   const { moduleId, moduleVersion, language } = attempt
   const part = { part: moduleId, version: moduleVersion, at: now, language }
   facts.push({ staffMemberId, trackId, kind: 'part-completed', effectiveOn: completedOn, details: part })
+  const id = randomUUID()
   if (track) {
     const details = { version: track.trackVersion, at: now }
-    facts.push({ staffMemberId, trackId, kind: 'completed', effectiveOn: completedOn, details })
-    events.push(...(await issueCertificate(context, post, attempt, track, completedOn)))
+    facts.push({ id, staffMemberId, trackId, kind: 'completed', effectiveOn: completedOn, details })
   }
-  await insertEvidence(tx, attempt.practiceId, actor.personId, facts, now)
+  const { read } = await insertEvidenceAndRead(tx, attempt.practiceId, actor.personId, facts, now)
+  if (track) {
+    const validThrough = await validThroughOf(context, post, { track, factId: id, read }, completedOn)
+    events.push(...(await issueCertificate(context, post, attempt, { ...track, validThrough }, completedOn)))
+  }
   return events
 }
 
@@ -144,7 +147,7 @@ async function issueCertificate(
   context: Context,
   post: Membership,
   attempt: ClaimedAttempt,
-  track: ClosedTrack,
+  track: ClosedTrack & { readonly validThrough: LocalDate | null },
   completedOn: LocalDate,
 ): Promise<AuditEvent[]> {
   const { tx, now, settings, actor } = context
@@ -157,7 +160,7 @@ async function issueCertificate(
     trackTitle: track.trackTitle,
     modules: track.modules,
     completedOn,
-    validThrough: await validThrough(context, post, track, completedOn),
+    validThrough: track.validThrough,
     issuedAt: now,
   }
   const signature = await signRecord(
@@ -177,16 +180,21 @@ async function issueCertificate(
   ]
 }
 
+type Recorded = { readonly track: ClosedTrack; readonly factId: string; readonly read: ProjectionRead | null }
+
 /** The day through which the completion counts for all that asks for it; null where it counts for good, or for none. */
-async function validThrough(
+async function validThroughOf(
   { tx }: Context,
   post: Membership,
-  track: ClosedTrack,
+  { track, factId, read }: Recorded,
   on: LocalDate,
 ): Promise<LocalDate | null> {
-  const events = (await listStatusEvents(tx, [post.practiceId], post.staffMemberId)).get(post.staffMemberId)
-  const requirements = await listRequirements(tx, [post.practiceId])
-  const histories = historiesOfTrack(post, track.trackId, requirements, events)
+  const { requirements, events } = read ?? {
+    requirements: await listRequirements(tx, [post.practiceId]),
+    events: await listStatusEvents(tx, [post.practiceId], post.staffMemberId),
+  }
+  const before = (events.get(post.staffMemberId) ?? []).filter(({ id }) => id !== factId)
+  const histories = historiesOfTrack(post, track.trackId, requirements, before)
   const owed = histories.filter((history) => complianceStatus(history, on).status !== 'not-required')
   // What asks other roles only must not lend its date; where nothing asks this person, any that asks for the track speaks.
   const preview = previewTogether(owed.length > 0 ? owed : histories, on)

@@ -936,6 +936,233 @@ REVOKE ALL ON FUNCTION find_certificate_for_verification(text), list_practice_id
 GRANT EXECUTE ON FUNCTION find_certificate_for_verification(text), list_practice_ids(), find_oldest_due_mail(),
   list_practices_with_due_mail(timestamptz), list_imports_at_work() TO beacon_app;
 
+-- The projection -------------------------------------------------------------------------------------------------------
+-- Everything about it stands together here: it is derived from the facts, disposable, and made anew at will.
+CREATE TABLE "status_span" (
+    "practice_id" UUID NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+    "requirement_id" UUID NOT NULL,
+    "from_on" DATE NOT NULL,
+    "through_on" DATE NOT NULL,
+    "status" TEXT NOT NULL,
+    "urgency" SMALLINT NOT NULL,
+    "has_left" BOOLEAN NOT NULL,
+    "has_begun" BOOLEAN NOT NULL,
+    "rule" TEXT NOT NULL,
+    "authority" TEXT NOT NULL,
+    "due_on" DATE,
+    "opens_on" DATE,
+    "valid_through" DATE,
+    "obligation_began_on" DATE,
+    "completed_on" DATE,
+    "kept_from_on" DATE,
+    "baseline_due_on" DATE,
+    "extended_to" DATE,
+    "return_due_on" DATE,
+    "excused_through" DATE,
+    "update_due_on" DATE,
+    "grace_through" DATE,
+    "name_key" TEXT NOT NULL,
+
+    CONSTRAINT "status_span_pkey" PRIMARY KEY ("practice_id","staff_member_id","requirement_id","from_on")
+);
+
+CREATE TABLE "status_tally" (
+    "practice_id" UUID NOT NULL,
+    "on_day" DATE NOT NULL,
+    "id" BIGSERIAL NOT NULL,
+    "requirement_id" UUID NOT NULL,
+    "tally" TEXT NOT NULL,
+    "delta" INTEGER NOT NULL,
+    "folded" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "status_tally_pkey" PRIMARY KEY ("practice_id","on_day","id")
+);
+
+CREATE TABLE "projection_state" (
+    "practice_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 0,
+    "due_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "projection_state_pkey" PRIMARY KEY ("practice_id")
+);
+
+CREATE TABLE "projection_due" (
+    "practice_id" UUID NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+
+    CONSTRAINT "projection_due_pkey" PRIMARY KEY ("practice_id","staff_member_id")
+);
+
+-- The projection refers to nothing: it is derived, and a check proves it (`npm run doctor`).
+-- Names in small letters without accents, the same on every server.
+CREATE FUNCTION beacon_name_key(name text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+  $$ SELECT lower(regexp_replace(normalize(name, NFD), '[\u0300-\u036f]', '', 'g') COLLATE "pg_c_utf8") $$;
+ALTER TABLE "status_span" ALTER COLUMN "name_key" TYPE text COLLATE "pg_c_utf8";
+ALTER TABLE "status_span" ADD CONSTRAINT "status_span_days" CHECK ("from_on" <= "through_on");
+-- What a manager looks at first, first; both ends at the end, so that a span is passed over without being fetched.
+CREATE INDEX "status_span_urgency_idx" ON "status_span" ("practice_id", "has_left", "urgency", "due_on", "name_key",
+  "staff_member_id", "requirement_id", "from_on", "through_on");
+CREATE UNIQUE INDEX "status_tally_folded_key" ON "status_tally" ("practice_id", "requirement_id", "on_day", "tally")
+  WHERE "folded";
+CREATE INDEX "status_tally_loose_idx" ON "status_tally" ("practice_id") WHERE NOT "folded";
+CREATE INDEX "projection_state_due_idx" ON "projection_state" ("due_at") WHERE "due_at" IS NOT NULL;
+
+DO $$
+DECLARE owned text;
+BEGIN
+  FOREACH owned IN ARRAY ARRAY['status_span', 'status_tally', 'projection_state', 'projection_due'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
+    EXECUTE format('CREATE POLICY own_practice ON %I FOR ALL TO beacon_app
+      USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]))
+      WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]))', owned);
+  END LOOP;
+END $$;
+
+-- What a statement changes in the spans, it changes in the counts. Rows are only added here: whoever writes waits for nobody,
+-- and no two can lock each other out. `fold_tallies` makes few out of many.
+CREATE FUNCTION note_tallies() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO status_tally (practice_id, requirement_id, on_day, tally, delta)
+  SELECT s.practice_id, s.requirement_id, edge.on_day, part.tally,
+    sum(CASE TG_OP WHEN 'INSERT' THEN edge.delta ELSE -edge.delta END)
+  FROM changed s
+  CROSS JOIN LATERAL (VALUES
+    (CASE WHEN s.has_left THEN 'left' ELSE s.status END, s.from_on),
+    (CASE WHEN s.status IN ('not-started', 'in-progress') THEN 'first-due-soon' END, greatest(s.from_on, s.due_on - 30)),
+    (CASE WHEN s.status IN ('not-started', 'in-grace', 'overdue') AND NOT s.has_begun THEN 'never-begun' END, s.from_on),
+    (CASE WHEN s.status IN ('compliant', 'renewal-open') THEN 'ends ' || to_char(s.valid_through, 'YYYY-Q') END, s.from_on)
+  ) AS part (tally, since)
+  CROSS JOIN LATERAL (VALUES
+    (part.since, 1), (CASE WHEN isfinite(s.through_on) THEN s.through_on + 1 END, -1)
+  ) AS edge (on_day, delta)
+  WHERE part.tally IS NOT NULL AND part.since <= s.through_on AND edge.on_day IS NOT NULL
+  GROUP BY s.practice_id, s.requirement_id, edge.on_day, part.tally
+  HAVING sum(edge.delta) <> 0;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER note_tallies_of_added AFTER INSERT ON "status_span"
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_tallies();
+CREATE TRIGGER note_tallies_of_gone AFTER DELETE ON "status_span"
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_tallies();
+
+-- Adds up the rows of one practice that are not folded yet, and with them those of days before `before`. One at a time;
+-- whoever comes second leaves it to the first. Returns how many rows it took.
+CREATE FUNCTION fold_tallies(practice uuid, before date) RETURNS int LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  taken int;
+  nought_days date[];
+  nought_ids bigint[];
+BEGIN
+  IF NOT pg_try_advisory_xact_lock(hashtextextended('tallies ' || practice, 0)) THEN RETURN 0; END IF;
+  WITH gone AS (
+    DELETE FROM status_tally t WHERE t.practice_id = practice
+      AND (NOT t.folded OR (t.on_day < before AND isfinite(t.on_day)))
+    RETURNING t.requirement_id, t.tally, t.delta,
+      CASE WHEN t.on_day < before THEN '-infinity' ELSE t.on_day END AS day
+  ), added AS (
+    INSERT INTO status_tally AS t (practice_id, requirement_id, on_day, tally, delta, folded)
+    SELECT practice, g.requirement_id, g.day, g.tally, sum(g.delta), true FROM gone g
+    GROUP BY g.requirement_id, g.day, g.tally HAVING sum(g.delta) <> 0
+    ON CONFLICT (practice_id, requirement_id, on_day, tally) WHERE folded DO UPDATE SET delta = t.delta + excluded.delta
+    RETURNING t.on_day, t.id, t.delta
+  )
+  SELECT (SELECT count(*) FROM gone), array_agg(a.on_day), array_agg(a.id) INTO taken, nought_days, nought_ids
+  FROM added a WHERE a.delta = 0;
+  DELETE FROM status_tally t USING unnest(nought_days, nought_ids) n (on_day, id)
+  WHERE t.practice_id = practice AND t.on_day = n.on_day AND t.id = n.id;
+  RETURN taken;
+END $$;
+
+-- Whoever writes facts holds the practice shared and its people one by one, and reads only then: of two at once, the second
+-- sees what the first wrote. A new policy holds the practice alone (`policy_written`).
+CREATE FUNCTION lock_for_projection(practice uuid, members uuid[])
+RETURNS TABLE (id uuid, name_key text, time_zone text) LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(hashtextextended('projection ' || practice, 0));
+  RETURN QUERY SELECT m.id, beacon_name_key(m.name), p.time_zone
+    FROM staff_member m JOIN practice p ON p.id = m.practice_id
+    WHERE m.practice_id = practice AND m.id = ANY (members) AND m.hidden_at IS NULL
+    ORDER BY m.id FOR NO KEY UPDATE OF m;
+END $$;
+
+-- Puts what is derived anew in the place of what was derived before, and touches only what differs.
+CREATE FUNCTION replace_status_spans(practice uuid, members uuid[], requirements uuid[], derived jsonb)
+RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+DECLARE wanted status_span[] := ARRAY(SELECT w FROM jsonb_populate_recordset(NULL::status_span, derived) w);
+BEGIN
+  DELETE FROM status_span s
+  WHERE s.practice_id = practice AND s.staff_member_id = ANY (members)
+    AND (requirements IS NULL OR s.requirement_id = ANY (requirements))
+    AND NOT EXISTS (SELECT FROM unnest(wanted) w WHERE w.staff_member_id = s.staff_member_id
+      AND w.requirement_id = s.requirement_id AND w.from_on = s.from_on AND w = s);
+  INSERT INTO status_span SELECT w.* FROM unnest(wanted) w
+  ON CONFLICT (practice_id, staff_member_id, requirement_id, from_on) DO NOTHING;
+END $$;
+
+-- Nobody can write a policy and forget those it speaks of: until the projection is made anew, it is due.
+CREATE FUNCTION policy_written() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('projection ' || w.practice_id, 0))
+    FROM (SELECT DISTINCT practice_id FROM written ORDER BY practice_id) w;
+  INSERT INTO projection_state (practice_id, due_at)
+  SELECT DISTINCT practice_id, clock_timestamp() FROM written
+  ON CONFLICT (practice_id) DO UPDATE SET due_at = excluded.due_at;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER policy_written AFTER INSERT ON "requirement_policy"
+  REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION policy_written();
+
+-- A name is read where it stands; only its place in the order is kept. Who is hidden stands in no list.
+CREATE FUNCTION member_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.hidden_at IS NOT NULL THEN
+    DELETE FROM status_span s WHERE s.practice_id = NEW.practice_id AND s.staff_member_id = NEW.id;
+  ELSIF OLD.hidden_at IS NOT NULL THEN
+    INSERT INTO projection_due (practice_id, staff_member_id) VALUES (NEW.practice_id, NEW.id) ON CONFLICT DO NOTHING;
+  END IF;
+  IF OLD.name <> NEW.name THEN
+    UPDATE status_span s SET name_key = beacon_name_key(NEW.name)
+      WHERE s.practice_id = NEW.practice_id AND s.staff_member_id = NEW.id;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER member_changed AFTER UPDATE OF name, hidden_at ON "staff_member" FOR EACH ROW
+  WHEN (OLD.name <> NEW.name OR OLD.hidden_at IS DISTINCT FROM NEW.hidden_at) EXECUTE FUNCTION member_changed();
+
+-- Where the worker has something to project or to fold.
+CREATE POLICY lookup ON "projection_state" FOR SELECT TO beacon_lookup USING (true);
+CREATE POLICY lookup ON "projection_due" FOR SELECT TO beacon_lookup USING (true);
+CREATE POLICY lookup ON "status_tally" FOR SELECT TO beacon_lookup USING (true);
+GRANT SELECT ON "projection_state", "projection_due", "status_tally" TO beacon_lookup;
+CREATE FUNCTION list_practices_to_project(wanted_version int) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT p.id FROM practice p LEFT JOIN projection_state s ON s.practice_id = p.id
+  WHERE s.due_at IS NOT NULL OR s.version IS DISTINCT FROM wanted_version
+$$;
+CREATE FUNCTION list_practices_with_projection_due() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT practice_id FROM projection_due
+$$;
+CREATE FUNCTION list_practices_to_fold() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT practice_id FROM status_tally WHERE NOT folded
+$$;
+GRANT CREATE ON SCHEMA public TO beacon_lookup;
+ALTER FUNCTION list_practices_to_project(int) OWNER TO beacon_lookup;
+ALTER FUNCTION list_practices_to_fold() OWNER TO beacon_lookup;
+ALTER FUNCTION list_practices_with_projection_due() OWNER TO beacon_lookup;
+REVOKE CREATE ON SCHEMA public FROM beacon_lookup;
+REVOKE ALL ON FUNCTION list_practices_to_project(int), list_practices_to_fold(), list_practices_with_projection_due() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION list_practices_to_project(int), list_practices_to_fold(), list_practices_with_projection_due() TO beacon_app;
+-- The only tables about people of which the application may take rows away.
+GRANT SELECT, INSERT, DELETE, UPDATE ("name_key") ON "status_span" TO beacon_app;
+GRANT SELECT, INSERT, DELETE, UPDATE ("delta") ON "status_tally" TO beacon_app;
+GRANT USAGE ON SEQUENCE "status_tally_id_seq" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE ON "projection_state" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "projection_due" TO beacon_app;
+
 -- The names of the migrations that were applied, for the health answer. The record itself stays the owner's, and is made
 -- only after this function.
 CREATE FUNCTION list_applied_migrations() RETURNS SETOF text

@@ -5,8 +5,9 @@ import { saveAnswers } from '#lib/use-cases/training/save-answers'
 import { submitAttempt } from '#lib/use-cases/training/submit-attempt'
 import { viewResult } from '#lib/use-cases/training/view-result'
 import { countedStatements } from '#tests/support/counted-statements'
+import { managing } from '#tests/support/managing'
 import { sittingsIn } from '#tests/support/sittings'
-import { addPractice, as, openWorld, type World } from '#tests/support/world'
+import { addMember, addPractice, as, openWorld, type World } from '#tests/support/world'
 
 // What a learner's quiz may ask of the database: counted, since a count does not depend on the machine. Lesson pages and
 // readings are counted beside their use cases.
@@ -37,6 +38,8 @@ test('saving an answer takes at most six statements and one writing commit', asy
 })
 
 test('the submission that earns a certificate takes at most twelve statements and one writing commit', async () => {
+  const manager = await addMember(world, { name: 'Max Manager', practiceId, can: ['train', 'manage'] })
+  await managing(world, manager, practiceId).require()
   const { actor, assignmentId } = await sittings.learner('Counted Earner')
   await sittings.submit(actor, await sittings.start(actor, assignmentId, 'm1'), 'a')
   const attemptId = await sittings.start(actor, assignmentId, 'm2')
