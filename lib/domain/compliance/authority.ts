@@ -1,5 +1,6 @@
 import type { LocalDate } from '#lib/domain/calendar'
 import type { AuthorityAnswer } from '#lib/domain/compliance/answer'
+import type { Assessment } from '#lib/domain/compliance/assessment'
 import { type Counted, ofKind } from '#lib/domain/compliance/counted-evidence'
 import { type Earned, externalCompletion, gainFrom } from '#lib/domain/compliance/earning'
 import type { ExternalAccepted } from '#lib/domain/compliance/evidence'
@@ -56,6 +57,18 @@ function findApproved(
     }
   }
   return undefined
+}
+
+/** The last days of the evidence that an approved provider stands behind. Empty where the policy asks for none. */
+export function approvedThrough(
+  { authority }: Policy,
+  { counted, circumstances }: Pick<Assessment, 'counted' | 'circumstances'>,
+): readonly LocalDate[] {
+  const providers = authority.kind === 'requirement-profile' ? authority.approvedProviders : null
+  if (providers === null) return []
+  return ofKind(counted, 'external-accepted')
+    .filter(({ event }) => providers.includes(event.provider))
+    .flatMap((external) => earnedAlone(external, circumstances)?.earned.validThrough ?? [])
 }
 
 /** What the evidence earns with nothing before it, and the facts about the licence that place it. */

@@ -14,7 +14,11 @@ import { type Line, type Question, statusLine } from '#lib/domain/compliance/sta
  * (everything recorded, when left out). Pure: the same history gives the same answer for ever.
  */
 export function complianceStatus(history: History, asOf: LocalDate, knownAt?: Instant): ComplianceAnswer {
-  const assessment = assessed(history, asOf, knownAt)
+  return answerOf(assessed(history, asOf, knownAt), asOf)
+}
+
+/** The same where the history was assessed for that day already. */
+export function answerOf(assessment: Assessment, asOf: LocalDate): ComplianceAnswer {
   const { duty } = assessment
   return duty.kind === 'owed' ? answerFor(assessment, duty.obligation, asOf) : notRequired(duty)
 }

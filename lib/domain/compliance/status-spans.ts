@@ -1,108 +1,108 @@
-import { addDays, addMonths, type LocalDate } from '#lib/domain/calendar'
+import { addDays, type Instant, type LocalDate, localDateFrom } from '#lib/domain/calendar'
 import type { ComplianceAnswer, History } from '#lib/domain/compliance/answer'
-import { complianceStatus } from '#lib/domain/compliance/compliance-status'
-import type { EvidenceEvent } from '#lib/domain/compliance/evidence'
-import type { Policy } from '#lib/domain/compliance/policy'
-import { invariant } from '#lib/domain/invariant'
+import { type Assessment, assessed } from '#lib/domain/compliance/assessment'
+import { approvedThrough } from '#lib/domain/compliance/authority'
+import { answerOf } from '#lib/domain/compliance/compliance-status'
+import { type Counted, countedEvidence } from '#lib/domain/compliance/counted-evidence'
 
-/** Consecutive days with one answer, both ends included; `through` null where it holds for ever. */
+/**
+ * Days on which one answer holds, both end days included; `through` null where it holds until something happens. What a
+ * person is told holds on all of them; the facts and the policy behind it are those of the first.
+ */
 export type StatusSpan = {
   readonly from: LocalDate
   readonly through: LocalDate | null
   readonly answer: ComplianceAnswer
 }
 
-// No history that people make comes near; one that turns without end must not hang whoever asks.
-const mostTurns = 10_000
+type Limits = {
+  /** The last day of interest, and the end of the last span. Left out, the spans go on for ever. */
+  readonly upTo?: LocalDate
+  /** As in `complianceStatus`. */
+  readonly knownAt?: Instant
+}
 
 /**
- * The answers for every day from `from` on, if nothing is recorded any more: what is known already speaks also of days ahead
- * (a hire next week, the end of a leave, a policy from the first of January). Day for day it equals `complianceStatus`.
+ * What `complianceStatus` answers on every day from `from` on, as spans without a gap. Facts and policy versions of later
+ * days that are known already count on their day; nothing else is assumed to happen. Only the days on which an answer can
+ * change are asked: those named by facts, policies and the answers themselves.
  */
-export function statusSpans(history: History, from: LocalDate): readonly StatusSpan[] {
-  const known = knownTurns(history).filter((day) => day > from)
-  const spans: StatusSpan[] = []
-  let day = from
-  for (let turn = 0; turn < mostTurns; turn += 1) {
-    const answer = complianceStatus(history, day)
-    const next = earliest([...known, ...turnsOf(answer, history.policies)], day)
-    append(spans, { from: day, through: next && addDays(next, -1), answer })
-    if (next === null) return spans
-    day = next
+export function statusSpans(history: History, from: LocalDate, { upTo, knownAt }: Limits = {}): StatusSpan[] {
+  const turns = turnsIn(history, knownAt)
+  const starts: { readonly from: LocalDate; readonly answer: ComplianceAnswer }[] = []
+  let day: LocalDate | undefined = from
+  while (day !== undefined && (upTo === undefined || day <= upTo)) {
+    const assessment = assessed(history, day, knownAt)
+    const answer = answerOf(assessment, day)
+    const before = starts.at(-1)?.answer
+    if (!before || told(before) !== told(answer)) starts.push({ from: day, answer })
+    day = nextAfter(day, turns, turnsOf(answer, assessment))
   }
-  invariant(false, 'a history has an end')
+  return starts.map((start, index) => {
+    const next = starts[index + 1]
+    return { ...start, through: next ? addDays(next.from, -1) : (upTo ?? null) }
+  })
 }
 
-function append(spans: StatusSpan[], span: StatusSpan): void {
-  const last = spans.at(-1)
-  if (last && isAlike(last.answer, span.answer)) spans[spans.length - 1] = { ...last, through: span.through }
-  else spans.push(span)
+function nextAfter(day: LocalDate, ...lists: readonly (readonly LocalDate[])[]): LocalDate | undefined {
+  let next: LocalDate | undefined
+  for (const list of lists)
+    for (const each of list) if (each > day && (next === undefined || each < next)) next = each
+  return next
 }
 
-/** Whether two answers say the same to a person, whatever facts they rest on. */
-function isAlike(a: ComplianceAnswer, b: ComplianceAnswer): boolean {
-  return told(a) === told(b)
-}
-
+/** What an answer says to a person, whatever facts it rests on. */
 function told({ because, ...answer }: ComplianceAnswer): string {
   const { eventIds: _, policyId: __, ...reason } = because
   return JSON.stringify([answer, reason])
 }
 
-function earliest(days: readonly LocalDate[], after: LocalDate): LocalDate | null {
-  return days.reduce<LocalDate | null>(
-    (best, day) => (day > after && (best === null || day < best) ? day : best),
-    null,
-  )
+const endOfTime = localDateFrom('9999-12-31')
+
+/** The days named by facts and policies: the first day of what begins, and the day after what ends. */
+function turnsIn({ events, policies }: History, knownAt: Instant | undefined): readonly LocalDate[] {
+  const facts = countedEvidence(events, endOfTime, knownAt)
+  return [...facts.flatMap(turnsOfFact), ...policies.map(({ effectiveOn }) => effectiveOn)]
 }
 
-const dayAfter = (day: LocalDate) => addDays(day, 1)
-
-/** The days on which what is recorded may make a difference, beside those that an answer itself tells. */
-function knownTurns({ events, policies }: History): readonly LocalDate[] {
-  return [
-    ...policies.map(({ effectiveOn }) => effectiveOn),
-    ...events.flatMap((event) => turnsOfEvent(event, policies)),
-  ]
-}
-
-function turnsOfEvent(event: EvidenceEvent, policies: readonly Policy[]): readonly LocalDate[] {
-  const { effectiveOn: on } = event
-  // Facts that speak of a last day, and corrections that may move one, make a difference on the next.
-  const around = [on, dayAfter(on)]
+function turnsOfFact({ event, on }: Counted): readonly LocalDate[] {
   switch (event.kind) {
+    case 'employment-ended':
+    case 'role-ended':
+    case 'leave-ended':
+      return [on, addDays(on, 1)]
     case 'leave-started':
     case 'exempted':
-      return [...around, dayAfter(event.through)]
-    case 'extended':
-      return [...around, dayAfter(event.to)]
+      return [on, addDays(event.through, 1)]
     case 'superseded':
-      return 'dueOn' in event ? [...around, event.dueOn, dayAfter(event.dueOn)] : around
+      // A critical change bites on its due day, a material one the day after, which the answer names.
+      return 'dueOn' in event ? [on, event.dueOn] : [on]
+    case 'employed':
+    case 'role-started':
+    case 'location-set':
+    case 'employment-kind-set':
+    case 'part-started':
+    case 'part-completed':
+    case 'completed':
     case 'external-accepted':
-      return [...around, ...endsOfExternal(on, event.validThrough, policies).map(dayAfter)]
-    default:
-      return around
+    case 'extended':
+    case 'corrected':
+    case 'updated':
+    case 'licence-renewal-set':
+    case 'retired':
+      return [on]
   }
 }
 
-/** Until when evidence from elsewhere counts by itself, which an authority may ask: not always the person's own date. */
-function endsOfExternal(
-  on: LocalDate,
-  stated: LocalDate | undefined,
-  policies: readonly Policy[],
-): readonly LocalDate[] {
-  if (stated) return [stated]
-  return policies.flatMap((policy) => ('periodMonths' in policy ? [addMonths(on, policy.periodMonths)] : []))
-}
-
-function turnsOf(answer: ComplianceAnswer, policies: readonly Policy[]): readonly LocalDate[] {
-  const { because, dueOn, opensOn, validThrough } = answer
-  const { graceThrough, excusedThrough, extendedTo, returnDueOn, updateDueOn } = because
-  const owed = [dueOn, updateDueOn].flatMap((day) => day ?? [])
-  const graces = policies.flatMap(({ graceDays }) => owed.map((day) => addDays(day, graceDays)))
-  const last = [validThrough, graceThrough, excusedThrough, extendedTo, returnDueOn]
-  return [
-    ...(opensOn ? [opensOn] : []),
-    ...[...last.flatMap((day) => day ?? []), ...owed, ...graces].map(dayAfter),
-  ]
+/** The days on which an answer ends by itself: the window opens, or the day after one of its dates. */
+function turnsOf(answer: ComplianceAnswer, assessment: Assessment): readonly LocalDate[] {
+  const { duty } = assessment
+  if (duty.kind === 'not-required') return []
+  const { dueOn, opensOn, validThrough, because } = answer
+  const { extendedTo, returnDueOn, updateDueOn, baselineDueOn } = because
+  const { policy } = duty.obligation
+  const lastDays = [dueOn, validThrough, extendedTo, returnDueOn, updateDueOn, baselineDueOn]
+  const graces = [dueOn, updateDueOn].flatMap((due) => (due ? addDays(due, policy.graceDays) : []))
+  const ends = [...lastDays, ...graces, ...approvedThrough(policy, assessment)]
+  return [...(opensOn ? [opensOn] : []), ...ends.flatMap((end) => (end ? addDays(end, 1) : []))]
 }
