@@ -10,7 +10,9 @@ import {
   rowsOf,
 } from '#lib/domain/compliance/read-table.examples'
 
-const markdown = readFileSync(new URL('./compliance-status.examples.md', import.meta.url), 'utf8')
+const markdown = ['compliance-status', 'calendar-cadences']
+  .map((name) => readFileSync(new URL(`./${name}.examples.md`, import.meta.url), 'utf8'))
+  .join('\n')
 const zone = 'America/Chicago'
 const date = (cell: string | undefined) => (cell === '–' ? null : cell)
 

@@ -29,6 +29,10 @@ export function beginningOf(date: string): Instant {
 const cadences: readonly [RegExp, (...words: string[]) => object][] = [
   [/^once$/, () => ({ cadence: 'once' })],
   [/^rolling (\d+) months$/, (months) => ({ cadence: 'rolling', periodMonths: Number(months) })],
+  [/^on (\S+) every (\d+) months$/, (day, months) => calendar('fixed-date', months, { fixedDate: day })],
+  [/^every (\d+) months from hire$/, (months) => calendar('hire-anniversary', months)],
+  [/^licence renewal every (\d+) months$/, (months) => calendar('licence-renewal', months)],
+  [/^minimum validity (\d+) months$/, (months) => ({ minimumValidityMonths: Number(months) })],
   [/^window (\d+) months?$/, (months) => ({ window: { months: Number(months) } })],
   [/^window (\d+) days$/, (days) => ({ window: { days: Number(days) } })],
   [/^grace (\d+) days$/, (days) => ({ graceDays: Number(days) })],
@@ -39,14 +43,25 @@ const cadences: readonly [RegExp, (...words: string[]) => object][] = [
   [/^applies to all$/, () => ({ appliesTo: 'all' })],
   [/^parts (.+)$/, (parts) => ({ parts: parts?.split(', ') })],
   [/^for (.+)$/, (roles) => ({ audience: { roles: roles?.split(', ') } })],
+  [/^at (.+)$/, (locations) => ({ audience: { locations: locations?.split(', ') } })],
+  [/^as (.+)$/, (kinds) => ({ audience: { employmentKinds: kinds?.split(', ') } })],
 ]
+
+function calendar(cadence: string, months: string | undefined, day = {}): object {
+  return { cadence, periodMonths: Number(months), minimumValidityMonths: 0, ...day }
+}
 
 /** `2024-01-01: rolling 12 months; grace 14 days; …` */
 export function policyFrom(text: string): Policy {
   const [date = '', terms = ''] = text.split(': ')
   const effectiveOn = localDateFrom(date)
   const said = terms.split('; ').map((phrase) => read(phrase, cadences))
-  return Object.assign({ ...defaultTerms, id: date, effectiveOn, recordedAt: beginningOf(date) }, ...said)
+  const audience = Object.assign({}, ...said.map((each) => ('audience' in each ? each.audience : {})))
+  return Object.assign(
+    { ...defaultTerms, id: date, effectiveOn, recordedAt: beginningOf(date) },
+    ...said,
+    Object.keys(audience).length > 0 ? { audience } : {},
+  )
 }
 
 const facts: readonly [RegExp, (...words: string[]) => object][] = [
@@ -54,6 +69,13 @@ const facts: readonly [RegExp, (...words: string[]) => object][] = [
   [/^left (.+)$/, (on) => ({ on, kind: 'employment-ended' })],
   [/^in (.+) from (.+)$/, (role, on) => ({ on, kind: 'role-started', role })],
   [/^in (.+) until (.+)$/, (role, on) => ({ on, kind: 'role-ended', role })],
+  [
+    /^at (.+) from (.+)$/,
+    (where, on) => ({ on, kind: 'location-set', location: where === 'nowhere' ? null : where }),
+  ],
+  [/^as (.+) from (.+)$/, (employmentKind, on) => ({ on, kind: 'employment-kind-set', employmentKind })],
+  [/^licence renews (\S+) known (.+)$/, (dueOn, on) => ({ on, kind: 'licence-renewal-set', dueOn })],
+  [/^completed renewal (.+)$/, (on) => ({ on, kind: 'completed', version: 1, scope: 'renewal' })],
   [/^began (\w+) (.+)$/, (part, on) => ({ on, kind: 'part-started', part })],
   [/^did (\w+) (.+)$/, (part, on) => ({ on, kind: 'part-completed', part, version: 1 })],
   [/^completed (\d.+)$/, (on) => ({ on, kind: 'completed', version: 1 })],
