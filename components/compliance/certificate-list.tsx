@@ -10,6 +10,8 @@ type CertificateListProps = {
     readonly completedOn: LocalDate
     readonly validThrough: LocalDate | null
     readonly revoked: boolean
+    /** The page that revokes it. */
+    readonly revokeHref: string
   }[]
   /** The public page that verifies a number. */
   readonly hrefFor: (number: string) => string
@@ -18,13 +20,14 @@ type CertificateListProps = {
 /** Every certificate that a person earned at this practice. */
 export async function CertificateList({ certificates, hrefFor }: CertificateListProps) {
   const t = await getTranslations('practice')
+  const entries = await getTranslations('entries')
   const day = await dayWords()
   return (
     <section className="card">
       <h2 className="mb-3">{t('person.certificates')}</h2>
       {certificates.length === 0 && <p className="text-muted">{t('none')}</p>}
       <ul className="space-y-3">
-        {certificates.map(({ number, trackTitle, completedOn, validThrough, revoked }) => (
+        {certificates.map(({ number, trackTitle, completedOn, validThrough, revoked, revokeHref }) => (
           <li key={number}>
             <span className="font-semibold">{trackTitle}</span>
             {revoked && <span className="text-danger ml-2 font-semibold">{t('person.revoked')}</span>}
@@ -38,6 +41,15 @@ export async function CertificateList({ certificates, hrefFor }: CertificateList
             >
               {printCertificateNumber(number)}
             </a>
+            {!revoked && (
+              <a
+                aria-label={entries('revokeLink', { number: printCertificateNumber(number) })}
+                className="no-print ml-4 inline-flex min-h-11 items-center text-sm"
+                href={revokeHref}
+              >
+                {entries('revoke')}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -1,31 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
-import { type Returned, SelectField, TextField } from '#components/form/form-parts'
+import { type Returned, SelectField } from '#components/form/form-parts'
 import type { InvitationState } from '#lib/domain/access/invitation'
-import type { LocalDate } from '#lib/domain/calendar'
 
 type PersonActionsProps = {
   readonly hrefs: {
     readonly resend: string
     readonly grant: string
-    readonly end: string | null
-    readonly firstDay: string | null
   }
   readonly invitation: InvitationState
   readonly openModules: readonly { readonly moduleId: string; readonly title: string }[]
-  readonly today: LocalDate
-  readonly startedOn: LocalDate
   readonly returned: Returned
 }
 
 /** What a manager may do about a person. Each is a plain form. */
 export async function PersonActions(props: PersonActionsProps) {
   const t = await getTranslations('practice')
-  const { hrefs, invitation } = props
+  const { hrefs, invitation, openModules } = props
+  const isInvited = invitation === 'waiting' || invitation === 'expired'
+  if (!isInvited && openModules.length === 0) return null
   return (
     <section className="card no-print space-y-5">
       <h2>{t('person.actions')}</h2>
-      {(invitation === 'waiting' || invitation === 'expired') && (
+      {isInvited && (
         <form action={hrefs.resend} method="post">
           <button className="button-quiet" type="submit">
             {t('person.resend')}
@@ -33,9 +30,7 @@ export async function PersonActions(props: PersonActionsProps) {
           <p className="text-muted mt-1 text-sm">{t('person.resendHint')}</p>
         </form>
       )}
-      {props.openModules.length > 0 && <GrantAttempts {...props} />}
-      {hrefs.firstDay !== null && <CorrectFirstDay {...props} action={hrefs.firstDay} />}
-      {hrefs.end !== null && <EndEmployment {...props} end={hrefs.end} />}
+      {openModules.length > 0 && <GrantAttempts {...props} />}
     </section>
   )
 }
@@ -57,54 +52,6 @@ async function GrantAttempts({ hrefs, openModules, returned }: PersonActionsProp
         />
         <button className="button-quiet" type="submit">
           {t('person.grantButton')}
-        </button>
-      </form>
-    </details>
-  )
-}
-
-async function CorrectFirstDay({
-  action,
-  startedOn,
-  returned,
-}: PersonActionsProps & { readonly action: string }) {
-  const t = await getTranslations('practice')
-  return (
-    <details className="border-line border-t pt-4" open={hasTyped(returned, 'startedOn')}>
-      <summary className="text-accent cursor-pointer py-2.5 font-medium">{t('person.firstDayTitle')}</summary>
-      <form action={action} className="mt-2 space-y-3" method="post" noValidate>
-        <TextField
-          defaultValue={startedOn}
-          hint={t('person.firstDayHint')}
-          label={t('person.startedOn')}
-          name="startedOn"
-          returned={returned}
-          type="date"
-        />
-        <button className="button-quiet" type="submit">
-          {t('person.firstDayButton')}
-        </button>
-      </form>
-    </details>
-  )
-}
-
-async function EndEmployment({ end, today, returned }: PersonActionsProps & { readonly end: string }) {
-  const t = await getTranslations('practice')
-  return (
-    <details className="border-line border-t pt-4" open={hasTyped(returned, 'lastDay')}>
-      <summary className="text-accent cursor-pointer py-2.5 font-medium">{t('person.endTitle')}</summary>
-      <form action={end} className="mt-2 space-y-3" method="post" noValidate>
-        <TextField
-          defaultValue={today}
-          hint={t('person.endHint')}
-          label={t('person.endLastDay')}
-          name="lastDay"
-          returned={returned}
-          type="date"
-        />
-        <button className="button-quiet" type="submit">
-          {t('person.endButton')}
         </button>
       </form>
     </details>

@@ -1,63 +1,75 @@
 import { getTranslations } from 'next-intl/server'
 import { dayWords } from '#components/compliance/day-words'
-import type { LocalDate } from '#lib/domain/calendar'
+import { type TimelineEntry, TimelineNotes } from '#components/compliance/timeline-notes'
 
-type TimelineProps = {
-  readonly entries: readonly {
-    readonly id: string
-    readonly kind: string
-    readonly on: LocalDate
-    readonly role: string | null
-    readonly module: string | null
-    readonly track: string | null
-    readonly language: string | null
-    readonly through: LocalDate | null
-    readonly by: string | null
-    readonly reason: string | null
-    readonly corrects: string | null
-    readonly isCorrected: boolean
-  }[]
-}
+type TimelineProps = { readonly entries: readonly TimelineEntry[] }
 
-/** What was recorded about a person, in words, the latest first. */
+/** What was recorded about a person, in words, year by year, the latest first. Years before the last two wait folded. */
 export async function Timeline({ entries }: TimelineProps) {
   const t = await getTranslations('practice')
-  const people = await getTranslations('people')
-  const day = await dayWords()
+  const years = [...Map.groupBy(entries, ({ on }) => on.slice(0, 4))]
   return (
     <section className="card">
       <h2>{t('person.timeline')}</h2>
       <p className="text-muted mb-3 text-sm">{t('person.timelineHint')}</p>
-      <ol className="border-line space-y-3 border-l-2 pl-4">
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <span className="text-muted block text-sm">{day(entry.on)}</span>
-            {t(`fact.${entry.kind}`, {
-              role: entry.role ? people(`roles.${entry.role}`) : '',
-              module: entry.module ?? '',
-              track: entry.track ?? '',
-              through: entry.through ? day(entry.through) : '',
-              // A branch of a message has no hyphen in its name.
-              corrects: entry.corrects === 'role-started' ? 'roleStarted' : (entry.corrects ?? 'other'),
-            })}
-            <Notes entry={entry} />
-          </li>
-        ))}
-      </ol>
+      {years.map(([year, ofYear], index) => (
+        <details key={year} open={index < 2}>
+          <summary className="cursor-pointer py-2.5">
+            <h3 className="inline">{year}</h3>
+          </summary>
+          <ol className="border-line mb-3 space-y-3 border-l-2 pl-4">
+            {ofYear.map((entry) => (
+              <li key={entry.id}>
+                <Line entry={entry} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      ))}
     </section>
   )
 }
 
-/** What a fact says beside itself: the language that a part was taken in, a correction, who recorded it and why. */
-async function Notes({ entry }: { readonly entry: TimelineProps['entries'][number] }) {
+async function Line({ entry }: { readonly entry: TimelineEntry }) {
   const t = await getTranslations('practice')
-  const { language, by, reason } = entry
+  const day = await dayWords()
+  const words = await factWords(entry)
+  const { mending, correctHref } = entry
   return (
     <>
-      {language && <span className="text-muted block text-sm">{t('person.takenIn', { language })}</span>}
-      {entry.isCorrected && <span className="block text-sm font-medium">{t('person.isCorrected')}</span>}
-      {by && <span className="text-muted block text-sm">{t('person.by', { name: by })}</span>}
-      {reason && <span className="block text-sm">{reason}</span>}
+      <span className="text-muted block text-sm">{day(entry.on)}</span>
+      {mending ? <s>{words}</s> : words}
+      <TimelineNotes entry={entry} />
+      {correctHref && (
+        <a
+          aria-label={t('person.correctNamed', { fact: words, on: day(entry.on) })}
+          className="no-print inline-flex min-h-11 items-center text-sm"
+          href={correctHref}
+        >
+          {t('person.correct')}
+        </a>
+      )}
     </>
   )
+}
+
+/** One fact as a sentence. `none` stands for what a fact does not say. */
+async function factWords(entry: TimelineEntry): Promise<string> {
+  const t = await getTranslations('practice')
+  const people = await getTranslations('people')
+  const entries = await getTranslations('entries')
+  const day = await dayWords()
+  const { role, employmentKind, category, corrects } = entry
+  return t(`fact.${entry.kind as 'corrected'}`, {
+    role: role ? people(`roles.${role as 'nurse'}`) : '',
+    kind: employmentKind ? people(`employmentKinds.${employmentKind as 'employee'}`) : 'none',
+    location: entry.location ?? 'none',
+    module: entry.module ?? '',
+    track: entry.track ?? '',
+    requirement: entry.requirement ?? 'none',
+    through: entry.through ? day(entry.through) : '',
+    category: category ? entries(`category.${category as 'other'}`) : 'none',
+    fact: corrects ? entries(`factName.${corrects as 'employed'}`) : '',
+    outcome: entry.outcome ?? 'moved',
+  } as never)
 }

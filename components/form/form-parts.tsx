@@ -1,7 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
-export type FormProblem = { readonly field: string | null; readonly words: string }
+export type FormProblem = {
+  readonly field: string | null
+  readonly words: string
+  /** What the words speak of, where they speak of more than the field. */
+  readonly values?: Readonly<Record<string, string>>
+}
 export type Returned = {
   readonly problems: readonly FormProblem[]
   readonly values: Readonly<Record<string, string | readonly string[]>>
@@ -15,8 +20,9 @@ export async function problemWords(): Promise<(problem: FormProblem) => string> 
   const problems = await getTranslations('problems')
   const refusals = await getTranslations('refusals')
   const fields = await getTranslations('fields')
-  return ({ words, field }) => {
-    if (refusals.has(words as never)) return refusals(words as never)
+  return ({ words, field, values }) => {
+    // `none` is what a sentence says that knows no latest day.
+    if (refusals.has(words as never)) return refusals(words as never, { latest: 'none', ...values } as never)
     const named = field !== null && fields.has(field as never) ? field : 'other'
     return problems(words as 'invalid', { field: fields(named as never) })
   }

@@ -1,6 +1,7 @@
 import type { Tx } from '#lib/data/database'
 import { fromInstantColumn, toDateColumn, toInstantColumn } from '#lib/data/dates'
 import type { Prisma } from '#lib/data/generated/client'
+import type { Instant } from '#lib/domain/calendar'
 import type { Certificate } from '#lib/domain/certification/certificate'
 import type { CertificateNumber } from '#lib/domain/certification/certificate-number'
 import type { AssignmentId, PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
@@ -130,4 +131,22 @@ export async function findForVerification(
     SELECT signature, revoked_at IS NOT NULL AS revoked, time_zone AS "timeZone"
     FROM find_certificate_for_verification(${number})`
   return rows[0]
+}
+
+export type NewRevocation = {
+  readonly certificateId: string
+  readonly reason: string
+  readonly revokedAt: Instant
+  readonly revokedBy: PersonId
+}
+
+/** False where it was revoked before: the first reason stands. */
+export async function insertRevocation(
+  tx: Tx,
+  practiceId: PracticeId,
+  revocation: NewRevocation,
+): Promise<boolean> {
+  const { revokedAt, ...row } = revocation
+  const data = [{ ...row, practiceId, revokedAt: toInstantColumn(revokedAt) }]
+  return (await tx.certificateRevocation.createMany({ data, skipDuplicates: true })).count > 0
 }

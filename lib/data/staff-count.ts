@@ -20,3 +20,20 @@ export async function hasOtherAdministrator(
     ORDER BY m.id FOR UPDATE OF m`
   return rows.length > 0
 }
+
+/** Whether somebody else manages the practice today who can really sign in: then nobody records about themselves. */
+export async function hasOtherManager(
+  tx: Tx,
+  practiceId: PracticeId,
+  staffMemberId: StaffMemberId,
+  today: LocalDate,
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT m.id FROM staff_member m
+    WHERE m.practice_id = ${practiceId}::uuid AND m.id <> ${staffMemberId}::uuid
+      AND 'manage' = ANY (m.capabilities) AND m.started_on <= ${today}::date
+      AND (m.ended_on IS NULL OR m.ended_on >= ${today}::date)
+      AND EXISTS (SELECT FROM credential c WHERE c.person_id = m.person_id)
+    LIMIT 1`
+  return rows.length > 0
+}

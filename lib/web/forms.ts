@@ -6,7 +6,12 @@ import problems from './messages/en/problems.json' with { type: 'json' }
 const knownProblems: Record<string, string> = problems
 
 /** One thing to mend: the field, and the key of the words that say how (namespace `problems`, or `refusals`). */
-export type Problem = { readonly field: string | null; readonly words: string }
+export type Problem = {
+  readonly field: string | null
+  readonly words: string
+  /** What the words speak of, where they speak of more than the field; kept by no row. */
+  readonly values?: Readonly<Record<string, string>>
+}
 
 /** Key of the words (namespace `notices`) by which a page says once what was done. */
 export type Notice = keyof typeof notices

@@ -2,6 +2,7 @@ import { practiceWords as practice } from '#lib/web/practice-words'
 import account from './messages/en/account.json' with { type: 'json' }
 import certificates from './messages/en/certificates.json' with { type: 'json' }
 import common from './messages/en/common.json' with { type: 'json' }
+import entries from './messages/en/entries.json' with { type: 'json' }
 import fields from './messages/en/fields.json' with { type: 'json' }
 import help from './messages/en/help.json' with { type: 'json' }
 import lesson from './messages/en/lesson.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import training from './messages/en/training.json' with { type: 'json' }
 import accountEs from './messages/es/account.json' with { type: 'json' }
 import certificatesEs from './messages/es/certificates.json' with { type: 'json' }
 import commonEs from './messages/es/common.json' with { type: 'json' }
+import entriesEs from './messages/es/entries.json' with { type: 'json' }
 import fieldsEs from './messages/es/fields.json' with { type: 'json' }
 import helpEs from './messages/es/help.json' with { type: 'json' }
 import lessonEs from './messages/es/lesson.json' with { type: 'json' }
@@ -30,6 +32,7 @@ const en = {
   account,
   certificates,
   common,
+  entries,
   fields,
   help,
   lesson,
@@ -47,6 +50,7 @@ const es: typeof en = {
   account: accountEs,
   certificates: certificatesEs,
   common: commonEs,
+  entries: entriesEs,
   fields: fieldsEs,
   help: helpEs,
   lesson: lessonEs,

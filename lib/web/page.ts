@@ -24,16 +24,16 @@ type Options = { readonly path?: string; readonly search?: Search; readonly duri
  * to the sign-in page, with a pending second factor to that step; a view that is not found is a 404.
  */
 export async function pageContext<View>(
-  view: (context: Context) => Promise<Result<View, 'not-found'>>,
+  view: (context: Context, returned: FormReturn) => Promise<Result<View, 'not-found'>>,
   options: Options = {},
 ): Promise<Page<View>> {
   const back = options.duringSignIn ? null : await addressAsked()
-  const page = await read(options, async (context) => {
+  const page = await read(options, async (context, _, returned) => {
     if (!context) return { elsewhere: signInPage(back) }
     const step = options.duringSignIn ? null : pendingSignInStep(context.actor)
     if (step === 'show-code') return { elsewhere: codePage(back) }
     if (step === 'set-up-second-factor') return { elsewhere: routes.secondFactor }
-    return { result: await view(context), actor: context.actor }
+    return { result: await view(context, returned), actor: context.actor }
   })
   if ('elsewhere' in page.found) redirect(page.found.elsewhere)
   if (!page.found.result.ok) notFound()
@@ -74,7 +74,11 @@ export async function actorIfKnown(): Promise<Actor | null> {
   }
 }
 
-type Look<Found> = (context: Context | undefined, visitor: VisitorContext) => Promise<Found>
+type Look<Found> = (
+  context: Context | undefined,
+  visitor: VisitorContext,
+  returned: FormReturn,
+) => Promise<Found>
 type Seen<Found> = { readonly found: Found; readonly returned: FormReturn }
 
 /**
@@ -98,9 +102,12 @@ async function readOnce<Found>(
 ): Promise<Seen<Found>> {
   const form = (await search)?.['form']
   return withSession(requested, async (context, visitor) => {
-    const found = await look(context, visitor)
-    if (path === undefined || typeof form !== 'string') return { found, returned: emptyFormReturn }
-    const place = { path, sessionIdHash: context?.actor.sessionIdHash ?? null }
-    return { found, returned: formReturnFrom(await takeForm(visitor, place, form)) }
+    const sessionIdHash = context?.actor.sessionIdHash ?? null
+    const kept =
+      path !== undefined &&
+      typeof form === 'string' &&
+      (await takeForm(visitor, { path, sessionIdHash }, form))
+    const returned = kept ? formReturnFrom(kept) : emptyFormReturn
+    return { found: await look(context, visitor, returned), returned }
   })
 }

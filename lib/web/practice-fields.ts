@@ -7,6 +7,7 @@ export const practiceId = z.uuid()
 export const staffMemberId = z.uuid()
 export const requirementId = z.uuid()
 export const mailId = z.uuid()
+export const certificateId = z.uuid()
 export const moduleId = z.string('module-missing').regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'module-missing')
 
 /** A day as browsers send it. */
@@ -19,6 +20,9 @@ export const optionalText = z
   .max(100, 'text-too-long')
   .optional()
   .transform((text) => text || null)
+
+/** Why something was decided, for whoever reads it in years. */
+export const reason = z.string('reason-missing').trim().min(1, 'reason-missing').max(500, 'note-too-long')
 
 /** Everybody may train; these are given by an administrator. */
 export const grantableCapabilities = [

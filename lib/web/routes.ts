@@ -64,8 +64,18 @@ export const routes = {
     to`/practice/${practiceId}/staff/${staffMemberId}/invitations`,
   employmentEnd: (practiceId: string, staffMemberId: string) =>
     to`/practice/${practiceId}/staff/${staffMemberId}/employment-end`,
-  firstDay: (practiceId: string, staffMemberId: string) =>
-    to`/practice/${practiceId}/staff/${staffMemberId}/first-day`,
+  entry: (practiceId: string, staffMemberId: string, entry: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/entries/${entry}`,
+  correction: (practiceId: string, staffMemberId: string, factId: string) =>
+    `${to`/practice/${practiceId}/staff/${staffMemberId}/entries/correction`}?factId=${encodeURIComponent(factId)}` as Route,
+  entryFacts: (practiceId: string, staffMemberId: string, entry: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/entries/${entry}/facts`,
+  rehires: (practiceId: string, staffMemberId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/rehires`,
+  newRevocation: (practiceId: string, certificateId: string) =>
+    to`/practice/${practiceId}/certificates/${certificateId}/revocation`,
+  revocations: (practiceId: string, certificateId: string) =>
+    to`/practice/${practiceId}/certificates/${certificateId}/revocations`,
   attemptGrants: (practiceId: string, staffMemberId: string) =>
     to`/practice/${practiceId}/staff/${staffMemberId}/attempt-grants`,
   // A page and a command cannot share an address.

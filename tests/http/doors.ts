@@ -19,6 +19,7 @@ export type Places = TrainingPlaces & {
   readonly contactId: string
   readonly guide: string
   readonly kind: string
+  readonly entry: string
   readonly token: string
 }
 
@@ -43,6 +44,7 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
     contactId: 'local-shelter',
     guide: 'staff',
     kind: 'verify',
+    entry: 'leave',
     token: '',
   }
   return { personas, places }

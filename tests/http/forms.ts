@@ -53,7 +53,21 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
   }),
   '/practice/[practiceId]/staff/[staffMemberId]/invitations': () => ({}),
   '/practice/[practiceId]/staff/[staffMemberId]/employment-end': () => ({ lastDay: addDays(today(), 30) }),
-  '/practice/[practiceId]/staff/[staffMemberId]/first-day': () => ({ startedOn: addDays(today(), -30) }),
+  '/practice/[practiceId]/staff/[staffMemberId]/entries/[entry]/facts': () => ({
+    firstDay: today(),
+    lastDay: addDays(today(), 10),
+    idempotencyKey: randomUUID(),
+  }),
+  '/practice/[practiceId]/staff/[staffMemberId]/rehires': () => ({
+    name: 'Lena Learner',
+    startedOn: today(),
+    role: 'nurse',
+    employmentKind: 'employee',
+    idempotencyKey: randomUUID(),
+  }),
+  '/practice/[practiceId]/certificates/[certificateId]/revocations': () => ({
+    reason: 'It was issued to the wrong person',
+  }),
   '/practice/[practiceId]/staff/[staffMemberId]/attempt-grants': ({ places }) => ({
     moduleId: places.moduleId,
     idempotencyKey: randomUUID(),

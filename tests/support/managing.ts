@@ -5,9 +5,10 @@ import type { Actor } from '#lib/domain/access/actor'
 import { type Instant, type LocalDate, localDateFrom } from '#lib/domain/calendar'
 import type { RequirementDraft } from '#lib/domain/compliance/requirement-draft'
 import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
-import { addStaffMember } from '#lib/use-cases/practice/add-staff-member'
+import { addStaffMember, rehireStaffMember } from '#lib/use-cases/practice/add-staff-member'
 import { createRequirement } from '#lib/use-cases/practice/create-requirement'
-import { as, noon, type World } from '#tests/support/world'
+import { recordEntry } from '#lib/use-cases/practice/record-entry'
+import { as, noon, today, type World } from '#tests/support/world'
 
 /** Once a year, with two months of window and two weeks of grace. */
 export const yearly: RequirementDraft = {
@@ -21,6 +22,14 @@ export const yearly: RequirementDraft = {
   attemptLimit: 3,
 }
 
+type NewRehire = Parameters<typeof rehireStaffMember>[1]
+type RecordedEntry = Parameters<typeof recordEntry>[1]['entry']
+type Recording = {
+  readonly actor?: Actor
+  readonly at?: Instant
+  readonly reason?: string | null
+  readonly key?: string
+}
 type NewStaff = Partial<Parameters<typeof addStaffMember>[1]>
 
 /** What a manager does at one practice, in one world. */
@@ -50,6 +59,42 @@ export function managing(world: World, manager: Actor, practiceId: PracticeId) {
     if (!result.ok) throw new Error(result.refusal)
     return result.value.staffMemberId
   }
+
+  const rehire = (staffMemberId: string, own: Partial<NewRehire> = {}, at: Instant = noon) =>
+    as(
+      world,
+      manager,
+      (context) =>
+        rehireStaffMember(context, {
+          practiceId,
+          staffMemberId,
+          idempotencyKey: randomUUID(),
+          name: 'Rhea Rehired',
+          role: 'nurse',
+          employmentKind: 'employee',
+          location: null,
+          startedOn: today,
+          capabilities: [],
+          ...own,
+        }),
+      at,
+    )
+
+  /** Records an entry about somebody, with a reason unless said otherwise. */
+  const record = (staffMemberId: string, entry: RecordedEntry, own: Recording = {}) =>
+    as(
+      world,
+      own.actor ?? manager,
+      (context) =>
+        recordEntry(context, {
+          practiceId,
+          staffMemberId,
+          entry,
+          reason: own.reason === undefined ? 'As agreed' : own.reason,
+          idempotencyKey: own.key ?? randomUUID(),
+        }),
+      own.at ?? noon,
+    )
 
   async function require(draft: Partial<RequirementDraft> = {}, at: Instant = noon): Promise<string> {
     const requirementId = randomUUID()
@@ -95,5 +140,5 @@ export function managing(world: World, manager: Actor, practiceId: PracticeId) {
       )
     ).map(({ kind, subject, body, id }) => ({ kind, subject, body, id }))
 
-  return { add, added, require, inPractice, facts, auditKinds, mailTo }
+  return { add, added, rehire, record, require, inPractice, facts, auditKinds, mailTo }
 }

@@ -15,6 +15,7 @@ import { insertSession, markSecondFactorShown } from '#lib/data/session'
 import { type Capability, capabilities } from '#lib/domain/access/actor'
 import { addDays, addMinutes, localDateAt } from '#lib/domain/calendar'
 import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
+import { hireFacts } from '#lib/domain/people/entries/employment'
 import { now as clock } from '#lib/system/clock'
 
 /** The secrets of one running app, as its own processes know them. */
@@ -119,10 +120,7 @@ async function addPost(tx: Tx, name: string, personId: PersonId, how: How): Prom
     endedOn: how.ended ? addDays(today, -1) : null,
   }
   await insertStaffMember(tx, how.practiceId, member, now)
-  const facts = [
-    { staffMemberId, kind: 'employed', effectiveOn: startedOn },
-    { staffMemberId, kind: 'role-started', effectiveOn: startedOn, details: { role: 'nurse' } },
-  ]
+  const facts = hireFacts(startedOn, member).map((fact) => ({ ...fact, staffMemberId }))
   await insertEvidence(tx, how.practiceId, personId, facts, now)
   return staffMemberId
 }

@@ -15,6 +15,7 @@ import { type Actor, type Capability, capabilities, type Membership } from '#lib
 import { type Instant, instantFrom, type LocalDate, localDateFrom } from '#lib/domain/calendar'
 import type { AssignmentId, PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
+import { hireFacts } from '#lib/domain/people/entries/employment'
 import type { Settings } from '#lib/system/env'
 import { testDatabase } from '#tests/support/database'
 
@@ -157,10 +158,7 @@ export async function addMember({ db }: World, member: NewMember): Promise<Actor
       location: null,
     }
     await insertStaffMember(tx, practiceId, { ...post, capabilities: can, startedOn, endedOn: null }, noon)
-    const facts = [
-      { staffMemberId, kind: 'employed', effectiveOn: startedOn },
-      { staffMemberId, kind: 'role-started', effectiveOn: startedOn, details: { role } },
-    ]
+    const facts = hireFacts(startedOn, post).map((fact) => ({ ...fact, staffMemberId }))
     await insertEvidence(tx, practiceId, person, facts, noon)
     if (!member.neverCame) await savePassword(tx, person, 'not the hash of any password', noon)
     return person

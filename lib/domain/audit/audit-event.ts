@@ -8,6 +8,7 @@ import type {
   RequirementId,
   StaffMemberId,
 } from '#lib/domain/ids'
+import type { EntryKind } from '#lib/domain/people/entries/entry'
 
 /**
  * What happened, for the chain that nobody can quietly rewrite: ids, dates and counts only. No names (the rows have
@@ -19,10 +20,15 @@ export type AuditEvent =
   | { readonly kind: 'invitation-sent'; readonly staffMemberId: StaffMemberId }
   | { readonly kind: 'employment-ended'; readonly staffMemberId: StaffMemberId; readonly endsOn: LocalDate }
   | {
-      readonly kind: 'first-day-corrected'
+      readonly kind: 'entry-recorded'
       readonly staffMemberId: StaffMemberId
-      readonly startsOn: LocalDate
+      readonly entry: EntryKind
+      /** The facts that it wrote: their rows say the rest. */
+      readonly factIds: readonly string[]
+      /** Where somebody recorded it about themselves, since nobody else manages the practice. */
+      readonly isOwn: boolean
     }
+  | { readonly kind: 'staff-member-rehired'; readonly staffMemberId: StaffMemberId; readonly role: string }
   | { readonly kind: 'attempts-granted'; readonly staffMemberId: StaffMemberId; readonly moduleId: string }
   | {
       readonly kind: 'link-revealed'

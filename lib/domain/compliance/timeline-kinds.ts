@@ -7,6 +7,8 @@ export const timelineKinds = [
   'employment-ended',
   'role-started',
   'role-ended',
+  'location-set',
+  'employment-kind-set',
   'assigned',
   'part-started',
   'part-completed',

@@ -17,6 +17,7 @@ import { capabilities } from '#lib/domain/access/actor'
 import { sessionEndsAt } from '#lib/domain/access/session-length'
 import { isTimeZone, localDateAt } from '#lib/domain/calendar'
 import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
+import { hireFacts } from '#lib/domain/people/entries/employment'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type CreatePracticeRefusal =
@@ -77,10 +78,7 @@ async function storePractice({ tx, now }: VisitorContext, input: Input, personId
     location: null,
   }
   await insertStaffMember(tx, practiceId, { ...post, capabilities, startedOn, endedOn: null }, now)
-  const facts = [
-    { staffMemberId, kind: 'employed', effectiveOn: startedOn },
-    { staffMemberId, kind: 'role-started', effectiveOn: startedOn, details: { role } },
-  ]
+  const facts = hireFacts(startedOn, post).map((fact) => ({ ...fact, staffMemberId }))
   await insertEvidence(tx, practiceId, personId, facts, now)
   await appendAudit(
     tx,

@@ -8,38 +8,27 @@ import { listRequirements } from '#lib/data/compliance-history'
 import { insertEvidence, type NewEvidence } from '#lib/data/evidence'
 import { replaceInvitation } from '#lib/data/invitation'
 import { insertMail } from '#lib/data/mail'
-import { personOfAddress } from '#lib/data/person'
-import {
-  findStaffMemberOfPerson,
-  insertStaffMember,
-  lockStaff,
-  type StaffMember,
-  updateStaffMember,
-} from '#lib/data/practice'
+import { findAddress, personOfAddress } from '#lib/data/person'
+import { findPersonRecord } from '#lib/data/person-record'
+import { findStaffMemberOfPerson, insertStaffMember, lockStaff, type StaffMember } from '#lib/data/practice'
+import { firstFactId, hasFact, saveEntry } from '#lib/data/save-entry'
 import { type Capability, type Membership, membershipWith } from '#lib/domain/access/actor'
 import { invitationMinutes } from '#lib/domain/access/session-length'
+import type { AuditEvent } from '#lib/domain/audit/audit-event'
 import { addMinutes, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { asksPost } from '#lib/domain/compliance/audience'
-import type { PersonId, StaffMemberId } from '#lib/domain/ids'
+import type { StaffMemberId } from '#lib/domain/ids'
+import { hireFacts, rehireProposal } from '#lib/domain/people/entries/employment'
+import type { EntryRefusal, PostTerms } from '#lib/domain/people/entries/entry'
 import { type FirstDayRefusal, firstDayRefusal, isLongAgo } from '#lib/domain/people/first-day'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import { composeMail } from '#lib/mail/compose-mail'
 
-export type AddStaffMemberRefusal =
-  | FirstDayRefusal
-  | 'not-found'
-  | 'needs-administrator'
-  | 'on-staff-already'
-  | 'start-before-last-end'
+export type AddStaffMemberRefusal = FirstDayRefusal | 'not-found' | 'needs-administrator' | 'on-staff-already'
 
-type Input = {
+type Post = PostTerms & {
   readonly practiceId: string
   readonly name: string
-  /** Lower case. */
-  readonly emailAddress: string
-  readonly role: string
-  readonly employmentKind: string
-  readonly location: string | null
   readonly startedOn: LocalDate
   /** Beyond training, which everybody may take. */
   readonly capabilities: readonly Capability[]
@@ -47,99 +36,131 @@ type Input = {
 
 type Added = {
   readonly staffMemberId: StaffMemberId
+  /** Nothing was written: the person has a post here already, which ended, and comes back to that one. */
+  readonly workedHereBefore: boolean
   /** The first day is more than a year ago, which is worth a second look. */
   readonly isLongAgo: boolean
 }
 
 /**
- * Puts a person on the practice's staff: the person of that address, found or made, with the facts of employment, the
- * tracks that the requirements ask of the role, and an invitation in the outbox. Who worked here before comes back under
- * the same post (rule 6). Only an administrator grants more than training.
+ * Puts a person on the practice's staff: the person of that address (lower case), found or made, with the facts of
+ * employment, the tracks that the requirements ask of the post, and an invitation in the outbox. Who worked here before is
+ * not added a second time: they are to be brought back (rule 6). Only an administrator grants more than training.
  */
 export async function addStaffMember(
   context: Context,
-  input: Input,
+  input: Post & { readonly emailAddress: string },
 ): Promise<Result<Added, AddStaffMemberRefusal>> {
   const { tx, now, actor } = context
-  const post = membershipWith(actor, input.practiceId, 'manage')
-  if (!post) return refuse('not-found')
-  if (input.capabilities.length > 0 && !post.capabilities.includes('administer')) {
-    return refuse('needs-administrator')
-  }
+  const post = granting(actor, input)
+  if (typeof post === 'string') return refuse(post)
   await lockStaff(tx, post.practiceId)
   const personId = await personOfAddress(tx, input.emailAddress, now)
   const before = await findStaffMemberOfPerson(tx, post.practiceId, personId)
   const today = localDateAt(now, post.timeZone)
-  const refusal = dateRefusal(input.startedOn, before, today)
-  if (refusal) return refuse(refusal)
-  const member = memberFrom(input, personId, before)
-  if (before) await updateStaffMember(tx, post.practiceId, member)
-  else await insertStaffMember(tx, post.practiceId, member, now)
-  await recordObligations(context, post, member, before)
-  await invite(context, post, member, input.emailAddress)
-  const deeds = [
-    { kind: 'staff-member-added', staffMemberId: member.id, role: member.role },
-    { kind: 'invitation-sent', staffMemberId: member.id },
-  ] as const
-  await appendAudit(
-    tx,
-    post.practiceId,
-    chainEntries({ actorPersonId: actor.personId, recordedAt: now }, deeds),
-  )
-  return ok({ staffMemberId: member.id, isLongAgo: isLongAgo(member.startedOn, today) })
-}
-
-function dateRefusal(
-  startedOn: LocalDate,
-  before: StaffMember | undefined,
-  today: LocalDate,
-): AddStaffMemberRefusal | undefined {
-  const mistyped = firstDayRefusal(startedOn, today)
-  if (mistyped) return mistyped
-  if (!before) return undefined
-  if (before.endedOn === null || before.endedOn >= today) return 'on-staff-already'
-  return startedOn <= before.endedOn ? 'start-before-last-end' : undefined
-}
-
-function memberFrom(input: Input, personId: PersonId, before: StaffMember | undefined): StaffMember {
+  if (before) {
+    const hasLeft = before.endedOn !== null && before.endedOn < today
+    if (!hasLeft) return refuse('on-staff-already')
+    return ok({ staffMemberId: before.id, workedHereBefore: true, isLongAgo: false })
+  }
+  const mistyped = firstDayRefusal(input.startedOn, today)
+  if (mistyped) return refuse(mistyped)
   const { name, role, employmentKind, location, startedOn } = input
-  const id = before?.id ?? (randomUUID() as StaffMemberId)
+  const id = randomUUID() as StaffMemberId
   const capabilities = ['train', ...input.capabilities] as const
-  return { id, personId, name, role, employmentKind, location, startedOn, capabilities, endedOn: null }
+  const terms = { role, employmentKind, location }
+  const member = { id, personId, name, ...terms, startedOn, capabilities, endedOn: null }
+  await insertStaffMember(tx, post.practiceId, member, now)
+  await recordHire(context, post, member)
+  await invite(context, post, member, input.emailAddress)
+  await chain(context, post, [
+    { kind: 'staff-member-added', staffMemberId: id, role },
+    { kind: 'invitation-sent', staffMemberId: id },
+  ])
+  return ok({ staffMemberId: id, workedHereBefore: false, isLongAgo: isLongAgo(startedOn, today) })
 }
 
-/** The facts of the employment, and an assignment of each track that the role owes on the first day or today. */
-async function recordObligations(
+export type RehireRefusal = EntryRefusal | 'not-found' | 'needs-administrator'
+
+type Rehire = Post & {
+  readonly staffMemberId: string
+  /** Made once for the page that was shown: sent twice, it is one rehire. */
+  readonly idempotencyKey: string
+}
+
+/**
+ * Rule 6. Brings back who worked here before, to the same post: what they completed attaches again by itself, their parts
+ * begin a new turn, and what they may do is granted anew.
+ */
+export async function rehireStaffMember(
+  context: Context,
+  input: Rehire,
+): Promise<Result<Added, RehireRefusal>> {
+  const { tx, now, actor } = context
+  const post = granting(actor, input)
+  if (typeof post === 'string') return refuse(post)
+  const { practiceId } = post
+  await lockStaff(tx, practiceId)
+  const record = await findPersonRecord(tx, post, input.staffMemberId, now)
+  if (!record) return refuse('not-found')
+  const { member, situation } = record
+  const { name, role, startedOn, idempotencyKey: key } = input
+  const staffMemberId = member.id
+  const done = ok({
+    staffMemberId,
+    workedHereBefore: true,
+    isLongAgo: isLongAgo(startedOn, situation.today),
+  })
+  if (await hasFact(tx, practiceId, firstFactId(practiceId, key))) return done
+  const decision = rehireProposal({ ...input, kind: 'rehire' }, situation)
+  if (!decision.ok) return decision
+  await beginCyclesAnew(tx, practiceId, staffMemberId, now)
+  const capabilities = ['train', ...input.capabilities] as const
+  const entry = { actor: actor.personId, key, proposal: decision.value, reason: null, isOwn: false }
+  await saveEntry(tx, practiceId, record, entry, { name, capabilities })
+  const emailAddress = await findAddress(tx, member.personId)
+  if (emailAddress !== null) await invite(context, post, { ...member, name }, emailAddress)
+  await chain(context, post, [
+    { kind: 'staff-member-rehired', staffMemberId, role },
+    ...(emailAddress === null ? [] : [{ kind: 'invitation-sent', staffMemberId } as const]),
+  ])
+  return done
+}
+
+function granting(
+  actor: Context['actor'],
+  { practiceId, capabilities }: Post,
+): Membership | 'not-found' | 'needs-administrator' {
+  const post = membershipWith(actor, practiceId, 'manage')
+  if (!post) return 'not-found'
+  return capabilities.length > 0 && !post.capabilities.includes('administer') ? 'needs-administrator' : post
+}
+
+async function chain(
+  { tx, now, actor }: Context,
+  { practiceId }: Membership,
+  deeds: readonly AuditEvent[],
+): Promise<void> {
+  await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, deeds))
+}
+
+/** The facts of the employment, and an assignment of each track that the post owes. */
+async function recordHire(
   { tx, now, actor }: Context,
   { practiceId, timeZone }: Membership,
-  { id: staffMemberId, role, location, employmentKind, startedOn }: StaffMember,
-  before: StaffMember | undefined,
+  member: StaffMember,
 ): Promise<void> {
+  const { id: staffMemberId, startedOn } = member
   const today = localDateAt(now, timeZone)
   const requirements = await listRequirements(tx, [practiceId])
-  const asked = { role, location, employmentKind, staffMemberId }
-  const owed = requirements.filter(({ policies }) => asksPost(policies, asked, today))
-  if (before) await beginCyclesAnew(tx, practiceId, staffMemberId, now)
-  const made = await assignTracks(
-    tx,
-    practiceId,
-    owed.map(({ trackId }) => ({ staffMemberId, trackId })),
-    now,
-  )
+  const owed = requirements.filter(({ policies }) => asksPost(policies, { ...member, staffMemberId }, today))
+  const wanted = owed.map(({ trackId }) => ({ staffMemberId, trackId }))
+  const made = await assignTracks(tx, practiceId, wanted, now)
   const facts: NewEvidence[] = [
-    ...endedRole(before, role),
-    { staffMemberId, kind: 'employed', effectiveOn: startedOn },
-    { staffMemberId, kind: 'role-started', effectiveOn: startedOn, details: { role } },
+    ...hireFacts(startedOn, member).map((fact) => ({ ...fact, staffMemberId })),
     ...made.map(({ trackId }) => ({ staffMemberId, trackId, kind: 'assigned', effectiveOn: today })),
   ]
   await insertEvidence(tx, practiceId, actor.personId, facts, now)
-}
-
-/** A role lasts until a fact ends it: who comes back in another one no longer holds the old one. */
-function endedRole(before: StaffMember | undefined, role: string): NewEvidence[] {
-  if (!before?.endedOn || before.role === role) return []
-  const details = { role: before.role }
-  return [{ staffMemberId: before.id, kind: 'role-ended', effectiveOn: before.endedOn, details }]
 }
 
 async function invite(

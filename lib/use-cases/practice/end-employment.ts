@@ -6,18 +6,15 @@ import { expireInvitations } from '#lib/data/invitation'
 import { findStaffMember, lockStaff, type StaffMember, updateStaffMember } from '#lib/data/practice'
 import { hasOtherAdministrator } from '#lib/data/staff-count'
 import { type Membership, mayChangePost, membershipWith } from '#lib/domain/access/actor'
-import { addDays, type LocalDate, localDateAt } from '#lib/domain/calendar'
+import { type LocalDate, localDateAt } from '#lib/domain/calendar'
+import { type EmploymentEndRefusal, employmentEndProposal } from '#lib/domain/people/entries/employment'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type EndEmploymentRefusal =
+  | EmploymentEndRefusal
   | 'not-found'
   | 'needs-administrator'
-  | 'employment-ended-already'
-  | 'end-before-start'
-  | 'end-too-far-ahead'
   | 'last-administrator'
-
-const furthestEndDays = 366
 
 /**
  * Ends a person's employment with `lastDay`, that day included: from the next one every session of theirs shows nothing of
@@ -33,9 +30,10 @@ export async function endEmployment(
   await lockStaff(tx, post.practiceId)
   const member = await findStaffMember(tx, post.practiceId, input.staffMemberId)
   if (!member) return refuse('not-found')
-  const refusal =
-    dateRefusal(member, input.lastDay, localDateAt(now, post.timeZone)) ??
-    (await rightsRefusal(context, post, member))
+  const entry = { kind: 'employment-end', lastDay: input.lastDay } as const
+  const decision = employmentEndProposal(entry, { post: member, today: localDateAt(now, post.timeZone) })
+  if (!decision.ok) return decision
+  const refusal = await rightsRefusal(context, post, member)
   if (refusal) return refuse(refusal)
   const { practiceId } = post
   const staffMemberId = member.id
@@ -46,21 +44,11 @@ export async function endEmployment(
     { lastDay: input.lastDay, timeZone: post.timeZone },
     now,
   )
-  const fact = { staffMemberId, kind: 'employment-ended', effectiveOn: input.lastDay }
-  await insertEvidence(tx, practiceId, actor.personId, [fact], now)
+  const facts = decision.value.facts.map((fact) => ({ ...fact, staffMemberId }))
+  await insertEvidence(tx, practiceId, actor.personId, facts, now)
   const deed = { kind: 'employment-ended', staffMemberId, endsOn: input.lastDay } as const
   await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [deed]))
   return ok(null)
-}
-
-function dateRefusal(
-  { startedOn, endedOn }: StaffMember,
-  lastDay: LocalDate,
-  today: LocalDate,
-): EndEmploymentRefusal | undefined {
-  if (endedOn !== null) return 'employment-ended-already'
-  if (lastDay < startedOn) return 'end-before-start'
-  return lastDay > addDays(today, furthestEndDays) ? 'end-too-far-ahead' : undefined
 }
 
 /** A post with more than training is an administrator's to end, and the last administrator's nobody's. */

@@ -2,14 +2,21 @@ import type { Context } from '#lib/context'
 import { type ListedCertificate, listCertificatesOf } from '#lib/data/certificate'
 import { listOpenModules, type OpenModule } from '#lib/data/open-modules'
 import { findAddress } from '#lib/data/person'
-import { findStaffMember, type StaffMember } from '#lib/data/practice'
+import { findPersonRecord, type PersonRecord } from '#lib/data/person-record'
+import type { StaffMember } from '#lib/data/practice'
 import { listRoster } from '#lib/data/roster'
+import { hasOtherManager } from '#lib/data/staff-count'
 import { listReminderLines, listTimeline, type ReminderLine, type TimelineEntry } from '#lib/data/timeline'
-import { mayChangePost, membershipWith } from '#lib/domain/access/actor'
+import { type Membership, mayChangePost, membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { type RosterRow, rosterRows } from '#lib/domain/compliance/roster'
 import type { PracticeId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
+import { possibleEntries } from '#lib/domain/people/entries/choices'
+import { correctableIds } from '#lib/domain/people/entries/correctable'
+import { changesEmployment, type EntryKind } from '#lib/domain/people/entries/entry'
+import { ownRecordRefusal } from '#lib/domain/people/entries/own-record'
+import { postOn } from '#lib/domain/people/entries/post-on'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type StaffMemberView = {
@@ -20,9 +27,12 @@ export type StaffMemberView = {
   readonly member: StaffMember
   readonly emailAddress: string | null
   readonly hasLeft: boolean
-  /** Whether the actor may end this employment, or correct its first day. */
-  readonly mayEnd: boolean
-  readonly mayCorrect: boolean
+  /** What the actor may record about this person as things stand. */
+  readonly entries: readonly EntryKind[]
+  /** The actor's own record, while somebody else manages the practice too. */
+  readonly isBarred: boolean
+  /** The facts that the actor may correct. */
+  readonly correctable: readonly string[]
   /** One for each requirement; one without where there is none yet. */
   readonly standing: readonly RosterRow[]
   readonly timeline: readonly TimelineEntry[]
@@ -33,12 +43,15 @@ export type StaffMemberView = {
 
 /** One person as the practice's manager may see them: status, dates and deeds; never answers, scores or time. */
 export async function viewStaffMember(
-  { tx, now, actor, language }: Context,
+  context: Context,
   input: { practiceId: string; staffMemberId: string },
 ): Promise<Result<StaffMemberView, 'not-found'>> {
+  const { tx, now, actor, language } = context
   const post = membershipWith(actor, input.practiceId, 'manage')
-  const member = post && (await findStaffMember(tx, post.practiceId, input.staffMemberId))
-  if (!post || !member) return refuse('not-found')
+  const record = post && (await findPersonRecord(tx, post, input.staffMemberId, now))
+  if (!post || !record) return refuse('not-found')
+  const { situation } = record
+  const member = { ...record.member, ...postOn(situation.facts, situation.today, record.member) }
   const { practiceId, practiceName, timeZone } = post
   const staffMemberId = member.id
   const today = localDateAt(now, timeZone)
@@ -54,12 +67,31 @@ export async function viewStaffMember(
     member,
     emailAddress: await findAddress(tx, member.personId),
     hasLeft: member.endedOn !== null && member.endedOn < today,
-    mayEnd: member.endedOn === null && mayChangePost(post, member),
-    mayCorrect: mayChangePost(post, member),
     standing,
-    timeline: await listTimeline(tx, practiceId, staffMemberId, { limit: 200, language }),
+    ...(await whatToRecord(context, post, record)),
+    timeline: await listTimeline(tx, post, staffMemberId, { limit: 500, language }),
     certificates: await listCertificatesOf(tx, posts, { limit: 200 }),
     reminders: await listReminderLines(tx, { practiceId, timeZone }, staffMemberId),
     openModules: await listOpenModules(tx, practiceId, staffMemberId, language),
   })
+}
+
+async function whatToRecord(
+  { tx, actor }: Context,
+  post: Membership,
+  { member, situation }: PersonRecord,
+): Promise<Pick<StaffMemberView, 'entries' | 'isBarred' | 'correctable'>> {
+  const { facts, today } = situation
+  const isOwn = member.personId === actor.personId
+  const mayChange = mayChangePost(post, member)
+  const others = isOwn && (await hasOtherManager(tx, post.practiceId, member.id, today))
+  const isBarred = ownRecordRefusal('leave', { isOwn, hasOtherManager: others }) !== undefined
+  const mayCorrect = (factId: string) =>
+    !isBarred && (mayChange || !changesEmployment({ kind: 'correction', factId }, facts))
+  const recorder = { isOwn, hasOtherManager: others }
+  return {
+    entries: possibleEntries(situation, mayChange).filter((kind) => !ownRecordRefusal(kind, recorder)),
+    isBarred,
+    correctable: [...correctableIds(facts)].filter(mayCorrect),
+  }
 }

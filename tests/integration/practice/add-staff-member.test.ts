@@ -38,6 +38,8 @@ test('a new staff member has the facts, the tracks of the role, an invitation an
   expect(await here.facts(id)).toEqual([
     { kind: 'assigned', on: '2026-03-10', details: {} },
     { kind: 'employed', on: '2026-03-01', details: {} },
+    { kind: 'employment-kind-set', on: '2026-03-01', details: { employmentKind: 'employee' } },
+    { kind: 'location-set', on: '2026-03-01', details: { location: null } },
     { kind: 'role-started', on: '2026-03-01', details: { role: 'nurse' } },
   ])
   const cycles = await here.inPractice((tx) => tx.cycle.findMany({ where: { practiceId: gateway } }))
@@ -53,7 +55,7 @@ test('a new staff member has the facts, the tracks of the role, an invitation an
 test('a requirement for other roles assigns nothing', async () => {
   await here.require({ roles: ['dental'] })
   const id = await here.added('Nora Nurse', { role: 'nurse' })
-  expect((await here.facts(id)).map(({ kind }) => kind)).toEqual(['employed', 'role-started'])
+  expect((await here.facts(id)).map(({ kind }) => kind)).not.toContain('assigned')
 })
 
 test('the link in the mail lets the person choose a password, and the state says so', async () => {
@@ -114,30 +116,18 @@ test('a person known to another practice is added like a stranger, under the nam
   expect(JSON.stringify(view)).not.toContain(ozark)
 })
 
-test('somebody who comes back has the same post, and the role of then has ended', async () => {
+test('who worked here before is not added a second time, and nothing is written', async () => {
   const id = await here.added('Rita Return', { role: 'nurse' })
   const manager = await addMember(world, { name: `Ender ${gateway}`, practiceId: gateway, can: everything })
   const lastDay = localDateFrom('2026-03-20')
   await as(world, manager, (context) =>
     endEmployment(context, { practiceId: gateway, staffMemberId: id, lastDay }),
   )
+  const before = await here.auditKinds()
   const inJune = addMinutes(noon, 90 * 24 * 60)
-  const early = { role: 'dental', startedOn: localDateFrom('2026-03-20') } as const
-  expect(await here.add('Rita Return', early, inJune)).toEqual({
-    ok: false,
-    refusal: 'start-before-last-end',
-  })
-  const back = await here.added(
-    'Rita Return',
-    { role: 'dental', startedOn: localDateFrom('2026-06-01') },
-    inJune,
-  )
-  expect(back).toBe(id)
-  expect((await here.facts(id)).slice(-3)).toEqual([
-    { kind: 'employed', on: '2026-06-01', details: {} },
-    { kind: 'role-ended', on: '2026-03-20', details: { role: 'nurse' } },
-    { kind: 'role-started', on: '2026-06-01', details: { role: 'dental' } },
-  ])
+  const added = await here.add('Rita Return', { role: 'dental' }, inJune)
+  expect(added).toMatchObject({ ok: true, value: { staffMemberId: id, workedHereBefore: true } })
+  expect(await here.auditKinds()).toEqual(before)
 })
 
 test('another practice, and a practice that does not exist, are not found', async () => {

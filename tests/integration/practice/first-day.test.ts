@@ -4,7 +4,6 @@ import type { Actor } from '#lib/domain/access/actor'
 import { addMinutes, addMonths, localDateFrom } from '#lib/domain/calendar'
 import { complianceStatus } from '#lib/domain/compliance/compliance-status'
 import type { PracticeId } from '#lib/domain/ids'
-import { correctFirstDay } from '#lib/use-cases/practice/correct-first-day'
 import { endEmployment } from '#lib/use-cases/practice/end-employment'
 import { viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
 import { managing } from '#tests/support/managing'
@@ -37,13 +36,17 @@ beforeEach(async () => {
 })
 
 const later = addMinutes(noon, 60)
-const correct = (staffMemberId: string, day: string, actor = administrator, at = later) =>
-  as(
-    world,
-    actor,
-    (context) => correctFirstDay(context, { practiceId, staffMemberId, startedOn: localDateFrom(day) }),
-    at,
+/** Moves the first day of the latest employment, as the entry of a correction. */
+async function correct(staffMemberId: string, day: string, actor = administrator, at = later) {
+  const hire = await here.inPractice((tx) =>
+    tx.evidenceEvent.findFirst({
+      where: { staffMemberId, kind: 'employed' },
+      orderBy: { recordedAt: 'desc' },
+    }),
   )
+  const entry = { kind: 'correction', factId: hire?.id ?? '', to: localDateFrom(day) } as const
+  return here.record(staffMemberId, entry, { actor, at })
+}
 
 async function dueOn(staffMemberId: string): Promise<string | null | undefined> {
   const view = await as(world, administrator, (context) =>
@@ -65,10 +68,10 @@ test('a corrected first day moves what is due, and what was known before stays k
   await here.require({ roles: ['nurse'] })
   const id = await here.added('Nadia Haddad', { startedOn: localDateFrom('2026-03-20') })
   expect(await correct(id, '2026-04-01')).toEqual({ ok: true, value: null })
-  expect(await correct(id, '2026-04-01')).toEqual({ ok: true, value: null })
+  expect(await correct(id, '2026-04-01')).toEqual({ ok: false, refusal: 'moved-nowhere' })
   const corrections = (await here.facts(id)).filter(({ kind }) => kind === 'corrected')
-  expect(corrections.map(({ on }) => on)).toEqual(['2026-04-01', '2026-04-01'])
-  expect((await here.auditKinds()).filter((kind) => kind === 'first-day-corrected')).toHaveLength(1)
+  expect(new Set(corrections.map(({ on }) => on))).toEqual(new Set(['2026-04-01']))
+  expect((await here.auditKinds()).filter((kind) => kind === 'entry-recorded')).toHaveLength(1)
   const history = await here.inPractice(async (tx) => {
     const [requirement] = await listRequirements(tx, [practiceId])
     const events = (await listStatusEvents(tx, [practiceId], id)).get(id)
@@ -88,7 +91,7 @@ test('the timeline shows what was corrected, by whom, and to which day', async (
   )
   const lines = view.ok ? view.value.timeline : []
   expect(
-    lines.map(({ kind, on, corrects, isCorrected }) => [kind, on, corrects, isCorrected]).sort(),
+    lines.map(({ kind, on, corrects, mending }) => [kind, on, corrects, mending !== null]).sort(),
   ).toEqual([
     ['corrected', '2026-03-02', 'employed', false],
     ['corrected', '2026-03-02', 'role-started', false],
@@ -123,7 +126,8 @@ test('the day fits between the last day before and the last day after', async ()
   await as(world, administrator, (context) =>
     endEmployment(context, { practiceId, staffMemberId: id, lastDay }),
   )
-  await here.added('Rhea Rehired', { startedOn: localDateFrom('2026-03-01') }, addMinutes(noon, 1))
+  const back = { startedOn: localDateFrom('2026-03-01') }
+  expect((await here.rehire(id, back, addMinutes(noon, 1))).ok).toBe(true)
   expect(await correct(id, '2026-01-31')).toEqual({ ok: false, refusal: 'start-before-last-end' })
   expect(await correct(id, '2026-02-01')).toEqual({ ok: true, value: null })
   const end = { practiceId, staffMemberId: id, lastDay: localDateFrom('2026-03-12') }
@@ -132,12 +136,13 @@ test('the day fits between the last day before and the last day after', async ()
   expect((await correct(id, '2026-03-12')).ok).toBe(true)
 })
 
-test('a manager corrects trainees only, and nobody the last administrator into the future', async () => {
-  const manager = await addMember(world, { name: `Max ${practiceId}`, practiceId, can: ['train', 'manage'] })
+test('a manager corrects trainees only, nobody themselves, and nobody the last administrator into the future', async () => {
   const own = postAt(administrator).staffMemberId
-  expect(await correct(own, '2026-02-01', manager)).toEqual({ ok: false, refusal: 'needs-administrator' })
   expect(await correct(own, '2026-03-11')).toEqual({ ok: false, refusal: 'last-administrator' })
   expect(await correct(own, '2026-03-10')).toEqual({ ok: true, value: null })
+  const manager = await addMember(world, { name: `Max ${practiceId}`, practiceId, can: ['train', 'manage'] })
+  expect(await correct(own, '2026-02-01', manager)).toEqual({ ok: false, refusal: 'needs-administrator' })
+  expect(await correct(own, '2026-02-01')).toEqual({ ok: false, refusal: 'own-record' })
   const trainee = await addMember(world, { name: `Theo ${practiceId}`, practiceId })
   expect(await correct(postAt(trainee).staffMemberId, '2026-02-01', manager)).toEqual({
     ok: true,

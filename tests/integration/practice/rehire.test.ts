@@ -41,10 +41,8 @@ async function leaveAndComeBack(actor: Actor): Promise<void> {
   await as(world, administrator, (context) =>
     endEmployment(context, { practiceId, staffMemberId, lastDay: today }),
   )
-  const emailAddress = actor.emailAddress ?? ''
-  expect(await here.added(name, { emailAddress, startedOn: localDateFrom('2026-06-01') }, inJune)).toBe(
-    staffMemberId,
-  )
+  const back = await here.rehire(staffMemberId, { name, startedOn: localDateFrom('2026-06-01') }, inJune)
+  expect(back).toMatchObject({ ok: true, value: { staffMemberId } })
 }
 
 test('who comes back begins a new turn: what was half done before is not carried over', async () => {

@@ -19,7 +19,13 @@ export const POST = command({
     capabilities: listField.pipe(z.array(z.enum(grantableCapabilities)).max(4)),
   }),
   run: addStaffMember,
-  redirectTo: ({ staffMemberId }, { practiceId }) => routes.staffMember(practiceId, staffMemberId),
-  notice: ({ isLongAgo }) => (isLongAgo ? 'staff-member-added-long-ago' : 'staff-member-added'),
+  redirectTo: ({ staffMemberId, workedHereBefore }, { practiceId }) =>
+    workedHereBefore
+      ? routes.entry(practiceId, staffMemberId, 'rehire')
+      : routes.staffMember(practiceId, staffMemberId),
+  notice: ({ workedHereBefore, isLongAgo }) => {
+    if (workedHereBefore) return 'worked-here-before'
+    return isLongAgo ? 'staff-member-added-long-ago' : 'staff-member-added'
+  },
   formPage: (params) => routes.newStaffMember(params['practiceId'] ?? ''),
 })

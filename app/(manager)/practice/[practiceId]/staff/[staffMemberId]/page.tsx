@@ -7,6 +7,8 @@ import { PracticeFrame } from '#components/compliance/practice-frame'
 import { ReminderList } from '#components/compliance/reminder-list'
 import { Timeline } from '#components/compliance/timeline'
 import { ErrorSummary, Notice } from '#components/form/form-parts'
+import { EntryLinks } from '#components/people/entry-links'
+import type { EntryKind } from '#lib/domain/people/entries/entry'
 import { viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
@@ -39,10 +41,25 @@ export default async function StaffMemberPage({
       <div className="grid gap-6 lg:grid-cols-[2fr_1fr]">
         <div className="space-y-6">
           <PersonStanding rows={view.standing} today={view.today} />
-          <CertificateList certificates={view.certificates} hrefFor={routes.verifyCertificate} />
-          <Timeline entries={view.timeline} />
+          <CertificateList
+            certificates={view.certificates.map((certificate) => ({
+              ...certificate,
+              revokeHref: routes.newRevocation(view.practiceId, certificate.id),
+            }))}
+            hrefFor={routes.verifyCertificate}
+          />
+          <Timeline
+            entries={view.timeline.map((entry) => ({
+              ...entry,
+              correctHref: view.correctable.includes(entry.id) ? routes.correction(...place, entry.id) : null,
+            }))}
+          />
         </div>
         <div className="space-y-6">
+          <EntryLinks
+            isBarred={view.isBarred}
+            links={view.entries.map((kind) => ({ kind, href: entryHref(place, kind) }))}
+          />
           <PersonFacts
             emailAddress={view.emailAddress}
             invitation={view.standing[0]?.person.invitation ?? 'none'}
@@ -51,21 +68,20 @@ export default async function StaffMemberPage({
           <ReminderList reminders={view.reminders} />
           {!view.hasLeft && (
             <PersonActions
-              hrefs={{
-                resend: routes.invitations(...place),
-                grant: routes.attemptGrants(...place),
-                firstDay: view.mayCorrect ? routes.firstDay(...place) : null,
-                end: view.mayEnd ? routes.employmentEnd(...place) : null,
-              }}
+              hrefs={{ resend: routes.invitations(...place), grant: routes.attemptGrants(...place) }}
               invitation={view.standing[0]?.person.invitation ?? 'none'}
               openModules={view.openModules}
               returned={returned}
-              startedOn={view.member.startedOn}
-              today={view.today}
             />
           )}
         </div>
       </div>
     </PracticeFrame>
   )
+}
+
+/** A withdrawal has no questions: its page begins with what it would do. */
+function entryHref(place: readonly [string, string], kind: EntryKind): string {
+  const page = routes.entry(...place, kind)
+  return kind === 'end-withdrawal' ? `${page}?check=1` : page
 }

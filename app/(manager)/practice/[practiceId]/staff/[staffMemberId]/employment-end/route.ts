@@ -9,5 +9,6 @@ export const POST = command({
   run: endEmployment,
   redirectTo: (_, input) => routes.staffMember(input.practiceId, input.staffMemberId),
   notice: () => 'employment-ended',
-  formPage: (params) => routes.staffMember(params['practiceId'] ?? '', params['staffMemberId'] ?? ''),
+  formPage: (params) =>
+    routes.entry(params['practiceId'] ?? '', params['staffMemberId'] ?? '', 'employment-end'),
 })
