@@ -72,12 +72,13 @@ export async function saveEntry(
   const { member, situation } = record
   const facts = factsOfEntry(practiceId, record, entry)
   const rows = facts.map(({ event: _, ...row }) => row)
-  await insertEvidence(tx, practiceId, entry.actor, rows, situation.now)
   const post = postAfter(
     record,
     facts.map(({ event }) => event),
   )
+  // Before the facts: what is derived from them is listed under the name as it is from now on.
   await updateStaffMember(tx, practiceId, { ...member, ...post, ...changes })
+  await insertEvidence(tx, practiceId, entry.actor, rows, situation.now)
   await assignWhatIsAsked(tx, practiceId, record, entry)
   return facts.map(({ id }) => id)
 }

@@ -6,7 +6,6 @@ import { addDays, addMinutes } from '#lib/domain/calendar'
 import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { forgetProjection } from '#lib/use-cases/operation/forget-projection'
 import { settleProjection } from '#lib/use-cases/operation/settle-projection'
-import { correctFirstDay } from '#lib/use-cases/practice/correct-first-day'
 import { endEmployment } from '#lib/use-cases/practice/end-employment'
 import { managing } from '#tests/support/managing'
 import { projectionFaults, tallyFaultsFrom } from '#tests/support/projection'
@@ -42,14 +41,15 @@ test('what every use case leaves behind is what the function gives', async () =>
   const { learner, start, submit } = sittingsIn(world, practiceId)
   const { actor, assignmentId } = await learner('Cora Complete')
   for (const moduleId of ['m1', 'm2']) await submit(actor, await start(actor, assignmentId, moduleId), 'a')
-  await as(world, manager, (context) =>
-    correctFirstDay(context, { practiceId, staffMemberId: nadia, startedOn: addDays(today, -40) }),
+  const hire = await here.inPractice((tx) =>
+    tx.evidenceEvent.findFirst({ where: { staffMemberId: nadia, kind: 'employed' } }),
   )
+  await here.record(nadia, { kind: 'correction', factId: hire?.id ?? '', to: addDays(today, -40) })
   await as(world, manager, (context) =>
     endEmployment(context, { practiceId, staffMemberId: carl, lastDay: addDays(today, -1) }),
   )
   expect(await projectionFaults(world, noon)).toEqual([])
-  await here.added('Carl Benson', { startedOn: today, role: 'front-desk' })
+  await here.rehire(carl, { name: 'Carl Benson', startedOn: today, role: 'front-desk' })
   expect(await projectionFaults(world, noon)).toEqual([])
 })
 
