@@ -1,17 +1,17 @@
 import { getTranslations } from 'next-intl/server'
 
 type FirstStepsProps = {
-  readonly people: number
+  readonly hasColleagues: boolean
   readonly addHref: string
   /** Where a requirement is made; null once there is one. */
   readonly require: string | null
 }
 
 /** What stands here, why, and the one thing to do next, while the practice is still empty. */
-export async function FirstSteps({ people, addHref, require }: FirstStepsProps) {
+export async function FirstSteps({ hasColleagues, addHref, require }: FirstStepsProps) {
   if (require === null) return null
   const t = await getTranslations('practice')
-  const step = people > 1 ? 'require' : 'add'
+  const step = hasColleagues ? 'require' : 'add'
   return (
     <section className="card mb-6 space-y-3">
       <h2>{t(`first.${step}Title`)}</h2>

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { type RosterGroup, standingGroups } from '#lib/domain/compliance/roster'
+import { crossingGroups, type RosterGroup, standingGroups } from '#lib/domain/compliance/roster'
 
 type GroupCountsProps = {
   readonly counts: Readonly<Record<RosterGroup, number>>
@@ -37,10 +37,12 @@ export async function GroupCounts({ counts, counted, chosen, hrefFor }: GroupCou
         ))}
       </ul>
       <p className="mt-3 mb-2 text-sm">{t('counts.near')}</p>
-      <ul>
-        <li>
-          <Count {...countOf('due-soon')} isWide />
-        </li>
+      <ul className="flex flex-wrap gap-3">
+        {crossingGroups.map((group) => (
+          <li key={group}>
+            <Count {...countOf(group)} isWide />
+          </li>
+        ))}
       </ul>
     </nav>
   )

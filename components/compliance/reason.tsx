@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { dayWords } from '#components/compliance/day-words'
 import type { LocalDate } from '#lib/domain/calendar'
-import type { ComplianceAnswer } from '#lib/domain/compliance/answer'
+import type { ShownAnswer } from '#lib/domain/compliance/projection'
 import { reasonsFor } from '#lib/domain/compliance/reasons'
 
 type ReasonProps = {
-  readonly answer: ComplianceAnswer
+  readonly answer: ShownAnswer
   readonly person: { readonly startedOn: LocalDate; readonly endedOn: LocalDate | null }
   readonly today: LocalDate
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { roles } from '#lib/domain/people/roles'
+import { employmentKinds, roles } from '#lib/domain/people/roles'
 
 type RosterFilterProps = {
   readonly action: string
@@ -7,15 +7,20 @@ type RosterFilterProps = {
   readonly values: {
     readonly search: string
     readonly role: string | null
+    readonly location: string | null
+    readonly employmentKind: string | null
     readonly requirementId: string | null
-    readonly part: 'current' | 'ended'
+    /** Left out where the page is of those who worked here on its day. */
+    readonly part?: 'current' | 'ended'
   }
+  /** Places of work to choose from. */
+  readonly locations: readonly string[]
   /** What the address says beside these fields. */
   readonly kept: Readonly<Record<string, string | null>>
 }
 
 /** Narrows the table. A plain form that asks for another address of the same page. */
-export async function RosterFilter({ action, requirements, values, kept }: RosterFilterProps) {
+export async function RosterFilter({ action, requirements, locations, values, kept }: RosterFilterProps) {
   const t = await getTranslations('practice')
   const people = await getTranslations('people')
   return (
@@ -39,6 +44,22 @@ export async function RosterFilter({ action, requirements, values, kept }: Roste
           </option>
         ))}
       </Choice>
+      {locations.length > 0 && (
+        <Choice label={t('filter.location')} name="location" value={values.location ?? ''}>
+          <option value="">{t('filter.everyLocation')}</option>
+          {locations.map((location) => (
+            <option key={location}>{location}</option>
+          ))}
+        </Choice>
+      )}
+      <Choice label={t('filter.kind')} name="kind" value={values.employmentKind ?? ''}>
+        <option value="">{t('filter.everyKind')}</option>
+        {employmentKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {people(`employmentKinds.${kind}`)}
+          </option>
+        ))}
+      </Choice>
       {requirements.length > 1 && (
         <Choice label={t('filter.requirement')} name="requirement" value={values.requirementId ?? ''}>
           <option value="">{t('filter.everyRequirement')}</option>
@@ -49,10 +70,12 @@ export async function RosterFilter({ action, requirements, values, kept }: Roste
           ))}
         </Choice>
       )}
-      <Choice label={t('filter.staff')} name="staff" value={values.part}>
-        <option value="current">{t('filter.current')}</option>
-        <option value="ended">{t('filter.ended')}</option>
-      </Choice>
+      {values.part && (
+        <Choice label={t('filter.staff')} name="staff" value={values.part}>
+          <option value="current">{t('filter.current')}</option>
+          <option value="ended">{t('filter.ended')}</option>
+        </Choice>
+      )}
       <button className="button-quiet" type="submit">
         {t('filter.apply')}
       </button>
@@ -69,7 +92,7 @@ type ChoiceProps = {
 
 function Choice({ label, name, value, children }: ChoiceProps) {
   return (
-    <label className="block sm:w-48">
+    <label className="block sm:w-44">
       <span className="mb-1 block text-sm font-medium">{label}</span>
       <select className="field" defaultValue={value} key={value} name={name}>
         {children}

@@ -23,7 +23,7 @@ export type SpanRow = {
 }
 
 /** The answer that a row holds. */
-function answerOf(row: SpanRow): ShownAnswer {
+export function answerOf(row: SpanRow): ShownAnswer {
   const { status, rule, authority, dueOn, opensOn, validThrough } = row
   const { obligationBeganOn, completedOn, keptFromOn, baselineDueOn, extendedTo, returnDueOn } = row
   const { excusedThrough, updateDueOn, graceThrough } = row
@@ -103,9 +103,9 @@ export async function listTallyFaults(
       JOIN status_span s ON s.practice_id = ${practiceId}::uuid AND d.on_day BETWEEN s.from_on AND s.through_on
       CROSS JOIN LATERAL (
         SELECT CASE WHEN s.has_left THEN 'left' ELSE s.status END AS tally
-        UNION ALL SELECT 'first-due-soon' WHERE s.status IN ('not-started', 'in-progress') AND d.on_day >= s.due_on - 30
-        UNION ALL SELECT 'never-begun' WHERE s.status IN ('not-started', 'in-grace', 'overdue') AND NOT s.has_begun
-        UNION ALL SELECT 'ends ' || to_char(s.valid_through, 'YYYY-Q')
+        UNION ALL SELECT 'soon ' || s.status WHERE s.status IN ('not-started', 'in-progress') AND d.on_day >= s.due_on - 30
+        UNION ALL SELECT 'never ' || s.status WHERE s.status IN ('not-started', 'in-grace', 'overdue') AND NOT s.has_begun
+        UNION ALL SELECT 'ends ' || to_char(s.valid_through, 'YYYY-Q') || ' ' || s.status
           WHERE s.status IN ('compliant', 'renewal-open') AND s.valid_through IS NOT NULL
       ) t
       GROUP BY d.on_day, s.requirement_id, t.tally

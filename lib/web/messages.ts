@@ -7,6 +7,7 @@ import fields from './messages/en/fields.json' with { type: 'json' }
 import help from './messages/en/help.json' with { type: 'json' }
 import lesson from './messages/en/lesson.json' with { type: 'json' }
 import notices from './messages/en/notices.json' with { type: 'json' }
+import overview from './messages/en/overview.json' with { type: 'json' }
 import people from './messages/en/people.json' with { type: 'json' }
 import problems from './messages/en/problems.json' with { type: 'json' }
 import quiz from './messages/en/quiz.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import fieldsEs from './messages/es/fields.json' with { type: 'json' }
 import helpEs from './messages/es/help.json' with { type: 'json' }
 import lessonEs from './messages/es/lesson.json' with { type: 'json' }
 import noticesEs from './messages/es/notices.json' with { type: 'json' }
+import overviewEs from './messages/es/overview.json' with { type: 'json' }
 import peopleEs from './messages/es/people.json' with { type: 'json' }
 import practiceEs from './messages/es/practice.json' with { type: 'json' }
 import problemsEs from './messages/es/problems.json' with { type: 'json' }
@@ -37,6 +39,7 @@ const en = {
   help,
   lesson,
   notices,
+  overview,
   people,
   practice,
   problems,
@@ -55,6 +58,7 @@ const es: typeof en = {
   help: helpEs,
   lesson: lessonEs,
   notices: noticesEs,
+  overview: overviewEs,
   people: peopleEs,
   practice: practiceEs,
   problems: problemsEs,

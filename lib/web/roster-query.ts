@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import * as z from 'zod'
 import { rosterGroups } from '#lib/domain/compliance/roster'
 import { plainRosterQuery, type RosterQuery, rosterSorts } from '#lib/domain/compliance/roster-page'
-import { roles } from '#lib/domain/people/roles'
+import { employmentKinds, roles } from '#lib/domain/people/roles'
 
 export type RosterAddress = RosterQuery & { readonly part: 'current' | 'ended' }
 
@@ -11,6 +11,8 @@ const schema = z.object({
   show: z.enum(rosterGroups).nullable().catch(null),
   requirement: z.uuid().nullable().catch(null),
   role: z.enum(roles).nullable().catch(null),
+  location: z.string().trim().min(1).max(100).nullable().catch(null),
+  kind: z.enum(employmentKinds).nullable().catch(null),
   name: z.string().trim().max(100).catch(''),
   sort: z.enum(rosterSorts).catch('urgency'),
   order: z.enum(['up', 'down']).catch('up'),
@@ -19,11 +21,13 @@ const schema = z.object({
 })
 
 export function rosterAddressFrom(search: Record<string, string | string[] | undefined>): RosterAddress {
-  const { show, requirement, role, name, sort, order, page, staff } = schema.parse(search)
+  const { show, requirement, role, location, kind, name, sort, order, page, staff } = schema.parse(search)
   return {
     group: show,
     requirementId: requirement,
     role,
+    location,
+    employmentKind: kind,
     search: name,
     sort,
     descending: order === 'down',
@@ -41,6 +45,8 @@ export function withRosterAddress(path: Route, address: RosterAddress): Route {
     show: address.group,
     requirement: address.requirementId,
     role: address.role,
+    location: address.location,
+    kind: address.employmentKind,
     name: address.search || null,
     sort: address.sort === 'urgency' ? null : address.sort,
     order: address.descending ? 'down' : null,

@@ -55,6 +55,12 @@ export const routes = {
   certificatePdf: (certificateId: string) => to`/certificates/${certificateId}/pdf`,
 
   practice: (practiceId: string) => to`/practice/${practiceId}`,
+  network: to`/practices`,
+  practiceGrid: (practiceId: string) => to`/practice/${practiceId}/grid`,
+  practicePrint: (practiceId: string) => to`/practice/${practiceId}/print`,
+  practicePast: (practiceId: string) => to`/practice/${practiceId}/past`,
+  practicePastRoster: (practiceId: string) => to`/practice/${practiceId}/past/roster`,
+  practiceForecast: (practiceId: string) => to`/practice/${practiceId}/forecast`,
   roster: (practiceId: string) => to`/practice/${practiceId}/roster`,
   newStaffMember: (practiceId: string) => to`/practice/${practiceId}/staff/new`,
   staff: (practiceId: string) => to`/practice/${practiceId}/staff`,

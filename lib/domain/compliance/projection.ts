@@ -1,7 +1,7 @@
 import type { LocalDate } from '#lib/domain/calendar'
 import type { ComplianceAnswer, ComplianceStatus, History } from '#lib/domain/compliance/answer'
 import { countedEvidence } from '#lib/domain/compliance/counted-evidence'
-import { type StatusSpan, statusSpans } from '#lib/domain/compliance/status-spans'
+import { statusSpans } from '#lib/domain/compliance/status-spans'
 
 /** Counts up whenever the same facts are to be projected otherwise: then everything is made anew at the start. */
 export const projectionVersion = 1
@@ -45,7 +45,7 @@ export function projectedSpans(history: History, from: LocalDate): readonly Proj
     ...days,
     answer: shown(answer),
     hasLeft: index > lastEmployed && answer.because.rule === 'not-employed' && wasEmployed(answer),
-    hasBegun: hasBegun(history, { answer, ...days }),
+    hasBegun: hasBegunOn(history, answer, days.from),
   }))
 }
 
@@ -67,10 +67,11 @@ const work: ReadonlySet<string> = new Set([
   'external-accepted',
 ])
 
-function hasBegun({ events }: History, { answer, from }: StatusSpan): boolean {
+/** Whether anything was begun or completed by the day since the obligation began, or counts from before. */
+export function hasBegunOn({ events }: History, answer: ComplianceAnswer, day: LocalDate): boolean {
   const { status, because } = answer
   if (because.completedOn !== null || status === 'in-progress') return true
   if (status !== 'overdue' && status !== 'in-grace') return false
-  const since = because.obligationBeganOn ?? from
-  return countedEvidence(events, from, undefined).some(({ event, on }) => work.has(event.kind) && on >= since)
+  const since = because.obligationBeganOn ?? day
+  return countedEvidence(events, day, undefined).some(({ event, on }) => work.has(event.kind) && on >= since)
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#lib/domain/calendar'
-import type { ComplianceAnswer, DecidingRule } from '#lib/domain/compliance/answer'
+import type { DecidingRule } from '#lib/domain/compliance/answer'
+import type { ShownAnswer } from '#lib/domain/compliance/projection'
 
 /** Names a sentence of the reader's language. */
 export type ReasonName =
@@ -19,7 +20,7 @@ export type Reason = { readonly name: ReasonName; readonly dates: Readonly<Recor
 type Employment = { readonly startedOn: LocalDate; readonly endedOn: LocalDate | null }
 
 /** Why somebody's status is what it is, as sentences: the clause that decided, then what moved its dates. */
-export function reasonsFor(answer: ComplianceAnswer, post: Employment, today: LocalDate): readonly Reason[] {
+export function reasonsFor(answer: ShownAnswer, post: Employment, today: LocalDate): readonly Reason[] {
   if (answer.because.rule === 'not-employed') return [employmentReason(post, today)]
   return [
     decidingReason(answer),
@@ -35,21 +36,23 @@ function employmentReason({ startedOn, endedOn }: Employment, today: LocalDate):
   return endedOn ? { name: 'employment-over', dates: { endedOn } } : { name: 'not-employed', dates: {} }
 }
 
-function decidingReason({ because, dueOn, validThrough, opensOn }: ComplianceAnswer): Reason {
-  const { eventIds: _, rule, policyId: __, ...dates } = because
-  const known = { ...dates, dueOn, validThrough, opensOn }
-  return { name: rule, dates: withoutNulls(known) }
+function decidingReason({ because, dueOn, validThrough, opensOn }: ShownAnswer): Reason {
+  const { obligationBeganOn, completedOn, keptFromOn, baselineDueOn, extendedTo, returnDueOn } = because
+  const { excusedThrough, updateDueOn, graceThrough } = because
+  const began = { obligationBeganOn, completedOn, keptFromOn, baselineDueOn }
+  const moved = { extendedTo, returnDueOn, excusedThrough, updateDueOn, graceThrough }
+  return { name: because.rule, dates: withoutNulls({ ...began, ...moved, dueOn, validThrough, opensOn }) }
 }
 
 /** Why what was completed counts through a day that is not a whole period after it. */
-function keptDate({ because: { rule, completedOn, keptFromOn } }: ComplianceAnswer): readonly Reason[] {
+function keptDate({ because: { rule, completedOn, keptFromOn } }: ShownAnswer): readonly Reason[] {
   const isToldOfCompletion = rule === 'valid' || rule === 'renewal-window-open' || rule === 'expired'
   if (!isToldOfCompletion || !completedOn || !keptFromOn || completedOn === keptFromOn) return []
   const name = completedOn < keptFromOn ? 'renewed-early' : 'renewed-in-extension'
   return [{ name, dates: { keptFromOn } }]
 }
 
-function movedDueDate({ because, dueOn }: ComplianceAnswer): readonly Reason[] {
+function movedDueDate({ because, dueOn }: ShownAnswer): readonly Reason[] {
   const { rule, baselineDueOn, extendedTo, returnDueOn } = because
   if (!dueOn || !baselineDueOn || dueOn === baselineDueOn) return []
   if (rule !== 'extended' && extendedTo === dueOn) {
@@ -61,12 +64,12 @@ function movedDueDate({ because, dueOn }: ComplianceAnswer): readonly Reason[] {
   return []
 }
 
-function renewalOpening({ because: { rule }, opensOn }: ComplianceAnswer): readonly Reason[] {
+function renewalOpening({ because: { rule }, opensOn }: ShownAnswer): readonly Reason[] {
   return rule === 'valid' && opensOn ? [{ name: 'renewal-opens', dates: { opensOn } }] : []
 }
 
 /** Said only where there was any grace. */
-function pastGrace({ because, dueOn }: ComplianceAnswer): readonly Reason[] {
+function pastGrace({ because, dueOn }: ShownAnswer): readonly Reason[] {
   const { rule, graceThrough, updateDueOn } = because
   const isPast = rule === 'never-completed' || rule === 'expired' || rule === 'update-missed'
   const from = rule === 'update-missed' ? updateDueOn : dueOn

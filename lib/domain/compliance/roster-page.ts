@@ -1,5 +1,5 @@
 import type { LocalDate } from '#lib/domain/calendar'
-import type { ComplianceStatus } from '#lib/domain/compliance/answer'
+import { urgency } from '#lib/domain/compliance/projection'
 import { groupsOf, type RosterGroup, type RosterRow, rosterGroups } from '#lib/domain/compliance/roster'
 
 export const rosterSorts = ['urgency', 'name', 'role', 'status', 'due', 'through'] as const
@@ -9,6 +9,8 @@ export type RosterQuery = {
   readonly group: RosterGroup | null
   readonly requirementId: string | null
   readonly role: string | null
+  readonly location: string | null
+  readonly employmentKind: string | null
   /** A part of a name, in any case. */
   readonly search: string
   readonly sort: RosterSort
@@ -22,6 +24,8 @@ export const plainRosterQuery: RosterQuery = {
   group: null,
   requirementId: null,
   role: null,
+  location: null,
+  employmentKind: null,
   search: '',
   sort: 'urgency',
   descending: false,
@@ -69,6 +73,8 @@ export function rosterPage(
 function matches({ person, requirement }: RosterRow, query: RosterQuery): boolean {
   if (query.requirementId !== null && requirement?.id !== query.requirementId) return false
   if (query.role !== null && person.role !== query.role) return false
+  if (query.location !== null && person.location !== query.location) return false
+  if (query.employmentKind !== null && person.employmentKind !== query.employmentKind) return false
   return person.name.toLowerCase().includes(query.search.toLowerCase())
 }
 
@@ -77,20 +83,6 @@ function countGroups(rows: readonly RosterRow[], today: LocalDate): Record<Roste
   for (const row of rows) for (const group of groupsOf(row, today)) counts[group] += 1
   return counts
 }
-
-// What needs a manager first, first.
-const urgency: readonly ComplianceStatus[] = [
-  'overdue',
-  'lapsed',
-  'in-grace',
-  'not-started',
-  'in-progress',
-  'renewal-open',
-  'compliant',
-  'on-leave',
-  'exempt',
-  'not-required',
-]
 
 const byName = new Intl.Collator('en')
 

@@ -1,7 +1,8 @@
 import { type InvitationRecord, type InvitationState, invitationState } from '#lib/domain/access/invitation'
-import { addDays, type Instant, type LocalDate } from '#lib/domain/calendar'
-import type { ComplianceAnswer, ComplianceStatus, History } from '#lib/domain/compliance/answer'
+import { addDays, addMonths, type Instant, type LocalDate } from '#lib/domain/calendar'
+import type { ComplianceStatus, History } from '#lib/domain/compliance/answer'
 import { complianceStatus } from '#lib/domain/compliance/compliance-status'
+import { hasBegunOn, type ShownAnswer, urgency } from '#lib/domain/compliance/projection'
 import type { RequirementId, StaffMemberId } from '#lib/domain/ids'
 
 type Post = {
@@ -34,7 +35,9 @@ export type RosterRecord = {
 export type RosterRow = {
   readonly person: RosterPerson
   readonly requirement: RequirementName | null
-  readonly answer: ComplianceAnswer | null
+  readonly answer: ShownAnswer | null
+  /** Something was begun or completed in this turn. */
+  readonly hasBegun: boolean
   readonly lastReminderOn: LocalDate | null
 }
 
@@ -48,14 +51,12 @@ export function rosterRows(
     const invitation = invitationState(record.invitation, record.hasBegun, now)
     const person = { ...record.person, invitation }
     if (record.obligations.length === 0) {
-      return [{ person, requirement: null, answer: null, lastReminderOn: null }]
+      return [{ person, requirement: null, answer: null, hasBegun: false, lastReminderOn: null }]
     }
-    return record.obligations.map(({ requirement, history, lastReminderOn }) => ({
-      person,
-      requirement,
-      answer: complianceStatus(history, today),
-      lastReminderOn,
-    }))
+    return record.obligations.map(({ requirement, history, lastReminderOn }) => {
+      const answer = complianceStatus(history, today)
+      return { person, requirement, answer, hasBegun: hasBegunOn(history, answer, today), lastReminderOn }
+    })
   })
 }
 
@@ -74,32 +75,78 @@ export const standingGroups = [
   'not-required',
 ] as const
 
-/** `due-soon` cuts across the others: renewal is open, or the first completion is due within `dueSoonDays`. */
-export const rosterGroups = [...standingGroups, 'due-soon'] as const
+/**
+ * These cut across the others. `due-soon`: renewal is open, or the first completion is due within `dueSoonDays`.
+ * `never-begun`: something is owed, and nothing of it was ever begun. `next-quarter`: what counts today ends in the next
+ * quarter of the calendar.
+ */
+export const crossingGroups = ['due-soon', 'never-begun', 'next-quarter'] as const
+export const rosterGroups = [...standingGroups, ...crossingGroups] as const
 export type RosterGroup = (typeof rosterGroups)[number]
 
-const dueSoonDays = 30
+export const dueSoonDays = 30
 
-const groupsOfStatus: Readonly<Record<ComplianceStatus, readonly RosterGroup[]>> = {
-  compliant: ['current'],
-  'renewal-open': ['current', 'due-soon'],
-  'not-started': ['not-started'],
-  'in-progress': ['in-progress'],
-  'in-grace': ['in-grace'],
-  overdue: ['overdue'],
-  lapsed: ['overdue'],
-  exempt: ['exempt'],
-  'on-leave': ['on-leave'],
-  'not-required': ['not-required'],
+/** Which lines a group has: those in one of the statuses, and beyond that … */
+export type GroupRule = {
+  readonly statuses: readonly ComplianceStatus[]
+  /** … due by this day, unless renewal is open. */
+  readonly dueByOn: LocalDate | null
+  /** … of which nothing was begun. */
+  readonly isNeverBegun: boolean
+  /** … of which what counts ends between these days, both included. */
+  readonly ends: { readonly fromOn: LocalDate; readonly throughOn: LocalDate } | null
 }
 
-/** Every group that a row counts in on the day. */
-export function groupsOf({ answer }: RosterRow, today: LocalDate): readonly RosterGroup[] {
-  if (!answer) return []
-  const groups = groupsOfStatus[answer.status]
-  const isAhead = answer.status === 'not-started' || answer.status === 'in-progress'
-  const isNear = answer.dueOn !== null && answer.dueOn <= addDays(today, dueSoonDays)
-  return isAhead && isNear ? [...groups, 'due-soon'] : groups
+const statusesOf: Readonly<Record<RosterGroup, readonly ComplianceStatus[]>> = {
+  current: ['renewal-open', 'compliant'],
+  'in-grace': ['in-grace'],
+  overdue: ['overdue', 'lapsed'],
+  'not-started': ['not-started'],
+  'in-progress': ['in-progress'],
+  'on-leave': ['on-leave'],
+  exempt: ['exempt'],
+  'not-required': ['not-required'],
+  'due-soon': ['not-started', 'in-progress', 'renewal-open'],
+  'never-begun': ['overdue', 'in-grace', 'not-started'],
+  'next-quarter': ['renewal-open', 'compliant'],
+}
+
+export function groupRule(group: RosterGroup, today: LocalDate): GroupRule {
+  return {
+    statuses: statusesOf[group],
+    dueByOn: group === 'due-soon' ? addDays(today, dueSoonDays) : null,
+    isNeverBegun: group === 'never-begun',
+    ends: group === 'next-quarter' ? quarterAfter(today) : null,
+  }
+}
+
+/** Every line. */
+export const allRule: GroupRule = { statuses: urgency, dueByOn: null, isNeverBegun: false, ends: null }
+
+/** The first and the last day of the quarter of the calendar after the one of the day. */
+export function quarterAfter(day: LocalDate): { readonly fromOn: LocalDate; readonly throughOn: LocalDate } {
+  const firstOfMonth = addDays(day, 1 - Number(day.slice(8)))
+  const monthsLeft = 3 - ((Number(day.slice(5, 7)) - 1) % 3)
+  const fromOn = addMonths(firstOfMonth, monthsLeft)
+  return { fromOn, throughOn: addDays(addMonths(fromOn, 3), -1) }
+}
+
+/** Every group that a line counts in on the day. */
+export function groupsOf(
+  line: Pick<RosterRow, 'answer' | 'hasBegun'>,
+  today: LocalDate,
+): readonly RosterGroup[] {
+  return rosterGroups.filter((group) => isIn(line, groupRule(group, today)))
+}
+
+function isIn({ answer, hasBegun }: Pick<RosterRow, 'answer' | 'hasBegun'>, rule: GroupRule): boolean {
+  if (!answer || !rule.statuses.includes(answer.status)) return false
+  const { dueByOn, ends } = rule
+  const isNear = dueByOn === null || answer.status === 'renewal-open' || (answer.dueOn ?? '9999') <= dueByOn
+  const { validThrough } = answer
+  const endsThen =
+    ends === null || (validThrough !== null && validThrough >= ends.fromOn && validThrough <= ends.throughOn)
+  return isNear && endsThen && !(rule.isNeverBegun && hasBegun)
 }
 
 /** Whom a reminder is for: whoever owes something, or will within `dueSoonDays`. */

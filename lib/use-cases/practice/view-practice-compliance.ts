@@ -1,45 +1,95 @@
 import type { Context } from '#lib/context'
 import { listLocalChecks } from '#lib/data/local-contact'
-import { listRoster, type RosterPart } from '#lib/data/roster'
+import { findRosterFrame, type RosterFrame } from '#lib/data/roster-frame'
+import {
+  countTallies,
+  filtersStaff,
+  findTallies,
+  listByUrgency,
+  listSorted,
+  type RosterPlace,
+  readLines,
+} from '#lib/data/roster-lines'
 import { membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
-import { rosterRows } from '#lib/domain/compliance/roster'
-import { type RosterPage, type RosterQuery, rosterPage } from '#lib/domain/compliance/roster-page'
+import { allRule, groupRule } from '#lib/domain/compliance/roster'
+import type { RosterPage, RosterQuery } from '#lib/domain/compliance/roster-page'
+import { groupCounts, linesIn, linesOf, stretchesOf, type Tallies } from '#lib/domain/compliance/tallies'
 import { type LocalContactTasks, localContactTasks } from '#lib/domain/curriculum/local-contacts'
-import type { PracticeId, RequirementId } from '#lib/domain/ids'
+import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
-export type PracticeComplianceView = RosterPage & {
-  readonly practiceId: PracticeId
-  readonly practiceName: string
-  readonly canAdminister: boolean
-  /** The day in the practice's zone that every status is of. */
-  readonly today: LocalDate
-  /** Staff members in this part of the roster, whatever the filters. */
-  readonly people: number
-  readonly requirements: readonly { readonly id: RequirementId; readonly name: string }[]
-  readonly localContacts: LocalContactTasks
-}
+export type PracticeComplianceView = RosterPage &
+  RosterFrame & {
+    readonly practiceId: PracticeId
+    readonly practiceName: string
+    readonly canAdminister: boolean
+    /** The day in the practice's zone that every status is of. */
+    readonly today: LocalDate
+    readonly localContacts: LocalContactTasks
+  }
 
-const pageSize = 50
+type Input = {
+  readonly practiceId: string
+  readonly part: 'current' | 'ended'
+  readonly query: RosterQuery
+  /** Lines on a page; more where the page is for paper. */
+  readonly pageSize?: number
+}
 
 /** Who is current today, and why: the counts and one page of the table. Six statements, sign-in included. */
 export async function viewPracticeCompliance(
   { tx, now, actor }: Context,
-  input: { practiceId: string; part: RosterPart; query: RosterQuery },
+  { practiceId: wanted, part, query, pageSize = 50 }: Input,
 ): Promise<Result<PracticeComplianceView, 'not-found'>> {
-  const post = membershipWith(actor, input.practiceId, 'manage')
+  const post = membershipWith(actor, wanted, 'manage')
   if (!post) return refuse('not-found')
-  const today = localDateAt(now, post.timeZone)
-  const { requirements, records } = await listRoster(tx, post, today, input.part)
+  const { practiceId, practiceName, timeZone } = post
+  const today = localDateAt(now, timeZone)
+  const place = { practiceId, timeZone, today, part }
+  const frame = await findRosterFrame(tx, practiceId)
+  const { tallies, people } = await talliesFor(tx, place, query, frame)
+  const rule = query.group ? groupRule(query.group, today) : allRule
+  const total = linesIn(tallies, rule)
+  const pages = Math.max(1, Math.ceil(total / pageSize))
+  const page = Math.min(query.page, pages)
+  const span = { skip: (page - 1) * pageSize, take: pageSize }
+  const keys = isByUrgency(query)
+    ? await listByUrgency(tx, place, query.requirementId, {
+        rule,
+        stretches: stretchesOf(tallies, rule, span),
+      })
+    : await listSorted(tx, place, query, { rule, ...span })
   return ok({
-    ...rosterPage(rosterRows(records, today, now), input.query, today, pageSize),
-    practiceId: post.practiceId,
-    practiceName: post.practiceName,
+    ...frame,
+    practiceId,
+    practiceName,
     canAdminister: post.capabilities.includes('administer'),
     today,
-    people: records.length,
-    requirements: requirements.map(({ id, name }) => ({ id, name })),
-    localContacts: localContactTasks(await listLocalChecks(tx, post.practiceId), today),
+    counts: groupCounts(tallies, today),
+    counted: { people, lines: linesOf(tallies) },
+    rows: await readLines(tx, place, keys, now),
+    total,
+    page,
+    pages,
+    localContacts: localContactTasks(await listLocalChecks(tx, practiceId), today),
   })
+}
+
+/** The order and the filters that the counts know. */
+function isByUrgency(query: RosterQuery): boolean {
+  return query.sort === 'urgency' && !query.descending && !filtersStaff(query)
+}
+
+async function talliesFor(
+  tx: Context['tx'],
+  place: RosterPlace,
+  query: RosterQuery,
+  { requirements }: RosterFrame,
+): Promise<{ tallies: Tallies; people: number }> {
+  if (filtersStaff(query)) return countTallies(tx, place, query.requirementId, query)
+  const tallies = await findTallies(tx, place, query.requirementId)
+  // Everybody has a line for every requirement, asked or not.
+  const linesEach = query.requirementId ? 1 : Math.max(1, requirements.length)
+  return { tallies, people: Math.round(linesOf(tallies) / linesEach) }
 }

@@ -1003,6 +1003,9 @@ ALTER TABLE "status_span" ADD CONSTRAINT "status_span_days" CHECK ("from_on" <= 
 -- What a manager looks at first, first; both ends at the end, so that a span is passed over without being fetched.
 CREATE INDEX "status_span_urgency_idx" ON "status_span" ("practice_id", "has_left", "urgency", "due_on", "name_key",
   "staff_member_id", "requirement_id", "from_on", "through_on");
+-- The choices of a filter, and people by name.
+CREATE INDEX "staff_member_location_idx" ON "staff_member" ("practice_id", "location");
+CREATE INDEX "staff_member_name_key_idx" ON "staff_member" ("practice_id", beacon_name_key("name"), "id");
 CREATE UNIQUE INDEX "status_tally_folded_key" ON "status_tally" ("practice_id", "requirement_id", "on_day", "tally")
   WHERE "folded";
 CREATE INDEX "status_tally_loose_idx" ON "status_tally" ("practice_id") WHERE NOT "folded";
@@ -1030,9 +1033,10 @@ BEGIN
   FROM changed s
   CROSS JOIN LATERAL (VALUES
     (CASE WHEN s.has_left THEN 'left' ELSE s.status END, s.from_on),
-    (CASE WHEN s.status IN ('not-started', 'in-progress') THEN 'first-due-soon' END, greatest(s.from_on, s.due_on - 30)),
-    (CASE WHEN s.status IN ('not-started', 'in-grace', 'overdue') AND NOT s.has_begun THEN 'never-begun' END, s.from_on),
-    (CASE WHEN s.status IN ('compliant', 'renewal-open') THEN 'ends ' || to_char(s.valid_through, 'YYYY-Q') END, s.from_on)
+    (CASE WHEN s.status IN ('not-started', 'in-progress') THEN 'soon ' || s.status END, greatest(s.from_on, s.due_on - 30)),
+    (CASE WHEN s.status IN ('not-started', 'in-grace', 'overdue') AND NOT s.has_begun THEN 'never ' || s.status END, s.from_on),
+    (CASE WHEN s.status IN ('compliant', 'renewal-open') THEN to_char(s.valid_through, '"ends "YYYY-Q ') || s.status END,
+      s.from_on)
   ) AS part (tally, since)
   CROSS JOIN LATERAL (VALUES
     (part.since, 1), (CASE WHEN isfinite(s.through_on) THEN s.through_on + 1 END, -1)

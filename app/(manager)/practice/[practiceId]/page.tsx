@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { dayWords } from '#components/compliance/day-words'
+import { DueNotice } from '#components/compliance/due-notice'
 import { FirstSteps } from '#components/compliance/first-steps'
 import { GroupCounts } from '#components/compliance/group-counts'
 import { LocalContactTask } from '#components/compliance/local-contact-task'
@@ -8,6 +9,7 @@ import { Pager } from '#components/compliance/pager'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { RosterFilter } from '#components/compliance/roster-filter'
 import { RosterTable } from '#components/compliance/roster-table'
+import { ViewLinks } from '#components/compliance/view-links'
 import {
   type PracticeComplianceView,
   viewPracticeCompliance,
@@ -18,6 +20,7 @@ import { practiceId } from '#lib/web/practice-fields'
 import { practiceLinks } from '#lib/web/practice-links'
 import { type RosterAddress, rosterAddressFrom, withRosterAddress } from '#lib/web/roster-query'
 import { routes } from '#lib/web/routes'
+import { viewLinks } from '#lib/web/view-links'
 
 export default async function PracticePage({ params, searchParams }: PageProps<'/practice/[practiceId]'>) {
   const input = await paramsOr404({ practiceId }, params)
@@ -33,7 +36,7 @@ export default async function PracticePage({ params, searchParams }: PageProps<'
   const add = routes.newStaffMember(view.practiceId)
   const require = routes.newRequirement(view.practiceId)
   // The first steps carry the one thing to do.
-  const isNew = view.people <= 1 && view.requirements.length === 0 && query.part === 'current'
+  const isNew = !view.hasColleagues && view.requirements.length === 0 && query.part === 'current'
   return (
     <PracticeFrame
       action={
@@ -51,9 +54,10 @@ export default async function PracticePage({ params, searchParams }: PageProps<'
     >
       <FirstSteps
         addHref={add}
-        people={view.people}
+        hasColleagues={view.hasColleagues}
         require={view.requirements.length === 0 ? require : null}
       />
+      <DueNotice isDue={view.isDue} />
       <LocalContactTask href={routes.localContacts(view.practiceId)} tasks={view.localContacts} />
       {view.requirements.length > 0 && query.part === 'current' && (
         <GroupCounts
@@ -67,10 +71,12 @@ export default async function PracticePage({ params, searchParams }: PageProps<'
         <RosterFilter
           action={path}
           kept={{ show: query.group, sort: query.sort, order: query.descending ? 'down' : null }}
+          locations={view.locations}
           requirements={view.requirements}
           values={query}
         />
       )}
+      {!isNew && <ViewLinks current="list" links={viewLinks(view.practiceId, query)} />}
       <Roster hrefFor={hrefFor} path={path} query={query} view={view} />
     </PracticeFrame>
   )
