@@ -84,7 +84,7 @@ export const crossingGroups = ['due-soon', 'never-begun', 'next-quarter'] as con
 export const rosterGroups = [...standingGroups, ...crossingGroups] as const
 export type RosterGroup = (typeof rosterGroups)[number]
 
-export const dueSoonDays = 30
+const dueSoonDays = 30
 
 /** Which lines a group has: those in one of the statuses, and beyond that … */
 export type GroupRule = {
@@ -124,7 +124,7 @@ export function groupRule(group: RosterGroup, today: LocalDate): GroupRule {
 export const allRule: GroupRule = { statuses: urgency, dueByOn: null, isNeverBegun: false, ends: null }
 
 /** The first and the last day of the quarter of the calendar after the one of the day. */
-export function quarterAfter(day: LocalDate): { readonly fromOn: LocalDate; readonly throughOn: LocalDate } {
+function quarterAfter(day: LocalDate): { readonly fromOn: LocalDate; readonly throughOn: LocalDate } {
   const firstOfMonth = addDays(day, 1 - Number(day.slice(8)))
   const monthsLeft = 3 - ((Number(day.slice(5, 7)) - 1) % 3)
   const fromOn = addMonths(firstOfMonth, monthsLeft)
