@@ -15,6 +15,7 @@ import {
   laterOf,
   localDateAt,
   localDateFrom,
+  monthDayFrom,
   monthsBetween,
   startOfDayAt,
 } from '#lib/domain/calendar'
@@ -82,6 +83,8 @@ test.for(['2026-02-29', '2026-13-01', '2026-00-10', '2026-01-00', '20260101', '2
 test('a day of the year is one that some year has', () => {
   expect(['12-31', '02-29', '01-01'].every(isMonthDay)).toBe(true)
   expect(['02-30', '13-01', '00-10', '1-1', '12-31 ', ''].some(isMonthDay)).toBe(false)
+  expect(monthDayFrom('02-29')).toBe('02-29')
+  expect(() => monthDayFrom('02-30')).toThrow(RangeError)
 })
 
 test('months are counted from month to month', () => {

@@ -34,6 +34,12 @@ export function isMonthDay(text: string): text is MonthDay {
   return isLocalDate(`2000-${text}`)
 }
 
+/** Throws a RangeError unless the text is `MM-DD` and some year has that day. */
+export function monthDayFrom(text: string): MonthDay {
+  if (isMonthDay(text)) return text
+  throw new RangeError('not a day of the year: expected MM-DD')
+}
+
 /** Reads ISO 8601 with `Z` or an offset; keeps milliseconds. Throws a RangeError on anything else. */
 export function instantFrom(text: string): Instant {
   if (instantPattern.test(text) && isLocalDate(text.slice(0, 10))) return text as Instant

@@ -2,8 +2,13 @@ import path from 'node:path'
 import { checkout } from '#lib/cli/checkout'
 import type { Effort } from '#tests/bench/measure/compare'
 
-export const parts = ['start', 'memory', 'weight', 'lesson', 'attempt', 'dashboard'] as const
+export const parts = ['start', 'memory', 'weight', 'lesson', 'attempt', 'dashboard', 'engine'] as const
 export type Part = (typeof parts)[number]
+
+/** Whether a part asks a running app. */
+export function needsApp(part: Part): boolean {
+  return part !== 'engine'
+}
 
 export type Options = {
   readonly parts: readonly Part[]

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { connectDatabase } from '#lib/data/client'
+import { type EngineFigures, measureEngine } from '#tests/bench/engine/measure-engine'
 import { lessonMarker } from '#tests/bench/fixture/lesson-text'
 import type { Seeded } from '#tests/bench/fixture/practice'
 import { readLessonsOfAll } from '#tests/bench/load/attempt'
@@ -7,7 +8,7 @@ import { bareOperations, beaconOperations } from '#tests/bench/load/operations'
 import { type PageWeight, weighPage } from '#tests/bench/measure/browser'
 import { type Comparison, compare, type Figures, measureAlone } from '#tests/bench/measure/compare'
 import { idleMemory, type Memory, type StartTimes, startTwice } from '#tests/bench/measure/start-times'
-import { effortsOf, type Options, type Part } from '#tests/bench/options'
+import { effortsOf, needsApp, type Options, type Part } from '#tests/bench/options'
 import type { App } from '#tests/bench/stack/app'
 import { startBare } from '#tests/bench/stack/bare'
 import { runBeside, startBeacon } from '#tests/bench/stack/beacon'
@@ -23,6 +24,7 @@ export type Results = {
   readonly lessonRead?: readonly Comparison[]
   readonly attempt?: readonly Comparison[]
   readonly dashboard?: Figures
+  readonly engine?: EngineFigures
   /** Why a run is void: an error, or an answer without its marker. */
   readonly faults: readonly string[]
 }
@@ -35,8 +37,17 @@ type Setting = {
   readonly say: (words: string) => void
 }
 
-/** Starts both apps, fills Beacon, and runs the parts that were asked for. */
+/** Runs the parts that were asked for. The engine has the machine to itself, before anything starts. */
 export async function runParts(options: Options, folder: string): Promise<Results> {
+  const engine = options.parts.includes('engine') ? { engine: measureEngine(options.quick) } : {}
+  const rest: Results = options.parts.some(needsApp)
+    ? await runPartsOfApp(options, folder)
+    : { commands: [], faults: [] }
+  return { ...rest, ...engine }
+}
+
+/** Starts both apps, fills Beacon, and measures them. */
+async function runPartsOfApp(options: Options, folder: string): Promise<Results> {
   const began = performance.now()
   const say = (words: string) =>
     console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${words}`)

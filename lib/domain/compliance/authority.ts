@@ -1,12 +1,12 @@
 import type { LocalDate } from '#lib/domain/calendar'
 import type { AuthorityAnswer } from '#lib/domain/compliance/answer'
 import type { Assessment } from '#lib/domain/compliance/assessment'
+import { basisOn, placedOn } from '#lib/domain/compliance/basis'
 import { type Counted, ofKind } from '#lib/domain/compliance/counted-evidence'
 import { type Earned, externalCompletion, gainFrom } from '#lib/domain/compliance/earning'
 import type { ExternalAccepted } from '#lib/domain/compliance/evidence'
 import type { Circumstances } from '#lib/domain/compliance/obligation'
 import type { Policy } from '#lib/domain/compliance/policy'
-import { basisOn, placedOn } from '#lib/domain/compliance/standing'
 import type { Change } from '#lib/domain/compliance/supersession'
 
 export type AuthorityFinding = {

@@ -12,8 +12,6 @@ export type Counted<Event extends EvidenceEvent = EvidenceEvent> = {
   readonly ids: readonly string[]
 }
 
-type Place = Pick<Counted, 'on' | 'at' | 'ids'>
-
 /**
  * The facts with `effectiveOn` <= asOf and `recordedAt` <= knownAt, corrections applied, in order of time. A correction
  * speaks as soon as it is recorded, whatever its date, since it changes what another fact says (case 15).
@@ -23,15 +21,22 @@ export function countedEvidence(
   asOf: LocalDate,
   knownAt: Instant | undefined,
 ): readonly Counted[] {
-  const known = knownAt === undefined ? events : events.filter((event) => event.recordedAt <= knownAt)
-  const corrections = correctionsByTarget(known)
-  return known
-    .flatMap((event) => {
-      if (event.kind === 'corrected') return []
-      const place = placeOf(event, corrections, [])
-      return place !== 'void' && place.on <= asOf ? [{ event, ...place }] : []
-    })
-    .sort(byTime)
+  const corrections = correctionsByTarget(events, knownAt)
+  const counted: Counted[] = []
+  for (const event of events) {
+    if (event.kind === 'corrected' || !isKnown(event, knownAt)) continue
+    const fact = corrections.has(event.id) ? corrected(event, corrections) : asRecorded(event)
+    if (fact !== 'void' && fact.on <= asOf) counted.push(fact)
+  }
+  return counted.sort(byTime)
+}
+
+function isKnown(event: EvidenceEvent, knownAt: Instant | undefined): boolean {
+  return knownAt === undefined || event.recordedAt <= knownAt
+}
+
+function asRecorded(event: EvidenceEvent): Counted {
+  return { event, on: event.effectiveOn, at: event.at ?? null, ids: [event.id] }
 }
 
 type OfKind<OneKind extends Kind> = Extract<EvidenceEvent, { readonly kind: OneKind }>
@@ -44,27 +49,31 @@ export function ofKind<OneKind extends Kind>(
 }
 
 /** For each corrected id its corrections, the latest recorded first: the first that still holds decides. */
-function correctionsByTarget(known: readonly EvidenceEvent[]): ReadonlyMap<string, readonly Corrected[]> {
-  const corrections = known
+function correctionsByTarget(
+  events: readonly EvidenceEvent[],
+  knownAt: Instant | undefined,
+): ReadonlyMap<string, readonly Corrected[]> {
+  const corrections = events
     .filter((event) => event.kind === 'corrected')
+    .filter((event) => isKnown(event, knownAt))
     .sort((a, b) => compare(b.recordedAt, a.recordedAt) || compare(b.id, a.id))
   return Map.groupBy(corrections, (correction) => correction.corrects)
 }
 
 /** `path` holds the ids on the way here, so that corrections that name each other cannot go round for ever. */
-function placeOf(
+function corrected(
   event: EvidenceEvent,
   corrections: ReadonlyMap<string, readonly Corrected[]>,
-  path: readonly string[],
-): Place | 'void' {
+  path: readonly string[] = [],
+): Counted | 'void' {
   for (const correction of corrections.get(event.id) ?? []) {
     const place = path.includes(correction.id)
       ? 'void'
-      : placeOf(correction, corrections, [...path, event.id])
+      : corrected(correction, corrections, [...path, event.id])
     if (place === 'void') continue
-    return correction.outcome === 'void' ? 'void' : { ...place, ids: [event.id, ...place.ids] }
+    return correction.outcome === 'void' ? 'void' : { ...place, event, ids: [event.id, ...place.ids] }
   }
-  return { on: event.effectiveOn, at: event.at ?? null, ids: [event.id] }
+  return asRecorded(event)
 }
 
 /** Within a day: facts without a moment first, then by moment; at the same moment, what frames a completion first. */

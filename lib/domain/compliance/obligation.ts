@@ -79,11 +79,11 @@ export function dutyOn(circumstances: Circumstances, day: LocalDate): Duty {
   return { kind: 'owed', obligation: { beganOn, spell, policy, ids } }
 }
 
-/** The days up to `upTo` on which a cycle begins: every hire, and the first day of every obligation. */
+/** The days up to `upTo` on which a cycle begins, in order: every hire, and the first day of every obligation. */
 export function cycleStarts(circumstances: Circumstances, upTo: LocalDate): readonly LocalDate[] {
   const hires = circumstances.employment.map((spell) => spell.from)
   const begun = turningDays(circumstances, upTo).filter((day) => beginsOn(circumstances, day))
-  return [...new Set([...hires, ...begun])]
+  return [...new Set([...hires, ...begun])].sort()
 }
 
 function beginningOf(circumstances: Circumstances, spell: Spell, day: LocalDate): LocalDate {

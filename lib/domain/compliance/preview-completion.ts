@@ -1,10 +1,11 @@
 import { earlierOf, type Instant, type LocalDate } from '#lib/domain/calendar'
 import type { History } from '#lib/domain/compliance/answer'
 import { assessed } from '#lib/domain/compliance/assessment'
+import { basisOn } from '#lib/domain/compliance/basis'
 import { findExtension } from '#lib/domain/compliance/cycle'
 import { type Completion, gainFrom, opensOn } from '#lib/domain/compliance/earning'
 import { findSpellOn } from '#lib/domain/compliance/spells'
-import { basisOn, standingAfter } from '#lib/domain/compliance/standing'
+import { standingAfter } from '#lib/domain/compliance/standing'
 
 /** What completing the track on a day would give. `earns-nothing`: before the window, under a policy that credits none. */
 export type CompletionPreview =

@@ -1,5 +1,5 @@
-import type { LocalDate } from '#lib/domain/calendar'
-import { cadenceDatesOf, firstCadenceDate } from '#lib/domain/compliance/cadence-dates'
+import { earlierOf, type LocalDate } from '#lib/domain/calendar'
+import { basisOn, placedOn } from '#lib/domain/compliance/basis'
 import type { Counted } from '#lib/domain/compliance/counted-evidence'
 import {
   type Cycle,
@@ -11,13 +11,7 @@ import {
   withExtension,
   withPart,
 } from '#lib/domain/compliance/cycle'
-import {
-  type Basis,
-  type Completion,
-  type Earned,
-  externalCompletion,
-  gainFrom,
-} from '#lib/domain/compliance/earning'
+import { type Completion, type Earned, externalCompletion, gainFrom } from '#lib/domain/compliance/earning'
 import type {
   Completed,
   ExternalAccepted,
@@ -52,16 +46,21 @@ export function standingAfter(
   upTo: LocalDate,
 ): Standing {
   const turns = cycleStarts(circumstances, upTo)
-  // A stable sort: on its day, a turn comes before the facts.
-  const timeline = [
-    ...turns.map((on) => ({ on, place: -1, fact: null })),
-    ...counted.map((fact, place) => ({ on: fact.on, place, fact })),
-  ].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
-  return timeline.reduce(
-    (standing, { on, place, fact }) =>
-      fact ? advanced(standing, fact, place, circumstances) : begunAnew(standing, on),
-    nothingYet(timeline[0]?.on ?? upTo),
-  )
+  let standing = nothingYet(earliest(turns[0], counted[0]?.on) ?? upTo)
+  let turn = 0
+  for (const [place, fact] of counted.entries()) {
+    // On its day, a turn comes before the facts.
+    for (let on = turns[turn]; on !== undefined && on <= fact.on; on = turns[turn]) {
+      standing = begunAnew(standing, on)
+      turn += 1
+    }
+    standing = advanced(standing, fact, place, circumstances)
+  }
+  return turns.slice(turn).reduce(begunAnew, standing)
+}
+
+function earliest(a: LocalDate | undefined, b: LocalDate | undefined): LocalDate | undefined {
+  return a !== undefined && b !== undefined ? earlierOf(a, b) : (a ?? b)
 }
 
 function nothingYet(on: LocalDate): Standing {
@@ -186,30 +185,6 @@ function completed(
     cycle: cycleFrom(completion.on, completion),
     steps: [...steps, step],
   }
-}
-
-/** What governs a completion on a day, and the calendar that it counts by. */
-export function basisOn(circumstances: Circumstances, on: LocalDate): Basis {
-  const policy = requirePolicyThatGoverns(circumstances.versions, on)
-  return { policy, dates: cadenceDatesOf(policy, circumstances, on) }
-}
-
-/**
- * The first date of a licence that becomes known places what was counted without one, as if it had been known all along.
- * Where that has run out by then, nothing is given back; a date that replaces another is for later completions.
- */
-export function placedOn(
-  on: LocalDate,
-  earned: Earned,
-  circumstances: Circumstances,
-): { readonly earned: Earned; readonly ids: readonly string[] } | null {
-  if (!earned.isProvisional || on > (earned.validThrough ?? '')) return null
-  const policy = requirePolicyThatGoverns(circumstances.versions, earned.completedOn)
-  const dates = cadenceDatesOf(policy, circumstances, on)
-  if (policy.cadence !== 'licence-renewal' || !dates) return null
-  const { on: validThrough, months } = firstCadenceDate(dates, earned.completedOn)
-  const { anchor, ids } = dates
-  return { earned: { ...earned, anchor, months, validThrough, keptFromOn: null, isProvisional: false }, ids }
 }
 
 function licenceKnown(

@@ -69,11 +69,17 @@ function comparisonRow(name: string, { connections, beacon, bare, ratios }: Comp
   ]
 }
 
-function otherFigures({ dashboard, weight, idle, afterLoad, starts }: Report): string[] {
+function otherFigures({ dashboard, engine, weight, idle, afterLoad, starts }: Report): string[] {
   const lines: string[] = []
   if (dashboard) {
     const { p50Ms, p95Ms, cpuMsPerOperation } = dashboard
     lines.push(`Dashboard of 1,000 staff: p50 ${p50Ms} ms, p95 ${p95Ms} ms, CPU ${cpuMsPerOperation} ms`)
+  }
+  if (engine) {
+    const { people, eventsEach, statusesPerSecond, futuresPerSecond } = engine
+    lines.push(
+      `Engine alone, ${people} histories of ten years and ${eventsEach} facts each, one core: ${statusesPerSecond} statuses a second, ${futuresPerSecond} futures a second`,
+    )
   }
   if (weight) {
     for (const name of ['beacon', 'bare'] as const) {

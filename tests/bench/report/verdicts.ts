@@ -5,7 +5,7 @@ export type Verdict = {
   readonly what: string
   readonly found: number
   readonly aim: number
-  readonly unit: '×' | 'KB' | 'ms' | 's' | 'MB'
+  readonly unit: '×' | 'KB' | 'ms' | 's' | 'MB' | '/s'
   readonly atMost: boolean
   readonly met: boolean
 }
@@ -28,13 +28,16 @@ const judged = (aim: Aim, found: number): Verdict => ({
 
 /** What was aimed at, and the worst that was found: over the numbers of connections, where there are several. */
 export function verdictsOf(results: Results): Verdict[] {
-  const { attempt, dashboard, idle, starts } = results
+  const { attempt, dashboard, engine, idle, starts } = results
   return [
     ...lessonVerdicts('Lesson page', results.lessonPage),
     ...lessonVerdicts('Lesson page and reading recorded', results.lessonRead),
     ...(attempt ? [judged(atMost('Attempt, CPU', 2.5, '×'), worst(attempt, 'cpu', Math.max))] : []),
     ...weightVerdicts(results),
     ...(dashboard ? [judged(atMost('Dashboard of 1,000 staff, p95', 150, 'ms'), dashboard.p95Ms)] : []),
+    ...(engine
+      ? [judged(atLeast('Statuses over ten years, on one core', 10_000, '/s'), engine.statusesPerSecond)]
+      : []),
     ...(idle ? [judged(atMost('Idle memory, all processes', 350, 'MB'), idle.mb)] : []),
     ...(starts ? [judged(atMost('Second start', 5, 's'), starts.secondMs / 1000)] : []),
   ]
