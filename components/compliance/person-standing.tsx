@@ -1,14 +1,19 @@
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { dayWords } from '#components/compliance/day-words'
 import { Reason } from '#components/compliance/reason'
 import { StatusMark } from '#components/compliance/status-mark'
 import type { LocalDate } from '#lib/domain/calendar'
 import type { RosterRow } from '#lib/domain/compliance/roster'
+import type { Audience, StandingNote } from '#lib/domain/people/standing-notes'
 
-type PersonStandingProps = { readonly rows: readonly RosterRow[]; readonly today: LocalDate }
+type PersonStandingProps = {
+  readonly rows: readonly RosterRow[]
+  readonly notes: readonly StandingNote[]
+  readonly today: LocalDate
+}
 
 /** The person's status for each requirement, why, and the dates that come next. */
-export async function PersonStanding({ rows, today }: PersonStandingProps) {
+export async function PersonStanding({ rows, notes, today }: PersonStandingProps) {
   const t = await getTranslations('practice')
   return (
     <section className="card">
@@ -25,6 +30,7 @@ export async function PersonStanding({ rows, today }: PersonStandingProps) {
               </div>
               <Reason answer={row.answer} person={row.person} today={today} />
               <NextDates answer={row.answer} today={today} />
+              <Notes note={notes.find(({ requirementId }) => requirementId === row.requirement?.id)} />
             </>
           )}
         </div>
@@ -47,4 +53,34 @@ async function NextDates({ answer, today }: NextDatesProps) {
     ['dueOn', dueOn] as const,
   ].flatMap(([name, on]) => (on !== null && on >= today ? [t(`person.${name}`, { on: day(on) })] : []))
   return dates.length > 0 && <p className="text-muted mt-2 text-sm">{dates.join(' · ')}</p>
+}
+
+/** What is true after a leave or an exemption as things stand; whom the requirement asks, where it is not this person. */
+async function Notes({ note }: { readonly note: StandingNote | undefined }) {
+  const t = await getTranslations('practice')
+  const day = await dayWords()
+  if (note?.asks) return <p>{t('person.asks', { audience: await audienceWords(note.asks) })}</p>
+  if (!note?.afterwards) return null
+  const { on, answer } = note.afterwards
+  return (
+    <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span>{t('person.afterwards', { on: day(on) })}</span>
+      <StatusMark status={answer.status} />
+      {answer.dueOn && <span>{t('person.dueOn', { on: day(answer.dueOn) })}</span>}
+    </p>
+  )
+}
+
+async function audienceWords(asks: Audience): Promise<string> {
+  const t = await getTranslations('practice')
+  const people = await getTranslations('people')
+  const format = await getFormatter()
+  const { roles, locations, employmentKinds } = asks
+  const lists = [
+    roles?.map((role) => people(`roles.${role as 'nurse'}`)),
+    employmentKinds?.map((kind) => people(`employmentKinds.${kind as 'employee'}`)),
+    locations,
+    asks.people && [t('person.namedPeople')],
+  ]
+  return lists.flatMap((list) => (list ? [format.list(list, { type: 'disjunction' })] : [])).join('; ')
 }

@@ -43,7 +43,7 @@ async function Line({ entry }: { readonly entry: TimelineEntry }) {
       {correctHref && (
         <a
           aria-label={t('person.correctNamed', { fact: words, on: day(entry.on) })}
-          className="no-print inline-flex min-h-11 items-center text-sm"
+          className="no-print flex min-h-11 w-fit items-center text-sm"
           href={correctHref}
         >
           {t('person.correct')}

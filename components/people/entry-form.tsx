@@ -70,20 +70,18 @@ const fieldsOf: Record<EntryKind, Fields> = {
   extension: async ({ choices, returned }) => {
     const t = await getTranslations('entries')
     const day = await dayWords()
-    const extendable = choices.requirements.flatMap(({ id, name, extension }) =>
-      extension
-        ? [
-            {
-              value: id,
-              label: t('extendable', { name, dueOn: day(extension.dueOn), through: day(extension.through) }),
-            },
-          ]
-        : [],
+    const extendable = choices.requirements.flatMap(({ extension, ...requirement }) =>
+      extension ? [{ ...requirement, extension }] : [],
+    )
+    if (extendable.length === 0) return <p className="card">{t('nothingExtendable')}</p>
+    const ranges = extendable.map(({ name, extension: { dueOn, through } }) =>
+      t('extendable', { name, dueOn: day(dueOn), through: day(through) }),
     )
     return (
       <>
         <SelectField
-          choices={extendable}
+          choices={extendable.map(({ id, name }) => ({ value: id, label: name }))}
+          hint={ranges.join(' ')}
           label={t('field.requirement')}
           name="requirementId"
           returned={returned}

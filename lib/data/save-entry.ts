@@ -4,8 +4,9 @@ import type { Tx } from '#lib/data/database'
 import { insertEvidence, type NewEvidence } from '#lib/data/evidence'
 import type { PersonRecord } from '#lib/data/person-record'
 import { type StaffMember, updateStaffMember } from '#lib/data/practice'
+import type { LocalDate } from '#lib/domain/calendar'
 import type { PersonId, PracticeId } from '#lib/domain/ids'
-import { effectsOf } from '#lib/domain/people/entries/effects'
+import { type Effect, effectsOf } from '#lib/domain/people/entries/effects'
 import type { Proposal } from '#lib/domain/people/entries/entry'
 import { type Post, postOn } from '#lib/domain/people/entries/post-on'
 import { derivedId } from '#lib/system/derived-id'
@@ -79,18 +80,39 @@ export async function saveEntry(
   // Before the facts: what is derived from them is listed under the name as it is from now on.
   await updateStaffMember(tx, practiceId, { ...member, ...post, ...changes })
   await insertEvidence(tx, practiceId, entry.actor, rows, situation.now)
-  await assignWhatIsAsked(tx, practiceId, record, entry)
+  const { actor, proposal } = entry
+  const { today } = situation
+  await assignWhatIsAsked(tx, practiceId, record, { actor, effects: effectsOf(proposal, situation), today })
   return facts.map(({ id }) => id)
+}
+
+/** Writes the post as the facts tell it for today, where the row says otherwise. Whether it did. */
+export async function keepPost(tx: Tx, practiceId: PracticeId, record: PersonRecord): Promise<boolean> {
+  const { member, situation } = record
+  const post = postAfter(record, [])
+  const terms = ['role', 'location', 'employmentKind', 'startedOn', 'endedOn'] as const
+  if (terms.every((term) => post[term] === member[term])) return false
+  await updateStaffMember(tx, practiceId, { ...member, ...post })
+  const { today } = situation
+  const asked = effectsOf({ facts: [], days: [] }, situation)
+  await assignWhatIsAsked(tx, practiceId, record, { actor: null, effects: asked, today })
+  return true
+}
+
+type Assigning = {
+  /** Null where Beacon itself assigns. */
+  readonly actor: PersonId | null
+  readonly effects: readonly Effect[]
+  readonly today: LocalDate
 }
 
 async function assignWhatIsAsked(
   tx: Tx,
   practiceId: PracticeId,
-  { member, situation }: PersonRecord,
-  { actor, proposal }: NewEntry,
+  { member, situation: { now } }: PersonRecord,
+  { actor, effects, today }: Assigning,
 ): Promise<void> {
-  const { today, now } = situation
-  const trackIds = effectsOf(proposal, situation)
+  const trackIds = effects
     .filter(({ days }) => days.some(({ on, after }) => on >= today && after.status !== 'not-required'))
     .map(({ trackId }) => trackId)
   const wanted = [...new Set(trackIds)].map((trackId) => ({ staffMemberId: member.id, trackId }))

@@ -23,6 +23,12 @@ export const jobs: readonly JobDefinition[] = [
     load: async () => (await import('#lib/jobs/settle-projection')).settle,
   },
   {
+    name: 'keep-posts',
+    cron: '4 * * * *',
+    catchesUp: true,
+    load: async () => (await import('#lib/jobs/keep-posts')).keepAllPosts,
+  },
+  {
     name: 'remove-expired',
     cron: '41 8 * * *',
     catchesUp: true,

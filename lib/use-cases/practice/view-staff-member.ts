@@ -17,6 +17,7 @@ import { correctableIds } from '#lib/domain/people/entries/correctable'
 import { changesEmployment, type EntryKind } from '#lib/domain/people/entries/entry'
 import { ownRecordRefusal } from '#lib/domain/people/entries/own-record'
 import { postOn } from '#lib/domain/people/entries/post-on'
+import { type StandingNote, standingNotes } from '#lib/domain/people/standing-notes'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type StaffMemberView = {
@@ -35,6 +36,8 @@ export type StaffMemberView = {
   readonly correctable: readonly string[]
   /** One for each requirement; one without where there is none yet. */
   readonly standing: readonly RosterRow[]
+  /** What comes after a leave or an exemption, and whom a requirement asks that does not ask this person. */
+  readonly notes: readonly StandingNote[]
   readonly timeline: readonly TimelineEntry[]
   readonly certificates: readonly ListedCertificate[]
   readonly reminders: readonly ReminderLine[]
@@ -68,6 +71,7 @@ export async function viewStaffMember(
     emailAddress: await findAddress(tx, member.personId),
     hasLeft: member.endedOn !== null && member.endedOn < today,
     standing,
+    notes: standingNotes(situation.asked, situation.today),
     ...(await whatToRecord(context, post, record)),
     timeline: await listTimeline(tx, post, staffMemberId, { limit: 500, language }),
     certificates: await listCertificatesOf(tx, posts, { limit: 200 }),

@@ -63,3 +63,69 @@ test('who comes back begins a new turn: what was half done before is not carried
     refusal: 'not-found',
   })
 })
+
+test('what was completed before counts again at once where it is still valid (case 11)', async () => {
+  await here.require()
+  const { learner, start, submit } = sittingsIn(world, practiceId)
+  const { actor, assignmentId } = await learner(`Vera ${practiceId}`)
+  for (const moduleId of ['m1', 'm2']) await submit(actor, await start(actor, assignmentId, moduleId), 'a')
+  await leaveAndComeBack(actor)
+  const view = await as(world, actor, (context) => viewAssignment(context, { assignmentId }), inJune)
+  expect(view.ok && view.value.answer).toMatchObject({ status: 'compliant', validThrough: '2027-03-10' })
+})
+
+test('who comes back gets an invitation and what is granted now, not what was granted then', async () => {
+  const id = await here.added('Mona Manager', { capabilities: ['manage'] })
+  const lastDay = today
+  await as(world, administrator, (context) =>
+    endEmployment(context, { practiceId, staffMemberId: id, lastDay }),
+  )
+  const startedOn = localDateFrom('2026-06-01')
+  const rehire = { name: 'Mona Manager-Marsh', role: 'dental', startedOn } as const
+  expect((await here.rehire(id, rehire, inJune)).ok).toBe(true)
+  expect((await here.rehire(id, rehire, inJune)).ok).toBe(false)
+  const row = await here.inPractice((tx) =>
+    tx.staffMember.findUnique({ where: { practiceId_id: { practiceId, id } } }),
+  )
+  expect(row).toMatchObject({
+    name: 'Mona Manager-Marsh',
+    role: 'dental',
+    capabilities: ['train'],
+    endedOn: null,
+  })
+  expect(await here.mailTo('mona.manager@practice.example')).toHaveLength(2)
+  expect((await here.auditKinds()).slice(-2)).toEqual(['staff-member-rehired', 'invitation-sent'])
+})
+
+test('a manager brings back a trainee, and grants nothing', async () => {
+  const manager = await addMember(world, { name: `Max ${practiceId}`, practiceId, can: ['train', 'manage'] })
+  const id = await here.added('Tim Trainee')
+  await as(world, administrator, (context) =>
+    endEmployment(context, { practiceId, staffMemberId: id, lastDay: today }),
+  )
+  const plain = managing(world, manager, practiceId)
+  const startedOn = localDateFrom('2026-06-01')
+  expect(await plain.rehire(id, { startedOn, capabilities: ['manage'] }, inJune)).toEqual({
+    ok: false,
+    refusal: 'needs-administrator',
+  })
+  expect((await plain.rehire(id, { startedOn }, inJune)).ok).toBe(true)
+})
+
+test('a rehire at one practice says nothing at another, and gives nothing there', async () => {
+  const there = await addPractice(world, 'Ozark Dental Care')
+  const other = await addMember(world, { name: `Ozzy ${there}`, practiceId: there, can: everything })
+  const elsewhere = managing(world, other, there)
+  const emailAddress = `sofia.${practiceId}@practice.example`
+  const id = await here.added('Sofia Marin', { emailAddress })
+  await as(world, administrator, (context) =>
+    endEmployment(context, { practiceId, staffMemberId: id, lastDay: today }),
+  )
+  const added = await elsewhere.add('S. Marin', { emailAddress }, inJune)
+  expect(added).toMatchObject({ ok: true, value: { workedHereBefore: false } })
+  expect(await elsewhere.rehire(id, {}, inJune)).toEqual({ ok: false, refusal: 'not-found' })
+  const startedOn = localDateFrom('2026-06-01')
+  expect((await here.rehire(id, { startedOn }, inJune)).ok).toBe(true)
+  const facts = added.ok ? await elsewhere.facts(added.value.staffMemberId) : []
+  expect(facts.filter(({ kind }) => kind === 'employed')).toHaveLength(1)
+})

@@ -29,6 +29,7 @@ export default async function StaffMemberPage({
   const place = [view.practiceId, view.member.id] as const
   return (
     <PracticeFrame
+      action={<JumpToEntries />}
       actor={actor}
       current="overview"
       links={practiceLinks(view.practiceId, view)}
@@ -40,7 +41,7 @@ export default async function StaffMemberPage({
       {view.hasLeft && <p className="card mb-6 font-semibold">{t('person.left')}</p>}
       <div className="grid gap-6 lg:grid-cols-[2fr_1fr]">
         <div className="space-y-6">
-          <PersonStanding rows={view.standing} today={view.today} />
+          <PersonStanding notes={view.notes} rows={view.standing} today={view.today} />
           <CertificateList
             certificates={view.certificates.map((certificate) => ({
               ...certificate,
@@ -84,4 +85,14 @@ export default async function StaffMemberPage({
 function entryHref(place: readonly [string, string], kind: EntryKind): string {
   const page = routes.entry(...place, kind)
   return kind === 'end-withdrawal' ? `${page}?check=1` : page
+}
+
+/** On a phone the list of what can be recorded stands far below. */
+async function JumpToEntries() {
+  const t = await getTranslations('entries')
+  return (
+    <a className="button-quiet no-print lg:hidden" href="#record-something">
+      {t('listTitle')}
+    </a>
+  )
 }
