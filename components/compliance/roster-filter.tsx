@@ -11,7 +11,7 @@ type RosterFilterProps = {
     readonly employmentKind: string | null
     readonly requirementId: string | null
     /** Left out where the page is of those who worked here on its day. */
-    readonly part?: 'current' | 'ended'
+    readonly part?: 'current' | 'ended' | undefined
   }
   /** Places of work to choose from. */
   readonly locations: readonly string[]

@@ -11,6 +11,8 @@ import type { StaffMemberId } from '#lib/domain/ids'
 type RosterTableProps = {
   readonly rows: readonly RosterRow[]
   readonly today: LocalDate
+  /** The table is of a past day: without reminders, and with the last day of those who have left since. */
+  readonly isPast?: true
   readonly sort: RosterSort
   readonly descending: boolean
   readonly hrefForSort: (sort: RosterSort, descending: boolean) => string
@@ -25,6 +27,7 @@ const columns = [
   { key: 'validThrough', sort: 'through' },
   { key: 'lastReminder', sort: null },
 ] as const
+const pastColumns = columns.filter(({ key }) => key !== 'lastReminder')
 
 const directions = ['ascending', 'descending'] as const
 const arrows = ['↑', '↓'] as const
@@ -37,7 +40,7 @@ export async function RosterTable(props: RosterTableProps) {
       <caption className="sr-only">{t('table.caption')}</caption>
       <thead className="max-md:sr-only">
         <tr className="border-line border-b">
-          {columns.map(({ key, sort }) => (
+          {(props.isPast ? pastColumns : columns).map(({ key, sort }) => (
             <th
               aria-sort={sort === props.sort ? directions[Number(props.descending)] : undefined}
               className="px-3 py-1 align-middle text-sm font-semibold first:pl-0"
@@ -75,7 +78,7 @@ function SortLink({ own, label, sort, descending, hrefForSort }: SortLinkProps) 
   )
 }
 
-async function Row({ row, today, hrefForPerson }: RosterTableProps & { readonly row: RosterRow }) {
+async function Row({ row, today, isPast, hrefForPerson }: RosterTableProps & { readonly row: RosterRow }) {
   const t = await getTranslations('practice')
   const people = await getTranslations('people')
   const day = await dayWords()
@@ -94,6 +97,7 @@ async function Row({ row, today, hrefForPerson }: RosterTableProps & { readonly 
           {person.employmentKind !== 'employee' && ` · ${people(`employmentKinds.${person.employmentKind}`)}`}
         </span>
         <InvitationMark state={person.invitation} />
+        {isPast && <LeftSince endedOn={person.endedOn} />}
       </th>
       <Cell label={t('table.requirement')}>{requirement?.name ?? t('table.nothingRequired')}</Cell>
       <td className="px-3 py-3 align-top max-md:block max-md:px-0 max-md:pb-1">
@@ -111,9 +115,17 @@ async function Row({ row, today, hrefForPerson }: RosterTableProps & { readonly 
       </td>
       <Cell label={t('table.dueOn')}>{answer?.dueOn && day(answer.dueOn)}</Cell>
       <Cell label={t('table.validThrough')}>{answer?.validThrough && day(answer.validThrough)}</Cell>
-      <Cell label={t('table.lastReminder')}>{lastReminderOn && day(lastReminderOn)}</Cell>
+      {!isPast && <Cell label={t('table.lastReminder')}>{lastReminderOn && day(lastReminderOn)}</Cell>}
     </tr>
   )
+}
+
+/** Who worked there on a past day may have left since. */
+async function LeftSince({ endedOn }: { endedOn: LocalDate | null }) {
+  if (endedOn === null) return null
+  const t = await getTranslations('overview')
+  const day = await dayWords()
+  return <span className="text-muted block text-sm">{t('past.leftSince', { on: day(endedOn) })}</span>
 }
 
 /** One fact of a row. A card on a phone leaves out what there is not; a table keeps its cell. */

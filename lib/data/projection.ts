@@ -157,7 +157,7 @@ export type ProjectedLine = {
 
 /** From yesterday on: two machines, or a clock that is set, may still live in it. */
 export function spansOfMember(
-  { timeZone }: Pick<LockedMember, 'timeZone'>,
+  { id, timeZone }: Pick<LockedMember, 'id' | 'timeZone'>,
   requirements: readonly RequirementRecord[],
   events: readonly StoredEvent[],
   now: Instant,
@@ -168,7 +168,7 @@ export function spansOfMember(
     return projectedSpans(history, from).map((span) => ({ requirementId: nothingAsked, span }))
   }
   return requirements.flatMap((requirement) =>
-    projectedSpans(historyOf(timeZone, requirement, events), from).map((span) => ({
+    projectedSpans({ ...historyOf(timeZone, requirement, events), staffMemberId: id }, from).map((span) => ({
       requirementId: requirement.id,
       span,
     })),

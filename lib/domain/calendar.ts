@@ -70,6 +70,12 @@ export function startOfDayAt(date: LocalDate, zone: string): Instant {
   return canonical(Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant())
 }
 
+/** The last moment of a day in the zone that can be told from the next day. */
+export function endOfDayAt(date: LocalDate, zone: string): Instant {
+  const next = Temporal.PlainDate.from(addDays(date, 1)).toZonedDateTime(zone).toInstant()
+  return canonical(next.subtract({ milliseconds: 1 }))
+}
+
 /** Minutes of elapsed time, whatever the clocks on the wall do; negative goes back. */
 export function addMinutes(at: Instant, minutes: number): Instant {
   return canonical(Temporal.Instant.from(at).add({ minutes }))
