@@ -1,4 +1,5 @@
 import { wordsOf } from '#components/ui/words'
+import { addDays, type LocalDate } from '#lib/domain/calendar'
 import type { ComplianceAnswer } from '#lib/domain/compliance/answer'
 import type { CompletionPreview } from '#lib/domain/compliance/preview-completion'
 
@@ -57,7 +58,7 @@ export async function previewWords(
     case 'earns':
       return preview.validThrough === null
         ? t('preview.forGood')
-        : t('preview.until', { validThrough: formatDay(preview.validThrough) })
+        : untilWords(t, preview.validThrough, preview.cliff, formatDay)
     case 'earns-nothing':
       return t('preview.nothing', { opensOn: formatDay(preview.opensOn) })
     case 'not-employed':
@@ -65,4 +66,17 @@ export async function previewWords(
     case undefined:
       return null
   }
+}
+
+/** With the day from which waiting would give another date, where a calendar has one. */
+function untilWords(
+  t: Awaited<ReturnType<typeof wordsOf>>,
+  validThrough: LocalDate,
+  cliff: Extract<CompletionPreview, { readonly kind: 'earns' }>['cliff'],
+  formatDay: FormatDay,
+): string {
+  const until = t('preview.until', { validThrough: formatDay(validThrough) })
+  if (cliff === null) return until
+  const [lastOn, from] = [formatDay(cliff.lastOn), formatDay(addDays(cliff.lastOn, 1))]
+  return `${until} ${t('preview.cliff', { lastOn, from, nextThrough: formatDay(cliff.nextThrough) })}`
 }

@@ -1,4 +1,11 @@
-import { addMonths, type LocalDate, laterOf, localDateFrom, monthsBetween } from '#lib/domain/calendar'
+import {
+  addDays,
+  addMonths,
+  type LocalDate,
+  laterOf,
+  localDateFrom,
+  monthsBetween,
+} from '#lib/domain/calendar'
 import type { Circumstances } from '#lib/domain/compliance/obligation'
 import type { Policy } from '#lib/domain/compliance/policy'
 import type { PolicyVersions } from '#lib/domain/compliance/policy-versions'
@@ -21,6 +28,18 @@ export type CadenceDate = { readonly on: LocalDate; readonly months: number }
 /** The first cadence date after a completion that is no nearer to it than the minimum validity. */
 export function firstCadenceDate(dates: CadenceDates, completedOn: LocalDate): CadenceDate {
   return renewedCadenceDate(dates, completedOn, completedOn)
+}
+
+/** The last day, from `on` on, on which a first completion counts through no later day than `through`. */
+export function lastDayFor(dates: CadenceDates, on: LocalDate, through: LocalDate): LocalDate {
+  let [date, next] = [through, firstCadenceDate(dates, on).on]
+  while (next <= through) [date, next] = [next, cadenceDateAfter(dates, next).on]
+  const reaches = (day: LocalDate) => day < date && addMonths(day, dates.minimumValidityMonths) <= date
+  // Months that end early let several days reach one date, so a month back may be some days too early, or one too late.
+  let day = addMonths(date, -dates.minimumValidityMonths)
+  while (!reaches(day)) day = addDays(day, -1)
+  while (reaches(addDays(day, 1))) day = addDays(day, 1)
+  return day
 }
 
 /** The cadence date after the old baseline; the minimum validity holds for a renewal too. */

@@ -36,7 +36,7 @@ test.for([
   ['once is for good', 'once', 'hired 2025-03-01', '2025-03-10', null],
   ['and stays so', 'once', done, '2025-06-01', null],
 ] as const)('%s', ([, terms, story, on, validThrough]) => {
-  expect(preview(terms, story, on)).toEqual({ kind: 'earns', validThrough })
+  expect(preview(terms, story, on)).toEqual({ kind: 'earns', validThrough, cliff: null })
 })
 
 test('before the window of a strict policy it says when to come back', () => {
@@ -46,4 +46,78 @@ test('before the window of a strict policy it says when to come back', () => {
 test('outside employment and before any policy there is nothing to preview', () => {
   expect(preview(yearly, `${done}; left 2025-06-30`, '2025-07-01')).toEqual({ kind: 'not-employed' })
   expect(preview(yearly, 'hired 2023-01-01', '2023-06-01')).toEqual({ kind: 'no-policy' })
+})
+
+const yearEnd = 'on 12-31 every 12 months; minimum validity 6 months; window 1 month'
+const hired = 'hired 2025-01-01'
+const once = `${hired}; completed 2025-03-01`
+
+test.for([
+  [
+    'case 6: the last day of the nearer date',
+    yearEnd,
+    hired,
+    '2025-06-30',
+    '2025-12-31',
+    '2025-06-30',
+    '2026-12-31',
+  ],
+  ['said long before', yearEnd, hired, '2025-01-02', '2025-12-31', '2025-06-30', '2026-12-31'],
+  [
+    'and the day after, for the next year',
+    yearEnd,
+    hired,
+    '2025-07-01',
+    '2026-12-31',
+    '2026-06-30',
+    '2027-12-31',
+  ],
+  [
+    'too early for the window, until the cliff',
+    yearEnd,
+    once,
+    '2025-06-01',
+    '2025-12-31',
+    '2025-06-30',
+    '2026-12-31',
+  ],
+  [
+    'in the window and after it the same',
+    yearEnd,
+    once,
+    '2025-12-15',
+    '2026-12-31',
+    '2026-06-30',
+    '2027-12-31',
+  ],
+  [
+    'without a minimum validity, until the window opens',
+    'on 12-31 every 12 months; window 1 month',
+    once,
+    '2025-06-01',
+    '2025-12-31',
+    '2025-11-29',
+    '2026-12-31',
+  ],
+  [
+    'several last days of August reach the last of February',
+    'on 02-28 every 12 months; minimum validity 6 months',
+    hired,
+    '2025-08-30',
+    '2026-02-28',
+    '2025-08-31',
+    '2027-02-28',
+  ],
+  [
+    'the anniversary of the hire',
+    'every 12 months from hire; minimum validity 3 months',
+    hired,
+    '2025-09-30',
+    '2026-01-01',
+    '2025-10-01',
+    '2027-01-01',
+  ],
+] as const)('%s', ([, terms, story, on, validThrough, lastOn, nextThrough]) => {
+  expect(preview(terms, story, on)).toEqual({ kind: 'earns', validThrough, cliff: { lastOn, nextThrough } })
+  expect(preview(terms, story, lastOn)).toMatchObject({ validThrough })
 })
