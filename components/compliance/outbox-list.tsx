@@ -30,6 +30,7 @@ const tones: Record<MailState, string> = {
   waiting: 'border-accent bg-accent-soft text-accent',
   'trying-again': 'border-notice-line bg-notice text-ink',
   failed: 'border-danger bg-danger-soft text-danger',
+  withdrawn: 'border-line text-muted',
 }
 
 /** The practice's mail, the newest first, with the words of whatever no mail server will carry. */

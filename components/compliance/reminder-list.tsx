@@ -1,6 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { dayWords } from '#components/compliance/day-words'
 import type { LocalDate } from '#lib/domain/calendar'
+import { reminderKindParts } from '#lib/domain/compliance/reminder-schedule'
+
+const kindWords = (t: Awaited<ReturnType<typeof getTranslations<'practice'>>>, kind: string) => {
+  const { name, days } = reminderKindParts(kind)
+  return t(`reminderKind.${name}` as 'reminderKind.before', { days })
+}
 
 type ReminderListProps = {
   readonly reminders: readonly {
@@ -21,7 +27,7 @@ export async function ReminderList({ reminders }: ReminderListProps) {
         {reminders.map(({ on, requirement, kind }) => (
           <li key={`${on} ${requirement} ${kind}`}>
             <span className="text-muted block text-sm">{day(on)}</span>
-            {requirement}: {t(`reminderKind.${kind}`)}
+            {requirement}: {kindWords(t, kind)}
           </li>
         ))}
       </ul>

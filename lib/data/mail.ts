@@ -4,7 +4,8 @@ import { fromInstantColumn, toInstantColumn } from '#lib/data/dates'
 import type { Instant } from '#lib/domain/calendar'
 import type { PersonId, PracticeId } from '#lib/domain/ids'
 
-export type MailKind = 'invitation' | 'reset' | 'reminder'
+/** `reminder` is one that a manager sent; `automatic-reminder` and `digest` keep the quiet hours. */
+export type MailKind = 'invitation' | 'reset' | 'reminder' | 'automatic-reminder' | 'digest' | 'test'
 
 export type NewMail = {
   readonly kind: MailKind

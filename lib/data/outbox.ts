@@ -15,6 +15,7 @@ export type OutboxRecord = {
   readonly createdAt: Instant
   readonly sentAt: Instant | null
   readonly nextAttemptAt: Instant | null
+  readonly withdrawnAt: Instant | null
   readonly problem: string | null
   readonly hasPassword: boolean
 }
@@ -31,6 +32,7 @@ export async function listOutbox(
       to_char(o.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt",
       to_char(o.sent_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "sentAt",
       to_char(o.next_attempt_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "nextAttemptAt",
+      to_char(o.withdrawn_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "withdrawnAt",
       EXISTS (SELECT FROM credential c WHERE c.person_id = o.person_id) AS "hasPassword"
     FROM mail_message o
     JOIN staff_member m ON m.practice_id = o.practice_id AND m.person_id = o.person_id

@@ -42,6 +42,13 @@ export async function findAddress(tx: Tx, personId: PersonId): Promise<string | 
   )
 }
 
+/** What the person's mail is written in: what they chose, or English. */
+export async function findLanguage(tx: Tx, personId: PersonId): Promise<Language> {
+  const rows = await tx.$queryRaw<{ language: Language | null }[]>`
+    SELECT language FROM person WHERE id = ${personId}::uuid`
+  return rows[0]?.language ?? 'en'
+}
+
 export async function hasPassword(tx: Tx, personId: PersonId): Promise<boolean> {
   return (await tx.credential.count({ where: { personId } })) > 0
 }

@@ -119,6 +119,27 @@ export async function listNamesAround(tx: Tx, personId: PersonId): Promise<strin
   return rows.flatMap((row) => [row.name, row.practice])
 }
 
+/** Every practice, through the jobs' door: before any practice is entered. */
+export async function listPracticeIds(tx: Tx): Promise<PracticeId[]> {
+  const rows = await tx.$queryRaw<{ id: PracticeId }[]>`SELECT id FROM list_practice_ids() AS id`
+  return rows.map(({ id }) => id)
+}
+
+export type PracticePlace = {
+  readonly practiceId: PracticeId
+  readonly practiceName: string
+  readonly timeZone: string
+  readonly isDemo: boolean
+}
+
+/** The practice that the transaction has entered. */
+export async function findPracticePlace(tx: Tx, practiceId: PracticeId): Promise<PracticePlace | undefined> {
+  const rows = await tx.$queryRaw<PracticePlace[]>`
+    SELECT id AS "practiceId", name AS "practiceName", time_zone AS "timeZone", is_demo AS "isDemo"
+    FROM practice WHERE id = ${practiceId}::uuid`
+  return rows[0]
+}
+
 /** Whether any practice exists: the first start prints a set-up link until one does. */
 export async function anyPractice(tx: Tx): Promise<boolean> {
   const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM list_practice_ids() AS id LIMIT 1`

@@ -1,8 +1,12 @@
 import type { Tx } from '#lib/data/database'
 import type { NewMail } from '#lib/data/mail'
-import type { Instant } from '#lib/domain/calendar'
+import { listRoster } from '#lib/data/roster'
+import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { ReminderKind, ReminderRecord } from '#lib/domain/compliance/reminder-plan'
+import type { SkipReason } from '#lib/domain/compliance/reminder-schedule'
+import { type RosterRow, rosterRows } from '#lib/domain/compliance/roster'
 import type { PersonId, PracticeId, RequirementId, StaffMemberId } from '#lib/domain/ids'
+import type { Language } from '#lib/domain/language'
 
 /**
  * Held until the transaction ends: two who send at once must not both make new invitation links, since the second one's
@@ -12,26 +16,33 @@ export async function lockReminders(tx: Tx, practiceId: PracticeId): Promise<voi
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('reminders ' || ${practiceId}, 0))::text`
 }
 
-/** What rule 12 is kept by: the reminders that were sent, and the cycle that each staff member is in. */
-export async function findReminderRecord(tx: Tx, practiceId: PracticeId): Promise<ReminderRecord> {
-  const sent = await tx.$queryRaw<{ key: string }[]>`
-    SELECT concat_ws(' ', staff_member_id, requirement_id, cycle, kind) AS key
-    FROM reminder WHERE practice_id = ${practiceId}::uuid`
-  const cycles = await tx.$queryRaw<{ key: string; cycle: number }[]>`
-    SELECT a.staff_member_id || ' ' || r.id AS key, max(c.number) AS cycle
-    FROM assignment a
-    JOIN cycle c ON c.practice_id = a.practice_id AND c.assignment_id = a.id
-    JOIN requirement r ON r.practice_id = a.practice_id AND r.track_id = a.track_id
-    WHERE a.practice_id = ${practiceId}::uuid
-    GROUP BY a.staff_member_id, r.id`
-  const numbers = new Map(cycles.map(({ key, cycle }) => [key, cycle]))
-  return {
-    sent: new Set(sent.map(({ key }) => key)),
-    cycleOf: (staffMemberId, requirementId) => numbers.get(`${staffMemberId} ${requirementId}`) ?? 1,
-  }
+type Place = { readonly practiceId: PracticeId; readonly timeZone: string }
+
+/** The statuses that reminders, digests and calendars rest on: of everybody employed, or of one staff member. */
+export async function listReminderRows(
+  tx: Tx,
+  place: Place,
+  { today, now }: { readonly today: LocalDate; readonly now: Instant },
+  staffMemberId?: StaffMemberId,
+): Promise<readonly RosterRow[]> {
+  const { records } = await listRoster(tx, place, today, staffMemberId ? { staffMemberId } : 'current')
+  return rosterRows(records, today, now)
 }
 
-export type Addressee = { readonly personId: PersonId; readonly emailAddress: string | null }
+/** What rule 12 is kept by: the reminders that were sent or skipped, of the turns that somebody may still be in. */
+export async function findReminderRecord(tx: Tx, practiceId: PracticeId): Promise<ReminderRecord> {
+  const rows = await tx.$queryRaw<{ key: string }[]>`
+    SELECT concat_ws(' ', staff_member_id, requirement_id, turn_on, kind) AS key
+    FROM reminder WHERE practice_id = ${practiceId}::uuid`
+  return new Set(rows.map(({ key }) => key))
+}
+
+export type Addressee = {
+  readonly personId: PersonId
+  readonly emailAddress: string | null
+  /** What the person's mail is written in. */
+  readonly language: Language
+}
 
 /** Whom a mail to each of these staff members goes to. */
 export async function listAddressees(
@@ -40,40 +51,50 @@ export async function listAddressees(
   staffMemberIds: readonly StaffMemberId[],
 ): Promise<Map<StaffMemberId, Addressee>> {
   const rows = await tx.$queryRaw<(Addressee & { staffMemberId: StaffMemberId })[]>`
-    SELECT m.id AS "staffMemberId", p.id AS "personId", p.email_address AS "emailAddress"
+    SELECT m.id AS "staffMemberId", p.id AS "personId", p.email_address AS "emailAddress",
+      coalesce(p.language, 'en') AS language
     FROM staff_member m JOIN person p ON p.id = m.person_id
     WHERE m.practice_id = ${practiceId}::uuid AND m.id = ANY (${staffMemberIds}::uuid[])`
   return new Map(rows.map((row) => [row.staffMemberId, row]))
 }
 
+/** Sent by the mail named, or skipped for the reason named: exactly one of the two. */
 export type NewReminder = {
   readonly staffMemberId: StaffMemberId
   readonly requirementId: RequirementId
-  readonly cycle: number
+  readonly turnOn: LocalDate
   readonly kind: ReminderKind
-  readonly mailId: string
+  readonly dueOn: LocalDate
+  readonly mailId: string | null
+  readonly skipped: SkipReason | null
+}
+
+type NewReminders = {
+  readonly reminders: readonly NewReminder[]
+  readonly mails: readonly (NewMail & { id: string })[]
 }
 
 /**
- * Writes reminders and, for those that nobody sent before, their mail: one statement, so that two who send at once send
- * one mail. Returns the reminders that were new.
+ * Writes reminders and, for those that nobody wrote before, their mail: one statement, so that two who send at once send
+ * one mail. `actor` is null where Beacon itself reminds. Returns the reminders that were new.
  */
 export async function insertReminders(
   tx: Tx,
   practiceId: PracticeId,
-  actor: PersonId,
-  { reminders, mails }: { reminders: readonly NewReminder[]; mails: readonly (NewMail & { id: string })[] },
+  actor: PersonId | null,
+  { reminders, mails }: NewReminders,
   now: Instant,
 ): Promise<NewReminder[]> {
   return await tx.$queryRaw<NewReminder[]>`
     WITH made AS (
-      INSERT INTO reminder (practice_id, staff_member_id, requirement_id, cycle, kind, mail_message_id, sent_at, sent_by)
-      SELECT ${practiceId}::uuid, r."staffMemberId", r."requirementId", r.cycle, r.kind, r."mailId",
-        ${now}::timestamptz, ${actor}::uuid
-      FROM jsonb_to_recordset(${JSON.stringify(reminders)}::jsonb)
-        AS r("staffMemberId" uuid, "requirementId" uuid, cycle int, kind text, "mailId" uuid)
+      INSERT INTO reminder (practice_id, staff_member_id, requirement_id, turn_on, kind, due_on, mail_message_id, skipped,
+        recorded_at, recorded_by)
+      SELECT ${practiceId}::uuid, r."staffMemberId", r."requirementId", r."turnOn", r.kind, r."dueOn", r."mailId",
+        r.skipped, ${now}::timestamptz, ${actor}::uuid
+      FROM jsonb_to_recordset(${JSON.stringify(reminders)}::jsonb) AS r("staffMemberId" uuid, "requirementId" uuid,
+        "turnOn" date, kind text, "dueOn" date, "mailId" uuid, skipped text)
       ON CONFLICT DO NOTHING
-      RETURNING staff_member_id, requirement_id, cycle, kind, mail_message_id
+      RETURNING staff_member_id, requirement_id, turn_on, kind, due_on, mail_message_id, skipped
     ), mailed AS (
       INSERT INTO mail_message (practice_id, id, kind, person_id, to_name, to_address, subject, body, created_at,
         next_attempt_at)
@@ -83,6 +104,42 @@ export async function insertReminders(
         "toName" text, "toAddress" text, subject text, body text)
       WHERE m.id IN (SELECT mail_message_id FROM made)
     )
-    SELECT staff_member_id AS "staffMemberId", requirement_id AS "requirementId", cycle, kind,
-      mail_message_id AS "mailId" FROM made`
+    SELECT staff_member_id AS "staffMemberId", requirement_id AS "requirementId", turn_on::text AS "turnOn", kind,
+      due_on::text AS "dueOn", mail_message_id AS "mailId", skipped FROM made`
+}
+
+/** What a mail speaks of. */
+export type MailedReminder = {
+  readonly staffMemberId: StaffMemberId
+  readonly requirementId: RequirementId
+  readonly turnOn: LocalDate
+  readonly kind: ReminderKind
+  readonly dueOn: LocalDate
+}
+
+export async function listMailedReminders(
+  tx: Tx,
+  practiceId: PracticeId,
+  mailId: string,
+): Promise<MailedReminder[]> {
+  return await tx.$queryRaw<MailedReminder[]>`
+    SELECT staff_member_id AS "staffMemberId", requirement_id AS "requirementId", turn_on::text AS "turnOn", kind,
+      due_on::text AS "dueOn"
+    FROM reminder WHERE practice_id = ${practiceId}::uuid AND mail_message_id = ${mailId}::uuid
+    ORDER BY due_on LIMIT 200`
+}
+
+/** Moves reminders to the mail that takes the place of one that no longer says what is so. */
+export async function moveReminders(
+  tx: Tx,
+  practiceId: PracticeId,
+  reminders: readonly MailedReminder[],
+  mailId: string,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE reminder o SET mail_message_id = ${mailId}::uuid
+    FROM jsonb_to_recordset(${JSON.stringify(reminders)}::jsonb) AS r("staffMemberId" uuid, "requirementId" uuid,
+      "turnOn" date, kind text)
+    WHERE o.practice_id = ${practiceId}::uuid AND o.staff_member_id = r."staffMemberId"
+      AND o.requirement_id = r."requirementId" AND o.turn_on = r."turnOn" AND o.kind = r.kind`
 }

@@ -89,7 +89,7 @@ async function listLastReminders(
 ): Promise<Map<string, LocalDate>> {
   const rows = await tx.$queryRaw<{ key: string; on: LocalDate }[]>`
     SELECT staff_member_id || ' ' || requirement_id AS key,
-      (max(sent_at) AT TIME ZONE ${timeZone})::date::text AS "on"
-    FROM reminder WHERE practice_id = ${practiceId}::uuid GROUP BY staff_member_id, requirement_id`
+      (max(recorded_at) AT TIME ZONE ${timeZone})::date::text AS "on"
+    FROM reminder WHERE practice_id = ${practiceId}::uuid AND mail_message_id IS NOT NULL GROUP BY staff_member_id, requirement_id`
   return new Map(rows.map(({ key, on }) => [key, on]))
 }

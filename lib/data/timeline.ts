@@ -118,8 +118,9 @@ export async function listReminderLines(
   staffMemberId: string,
 ): Promise<ReminderLine[]> {
   return await tx.$queryRaw<ReminderLine[]>`
-    SELECT (r.sent_at AT TIME ZONE ${timeZone})::date::text AS "on", q.name AS requirement, r.kind
+    SELECT (r.recorded_at AT TIME ZONE ${timeZone})::date::text AS "on", q.name AS requirement, r.kind
     FROM reminder r JOIN requirement q ON q.practice_id = r.practice_id AND q.id = r.requirement_id
     WHERE r.practice_id = ${practiceId}::uuid AND r.staff_member_id = ${staffMemberId}::uuid
-    ORDER BY r.sent_at DESC LIMIT 200`
+      AND r.mail_message_id IS NOT NULL
+    ORDER BY r.recorded_at DESC LIMIT 200`
 }

@@ -76,6 +76,22 @@ export function endOfDayAt(date: LocalDate, zone: string): Instant {
   return canonical(next.subtract({ milliseconds: 1 }))
 }
 
+/** What the clocks on the wall of the zone show at this moment, as `HH:MM`. */
+export function localTimeAt(at: Instant, zone: string): string {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5)
+}
+
+/** The moment at which the clocks of the zone show `HH:MM` on that day: the first where they show it twice, later where they skip it. */
+export function momentAt(date: LocalDate, time: string, zone: string): Instant {
+  return canonical(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).toInstant())
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(date: LocalDate): number {
+  // 0000-03-01, day number 0, was a Wednesday.
+  return ((dayNumberOf(date) + 2) % 7) + 1
+}
+
 /** Minutes of elapsed time, whatever the clocks on the wall do; negative goes back. */
 export function addMinutes(at: Instant, minutes: number): Instant {
   return canonical(Temporal.Instant.from(at).add({ minutes }))

@@ -39,6 +39,7 @@ async function setQueue(boss: PgBoss, name: string, exists: boolean): Promise<vo
 function optionsOf(name: string): Omit<Queue, 'name'> {
   // Two of these waiting say no more than one, and an hour of them is enough to look at.
   if (name === heartbeat || jobs.some((job) => job.name === name && job.everySeconds))
-    return { policy: 'exclusive', retryLimit: 0, deleteAfterSeconds: 3600 }
+    // A worker that is killed at such a job is found out by its silence, so that the other one goes on.
+    return { policy: 'exclusive', retryLimit: 0, heartbeatSeconds: 30, deleteAfterSeconds: 3600 }
   return { policy: 'standard', retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 600 }
 }

@@ -29,6 +29,12 @@ export const jobs: readonly JobDefinition[] = [
     load: async () => (await import('#lib/jobs/keep-posts')).keepAllPosts,
   },
   {
+    // Looked at often, done once a day: each practice has its own morning.
+    name: 'plan-reminders',
+    everySeconds: 60,
+    load: async () => (await import('#lib/jobs/plan-reminders')).planTheDay,
+  },
+  {
     name: 'remove-expired',
     cron: '41 8 * * *',
     catchesUp: true,

@@ -3,6 +3,7 @@ import type { ComplianceStatus } from '#lib/domain/compliance/answer'
 import type { PolicyTerm } from '#lib/domain/compliance/policy-terms'
 import type { ReasonName } from '#lib/domain/compliance/reasons'
 import type { ReminderKind } from '#lib/domain/compliance/reminder-plan'
+import type { AutomaticKind } from '#lib/domain/compliance/reminder-schedule'
 import type { RosterGroup } from '#lib/domain/compliance/roster'
 import type { TimelineKind } from '#lib/domain/compliance/timeline-kinds'
 import type { MailState } from '#lib/domain/mail/outbox'
@@ -14,7 +15,7 @@ words.group satisfies Record<RosterGroup, string>
 words.because satisfies Record<ReasonName, string>
 words.term satisfies Record<PolicyTerm['name'], string>
 words.fact satisfies Record<TimelineKind, string>
-words.reminderKind satisfies Record<ReminderKind, string>
+words.reminderKind satisfies Record<Exclude<ReminderKind, AutomaticKind> | 'before' | 'after', string>
 words.invitation satisfies Record<InvitationState, string>
 words.outbox.state satisfies Record<MailState, string>
 

@@ -66,7 +66,22 @@ export type AuditEvent =
       readonly kind: 'reminder-sent'
       readonly staffMemberId: StaffMemberId
       readonly requirementId: RequirementId
-      readonly cycle: number
+      /** The turn's due date before any extension or leave. */
+      readonly turnOn: LocalDate
+      readonly reminder: string
+    }
+  | { readonly kind: 'reminder-settings-changed'; readonly version: number }
+  | {
+      readonly kind: 'reminder-text-changed'
+      readonly language: string
+      readonly moment: string
+      readonly version: number
+    }
+  | {
+      readonly kind: 'reminders-paused'
+      readonly staffMemberId: StaffMemberId
+      /** Null where the pause ends. */
+      readonly through: LocalDate | null
     }
   | { readonly kind: 'local-contact-recorded'; readonly contactId: string; readonly version: number }
   | { readonly kind: 'roster-exported'; readonly asOf: LocalDate; readonly rows: number }

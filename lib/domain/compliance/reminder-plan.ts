@@ -1,10 +1,12 @@
 import type { LocalDate } from '#lib/domain/calendar'
 import type { ComplianceStatus } from '#lib/domain/compliance/answer'
+import { type AutomaticKind, owedTurn } from '#lib/domain/compliance/reminder-schedule'
 import { needsReminder, type RosterPerson, type RosterRow } from '#lib/domain/compliance/roster'
 import type { RequirementId, StaffMemberId } from '#lib/domain/ids'
 
-/** One reminder of a kind for each turn: before it is due, in grace, and late. */
-export type ReminderKind = 'due-soon' | 'in-grace' | 'overdue'
+/** What a manager sends, one of a kind for each turn: before it is due, in grace, and late. */
+type ManualKind = 'due-soon' | 'in-grace' | 'overdue'
+export type ReminderKind = ManualKind | AutomaticKind
 
 export type OwedReminder = {
   readonly requirementId: RequirementId
@@ -12,7 +14,8 @@ export type OwedReminder = {
   readonly status: ComplianceStatus
   readonly kind: ReminderKind
   readonly dueOn: LocalDate
-  readonly cycle: number
+  /** The turn that is owed, by its due date before any extension or leave. */
+  readonly turnOn: LocalDate
 }
 
 export type PlannedReminder = {
@@ -22,24 +25,21 @@ export type PlannedReminder = {
   readonly lastReminderOn: LocalDate | null
 }
 
-/** What the rules of rule 12 are kept by: at most one reminder for each of these. */
-function reminderKey(
+/** What rule 12 is kept by: at most one reminder for each of these. */
+export function reminderKey(
   staffMemberId: StaffMemberId,
-  { requirementId, cycle, kind }: Pick<OwedReminder, 'requirementId' | 'cycle' | 'kind'>,
+  { requirementId, turnOn, kind }: Pick<OwedReminder, 'requirementId' | 'turnOn' | 'kind'>,
 ): string {
-  return `${staffMemberId} ${requirementId} ${cycle} ${kind}`
+  return `${staffMemberId} ${requirementId} ${turnOn} ${kind}`
 }
 
-/** What was sent already, and in which turn of a requirement's track somebody is. */
-export type ReminderRecord = {
-  readonly sent: ReadonlySet<string>
-  readonly cycleOf: (staffMemberId: StaffMemberId, requirementId: RequirementId) => number
-}
+/** What was sent or skipped already, by `reminderKey`. */
+export type ReminderRecord = ReadonlySet<string>
 
 /** Everybody who owes something today or soon, with what is still to be said to them, in the order of the rows. */
 export function planReminders(
   rows: readonly RosterRow[],
-  { sent, cycleOf }: ReminderRecord,
+  recorded: ReminderRecord,
   today: LocalDate,
 ): readonly PlannedReminder[] {
   const concerned = rows.filter((row) => needsReminder(row, today))
@@ -49,26 +49,24 @@ export function planReminders(
     if (!first) return []
     const { person } = first
     const owed = each
-      .flatMap((row) => owedBy(row, cycleOf))
-      .filter((reminder) => !sent.has(reminderKey(person.staffMemberId, reminder)))
+      .flatMap(owedBy)
+      .filter((reminder) => !recorded.has(reminderKey(person.staffMemberId, reminder)))
       .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     const reminded = each.flatMap(({ lastReminderOn }) => lastReminderOn ?? [])
     return [{ person, owed, lastReminderOn: reminded.toSorted().at(-1) ?? null }]
   })
 }
 
-function owedBy(
-  { person, requirement, answer }: RosterRow,
-  cycleOf: ReminderRecord['cycleOf'],
-): OwedReminder[] {
+function owedBy({ requirement, answer }: RosterRow): OwedReminder[] {
   const kind = answer && kindOf(answer.status)
-  if (!requirement || !answer?.dueOn || !kind) return []
+  const turn = answer && owedTurn(answer)
+  if (!requirement || !turn || !kind) return []
   const { id: requirementId, name: requirementName } = requirement
-  const cycle = cycleOf(person.staffMemberId, requirementId)
-  return [{ requirementId, requirementName, status: answer.status, kind, dueOn: answer.dueOn, cycle }]
+  const { dueOn, turnOn } = turn
+  return [{ requirementId, requirementName, status: answer.status, kind, dueOn, turnOn }]
 }
 
-function kindOf(status: ComplianceStatus): ReminderKind | null {
+function kindOf(status: ComplianceStatus): ManualKind | null {
   switch (status) {
     case 'not-started':
     case 'in-progress':

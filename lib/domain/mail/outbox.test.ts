@@ -5,10 +5,11 @@ import { disclosureOf, mailState } from '#lib/domain/mail/outbox'
 const at = instantFrom('2026-03-10T17:00:00Z')
 
 test.each([
-  ['waiting', { sentAt: null, nextAttemptAt: at, problem: null }],
-  ['trying-again', { sentAt: null, nextAttemptAt: at, problem: 'no answer' }],
-  ['failed', { sentAt: null, nextAttemptAt: null, problem: 'no such mailbox' }],
-  ['sent', { sentAt: at, nextAttemptAt: null, problem: null }],
+  ['waiting', { sentAt: null, nextAttemptAt: at, problem: null, withdrawnAt: null }],
+  ['trying-again', { sentAt: null, nextAttemptAt: at, problem: 'no answer', withdrawnAt: null }],
+  ['failed', { sentAt: null, nextAttemptAt: null, problem: 'no such mailbox', withdrawnAt: null }],
+  ['sent', { sentAt: at, nextAttemptAt: null, problem: null, withdrawnAt: null }],
+  ['withdrawn', { sentAt: null, nextAttemptAt: null, problem: null, withdrawnAt: at }],
 ] as const)('a message is %s', (state, sending) => {
   expect(mailState(sending)).toBe(state)
 })

@@ -5,12 +5,15 @@ type Sending = {
   /** Null once it is sent or given up. */
   readonly nextAttemptAt: Instant | null
   readonly problem: string | null
+  /** When it was taken back, since nothing that it says was owed any more. */
+  readonly withdrawnAt: Instant | null
 }
 
-export type MailState = 'sent' | 'waiting' | 'trying-again' | 'failed'
+export type MailState = 'sent' | 'waiting' | 'trying-again' | 'failed' | 'withdrawn'
 
-export function mailState({ sentAt, nextAttemptAt, problem }: Sending): MailState {
+export function mailState({ sentAt, nextAttemptAt, problem, withdrawnAt }: Sending): MailState {
   if (sentAt !== null) return 'sent'
+  if (withdrawnAt !== null) return 'withdrawn'
   if (nextAttemptAt === null) return 'failed'
   return problem === null ? 'waiting' : 'trying-again'
 }
@@ -39,6 +42,7 @@ type Letter = {
  */
 export function disclosureOf({ state, hasMailServer, link }: Letter): Disclosure {
   if (state === 'sent' || hasMailServer) return 'sent'
+  if (state === 'withdrawn') return 'over'
   if (!link) return 'open'
   if (!link.isLiving) return 'over'
   if (link.kind === 'reset') return link.isKnownElsewhere ? 'kept' : 'on-request'

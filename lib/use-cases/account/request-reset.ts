@@ -37,7 +37,7 @@ export async function requestReset(
     createdAt: now,
     expiresAt,
   })
-  const words = composeMail('reset', {
+  const words = composeMail('reset', person.language ?? 'en', {
     name: post.name,
     link: `${settings.origin}/reset/${token}`,
     minutes: resetMinutes,

@@ -13,11 +13,19 @@ const claimMinutes = 15
 const slowestMinutes = 8
 const mostTries = 12
 
+/** Looks at a claimed message once more: as it is to be sent, or null where it is not sent now. */
+export type LastLook = (practiceId: PracticeId, mail: DueMail, now: Instant) => Promise<DueMail | null>
+
 /**
  * Sends the mail that is due, practice by practice. A message is claimed in a transaction of its own before it is sent, so
  * that two workers never send the same one and no transaction waits for a mail server.
  */
-export async function sendDueMail(db: Database, send: Mailer['send'], clock: () => Instant): Promise<void> {
+export async function sendDueMail(
+  db: Database,
+  send: Mailer['send'],
+  clock: () => Instant,
+  lastLook: LastLook,
+): Promise<void> {
   for (const practiceId of await inTransaction(db, (tx) => listPracticesWithDueMail(tx, clock()))) {
     const claimedAt = clock()
     const claimed = await inTransaction(db, async (tx) => {
@@ -27,7 +35,8 @@ export async function sendDueMail(db: Database, send: Mailer['send'], clock: () 
     const lastBeginning = addMinutes(claimedAt, claimMinutes - slowestMinutes)
     for (const mail of claimed) {
       if (clock() > lastBeginning) break
-      await sendOne(db, practiceId, mail, send, clock)
+      const ready = await lastLook(practiceId, mail, clock())
+      if (ready) await sendOne(db, practiceId, ready, send, clock)
     }
   }
 }

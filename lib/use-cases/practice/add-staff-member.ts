@@ -8,7 +8,7 @@ import { listRequirements } from '#lib/data/compliance-history'
 import { insertEvidence, type NewEvidence } from '#lib/data/evidence'
 import { replaceInvitation } from '#lib/data/invitation'
 import { insertMail } from '#lib/data/mail'
-import { findAddress, personOfAddress } from '#lib/data/person'
+import { findAddress, findLanguage, personOfAddress } from '#lib/data/person'
 import { findPersonRecord } from '#lib/data/person-record'
 import { findStaffMemberOfPerson, insertStaffMember, lockStaff, type StaffMember } from '#lib/data/practice'
 import { firstFactId, hasFact, saveEntry } from '#lib/data/save-entry'
@@ -172,7 +172,7 @@ async function invite(
   const { token, tokenHash } = newOneTimeToken()
   const expiresAt = addMinutes(now, invitationMinutes)
   await replaceInvitation(tx, { personId, practiceId }, { tokenHash, expiresAt }, now)
-  const words = composeMail('invitation', {
+  const words = composeMail('invitation', await findLanguage(tx, personId), {
     name,
     practice: practiceName,
     link: `${settings.origin}/invitation/${token}`,

@@ -4,7 +4,7 @@ import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { findInvitation, replaceInvitation } from '#lib/data/invitation'
 import { insertMail } from '#lib/data/mail'
-import { findAddress } from '#lib/data/person'
+import { findAddress, findLanguage } from '#lib/data/person'
 import { findStaffMember, type StaffMember } from '#lib/data/practice'
 import { membershipWith } from '#lib/domain/access/actor'
 import { invitationMinutes } from '#lib/domain/access/session-length'
@@ -33,7 +33,8 @@ export async function resendInvitation(
   const expiresAt = addMinutes(now, invitationMinutes)
   await replaceInvitation(tx, { personId, practiceId }, { tokenHash, expiresAt }, now)
   const link = `${settings.origin}/invitation/${token}`
-  const words = composeMail('invitation', { name, practice: practiceName, link, days: 14 })
+  const language = await findLanguage(tx, personId)
+  const words = composeMail('invitation', language, { name, practice: practiceName, link, days: 14 })
   await insertMail(tx, practiceId, { kind: 'invitation', personId, toName: name, toAddress, ...words }, now)
   const deed = { kind: 'invitation-sent', staffMemberId: member.id } as const
   await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [deed]))

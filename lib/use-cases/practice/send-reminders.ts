@@ -6,21 +6,24 @@ import { appendAudit } from '#lib/data/audit'
 import { replaceInvitation } from '#lib/data/invitation'
 import type { NewMail } from '#lib/data/mail'
 import {
+  type Addressee,
   findReminderRecord,
   insertReminders,
   listAddressees,
+  listReminderRows,
   lockReminders,
   type NewReminder,
 } from '#lib/data/reminder'
-import { listRoster } from '#lib/data/roster'
+import { listReminderTexts } from '#lib/data/reminder-settings'
 import { type Membership, membershipWith } from '#lib/domain/access/actor'
 import { needsInvitation } from '#lib/domain/access/invitation'
 import { invitationMinutes } from '#lib/domain/access/session-length'
-import { addMinutes, type LocalDate, localDateAt } from '#lib/domain/calendar'
+import { addMinutes, localDateAt } from '#lib/domain/calendar'
 import { planReminders } from '#lib/domain/compliance/reminder-plan'
-import { type RosterPerson, rosterRows } from '#lib/domain/compliance/roster'
+import type { RosterPerson } from '#lib/domain/compliance/roster'
+import { ownReminderText } from '#lib/domain/mail/reminder-text'
 import { ok, type Result, refuse } from '#lib/domain/result'
-import { type ComposedMail, composeMail } from '#lib/mail/compose-mail'
+import { composeReminder } from '#lib/mail/compose-reminder'
 
 export type SendRemindersRefusal = 'not-found' | 'nobody-chosen'
 
@@ -33,7 +36,7 @@ type Sent = {
 
 /**
  * Reminds the chosen people of what they owe at this moment: who completed, left or was reminded meanwhile is skipped. At
- * most one reminder of a kind for each person, requirement and cycle (rule 12); one mail a person.
+ * most one reminder of a kind for each person, requirement and turn (rule 12); one mail a person.
  */
 export async function sendReminders(
   context: Context,
@@ -50,8 +53,8 @@ export async function sendReminders(
   const mails = drafts.map(({ mail }) => mail)
   const made = await insertReminders(tx, post.practiceId, actor.personId, { reminders, mails }, now)
   if (made.length > 0) {
-    const deeds = made.map(({ staffMemberId, requirementId, cycle }) => {
-      return { kind: 'reminder-sent', staffMemberId, requirementId, cycle } as const
+    const deeds = made.map(({ staffMemberId, requirementId, turnOn, kind: reminder }) => {
+      return { kind: 'reminder-sent', staffMemberId, requirementId, turnOn, reminder } as const
     })
     const chained = chainEntries({ actorPersonId: actor.personId, recordedAt: now }, deeds)
     await appendAudit(tx, post.practiceId, chained)
@@ -73,24 +76,27 @@ async function draftsFor(
 ): Promise<readonly Draft[]> {
   const { tx, now } = context
   const today = localDateAt(now, post.timeZone)
-  const { records } = await listRoster(tx, post, today)
+  const rows = await listReminderRows(tx, post, { today, now })
   const record = await findReminderRecord(tx, post.practiceId)
-  const planned = planReminders(rosterRows(records, today, now), record, today).filter(
+  const own = ownReminderText(await listReminderTexts(tx, post.practiceId))
+  const planned = planReminders(rows, record, today).filter(
     ({ person, owed }) => wanted.has(person.staffMemberId) && owed.length > 0,
   )
   const staffMemberIds = planned.map(({ person }) => person.staffMemberId)
   const addressees = await listAddressees(tx, post.practiceId, staffMemberIds)
   const drafts: Draft[] = []
   for (const { person, owed } of planned) {
-    const [first] = owed
     const addressee = addressees.get(person.staffMemberId)
-    if (!first || !addressee?.emailAddress) continue
+    if (!addressee?.emailAddress) continue
     const id = randomUUID()
     const to = { personId: addressee.personId, toName: person.name, toAddress: addressee.emailAddress }
-    const words = await mailWords(context, post, { ...person, ...to }, first.dueOn)
+    const { way, link } = await linkFor(context, post, person, addressee)
+    const values = { name: person.name, practice: post.practiceName, today, way, link }
+    const dueDays = owed.map(({ dueOn }) => dueOn)
+    const words = composeReminder(addressee.language, { ...values, dueDays }, own)
     const { staffMemberId } = person
-    const reminders = owed.map(({ requirementId, cycle, kind }) => {
-      return { staffMemberId, requirementId, cycle, kind, mailId: id }
+    const reminders = owed.map(({ requirementId, turnOn, dueOn, kind }) => {
+      return { staffMemberId, requirementId, turnOn, dueOn, kind, mailId: id, skipped: null }
     })
     drafts.push({ mail: { id, kind: 'reminder', ...to, ...words }, reminders })
   }
@@ -98,20 +104,15 @@ async function draftsFor(
 }
 
 /** Who never came in gets a new invitation link in the same mail: a reminder that leads nowhere helps nobody. */
-async function mailWords(
+async function linkFor(
   { tx, now, settings }: Context,
-  { practiceId, practiceName: practice, timeZone }: Membership,
-  { name, invitation, personId }: RosterPerson & Pick<NewMail, 'personId'>,
-  dueOn: LocalDate,
-): Promise<ComposedMail> {
-  const when = dueOn < localDateAt(now, timeZone) ? 'past' : 'ahead'
-  const shared = { name, practice, dueOn, when } as const
-  if (!needsInvitation(invitation)) {
-    return composeMail('reminder', { ...shared, way: 'training', link: `${settings.origin}/training` })
-  }
+  { practiceId }: Membership,
+  { invitation }: RosterPerson,
+  { personId }: Addressee,
+): Promise<{ readonly way: 'training' | 'invitation'; readonly link: string }> {
+  if (!needsInvitation(invitation)) return { way: 'training', link: `${settings.origin}/training` }
   const { token, tokenHash } = newOneTimeToken()
   const expiresAt = addMinutes(now, invitationMinutes)
   await replaceInvitation(tx, { personId, practiceId }, { tokenHash, expiresAt }, now)
-  const link = `${settings.origin}/invitation/${token}`
-  return composeMail('reminder', { ...shared, way: 'invitation', link })
+  return { way: 'invitation', link: `${settings.origin}/invitation/${token}` }
 }

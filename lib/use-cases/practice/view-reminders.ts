@@ -1,15 +1,16 @@
 import type { Context } from '#lib/context'
-import { type Addressee, findReminderRecord, listAddressees } from '#lib/data/reminder'
-import { listRoster } from '#lib/data/roster'
+import { type Addressee, findReminderRecord, listAddressees, listReminderRows } from '#lib/data/reminder'
+import { listReminderTexts } from '#lib/data/reminder-settings'
 import { type Membership, membershipWith } from '#lib/domain/access/actor'
 import { needsInvitation } from '#lib/domain/access/invitation'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { type PlannedReminder, planReminders } from '#lib/domain/compliance/reminder-plan'
-import { rosterRows } from '#lib/domain/compliance/roster'
 import { plainRosterQuery, sortRoster } from '#lib/domain/compliance/roster-page'
 import type { PracticeId } from '#lib/domain/ids'
+import { type OwnReminderText, ownReminderText } from '#lib/domain/mail/reminder-text'
 import { ok, type Result, refuse } from '#lib/domain/result'
-import { type ComposedMail, composeMail } from '#lib/mail/compose-mail'
+import type { ComposedMail } from '#lib/mail/compose-mail'
+import { composeReminder } from '#lib/mail/compose-reminder'
 
 export type ReminderCandidate = PlannedReminder & {
   readonly emailAddress: string | null
@@ -34,36 +35,43 @@ export async function viewReminders(
   if (!post) return refuse('not-found')
   const { practiceId, practiceName, capabilities, timeZone } = post
   const today = localDateAt(now, timeZone)
-  const { records } = await listRoster(tx, post, today)
+  const rows = await listReminderRows(tx, post, { today, now })
   const record = await findReminderRecord(tx, practiceId)
-  const planned = planReminders(sortRoster(rosterRows(records, today, now), plainRosterQuery), record, today)
+  const planned = planReminders(sortRoster(rows, plainRosterQuery), record, today)
   const staffMemberIds = planned.map(({ person }) => person.staffMemberId)
   const addressees = await listAddressees(tx, practiceId, staffMemberIds)
   const links = { training: `${settings.origin}/training`, invitation: input.linkToBeMade }
+  const own = ownReminderText(await listReminderTexts(tx, practiceId))
   return ok({
     practiceId,
     practiceName,
     canAdminister: capabilities.includes('administer'),
     today,
     candidates: planned.map((each) =>
-      candidate(each, addressees.get(each.person.staffMemberId), post, links, today),
+      candidate(each, addressees.get(each.person.staffMemberId), { post, links, today, own }),
     ),
   })
+}
+
+type Writing = {
+  readonly post: Membership
+  readonly links: Readonly<Record<'training' | 'invitation', string>>
+  readonly today: LocalDate
+  readonly own: OwnReminderText
 }
 
 function candidate(
   planned: PlannedReminder,
   addressee: Addressee | undefined,
-  { practiceName: practice }: Membership,
-  links: Readonly<Record<'training' | 'invitation', string>>,
-  today: LocalDate,
+  { post, links, today, own }: Writing,
 ): ReminderCandidate {
   const emailAddress = addressee?.emailAddress ?? null
-  const [first] = planned.owed
-  if (!first || emailAddress === null) return { ...planned, emailAddress, mail: null }
+  if (!addressee || emailAddress === null || planned.owed.length === 0) {
+    return { ...planned, emailAddress, mail: null }
+  }
   const { name, invitation } = planned.person
   const way = needsInvitation(invitation) ? 'invitation' : 'training'
-  const when = first.dueOn < today ? 'past' : 'ahead'
-  const mail = composeMail('reminder', { name, practice, dueOn: first.dueOn, when, way, link: links[way] })
-  return { ...planned, emailAddress, mail }
+  const dueDays = planned.owed.map(({ dueOn }) => dueOn)
+  const values = { name, practice: post.practiceName, dueDays, today, way, link: links[way] } as const
+  return { ...planned, emailAddress, mail: composeReminder(addressee.language, values, own) }
 }

@@ -511,6 +511,7 @@ CREATE TABLE "mail_message" (
     "next_attempt_at" TIMESTAMPTZ(3),
     "sent_at" TIMESTAMPTZ(3),
     "problem" TEXT,
+    "withdrawn_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "mail_message_pkey" PRIMARY KEY ("practice_id","id")
 );
@@ -520,13 +521,91 @@ CREATE TABLE "reminder" (
     "practice_id" UUID NOT NULL,
     "staff_member_id" UUID NOT NULL,
     "requirement_id" UUID NOT NULL,
-    "cycle" INTEGER NOT NULL,
+    "turn_on" DATE NOT NULL,
     "kind" TEXT NOT NULL,
-    "mail_message_id" UUID NOT NULL,
-    "sent_at" TIMESTAMPTZ(3) NOT NULL,
-    "sent_by" UUID NOT NULL,
+    "due_on" DATE NOT NULL,
+    "mail_message_id" UUID,
+    "skipped" TEXT,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" UUID,
 
-    CONSTRAINT "reminder_pkey" PRIMARY KEY ("practice_id","staff_member_id","requirement_id","cycle","kind")
+    CONSTRAINT "reminder_pkey" PRIMARY KEY ("practice_id","staff_member_id","requirement_id","turn_on","kind")
+);
+
+-- CreateTable
+CREATE TABLE "reminder_run" (
+    "practice_id" UUID NOT NULL,
+    "planned_on" DATE NOT NULL,
+    "planned_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "reminder_run_pkey" PRIMARY KEY ("practice_id","planned_on")
+);
+
+-- CreateTable
+CREATE TABLE "reminder_settings" (
+    "practice_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+    "enabled" BOOLEAN NOT NULL,
+    "days_before" INTEGER[],
+    "day_after" BOOLEAN NOT NULL,
+    "quiet_from" TEXT NOT NULL,
+    "quiet_until" TEXT NOT NULL,
+    "quiet_weekends" BOOLEAN NOT NULL,
+    "requirements_off" UUID[],
+    "digest_enabled" BOOLEAN NOT NULL,
+    "digest_weekday" INTEGER NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" UUID NOT NULL,
+
+    CONSTRAINT "reminder_settings_pkey" PRIMARY KEY ("practice_id","version")
+);
+
+-- CreateTable
+CREATE TABLE "reminder_text" (
+    "practice_id" UUID NOT NULL,
+    "language" TEXT NOT NULL,
+    "moment" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "subject" TEXT,
+    "body" TEXT,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" UUID NOT NULL,
+
+    CONSTRAINT "reminder_text_pkey" PRIMARY KEY ("practice_id","language","moment","version")
+);
+
+-- CreateTable
+CREATE TABLE "reminder_pause" (
+    "practice_id" UUID NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+    "paused_through" DATE,
+    "reason" TEXT,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" UUID NOT NULL,
+
+    CONSTRAINT "reminder_pause_pkey" PRIMARY KEY ("practice_id","staff_member_id","version")
+);
+
+-- CreateTable
+CREATE TABLE "digest" (
+    "practice_id" UUID NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+    "week_on" DATE NOT NULL,
+    "mail_message_id" UUID NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "digest_pkey" PRIMARY KEY ("practice_id","staff_member_id","week_on")
+);
+
+-- CreateTable
+CREATE TABLE "calendar_feed" (
+    "person_id" UUID NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "alarm_days" INTEGER,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "calendar_feed_pkey" PRIMARY KEY ("person_id")
 );
 
 -- CreateTable
@@ -651,6 +730,12 @@ CREATE UNIQUE INDEX "certificate_practice_id_assignment_id_cycle_key" ON "certif
 CREATE INDEX "mail_message_practice_id_created_at_idx" ON "mail_message"("practice_id", "created_at");
 
 -- CreateIndex
+CREATE INDEX "reminder_practice_id_mail_message_id_idx" ON "reminder"("practice_id", "mail_message_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "calendar_feed_token_hash_key" ON "calendar_feed"("token_hash");
+
+-- CreateIndex
 CREATE INDEX "roster_import_practice_id_created_at_idx" ON "roster_import"("practice_id", "created_at");
 
 
@@ -682,6 +767,17 @@ ALTER TABLE "submission" ADD CONSTRAINT "submission_limit" CHECK ("attempt_numbe
 ALTER TABLE "score" ADD CONSTRAINT "score_bounds" CHECK ("out_of" > 0 AND "correct" BETWEEN 0 AND "out_of");
 ALTER TABLE "draft_answer" ADD CONSTRAINT "draft_answer_revision" CHECK ("revision" > 0);
 ALTER TABLE "local_contact" ADD CONSTRAINT "local_contact_version" CHECK ("version" > 0);
+-- Sent or skipped, and never both.
+ALTER TABLE "reminder" ADD CONSTRAINT "reminder_outcome" CHECK (num_nulls("mail_message_id", "skipped") = 1);
+ALTER TABLE "reminder_settings" ADD CONSTRAINT "reminder_settings_version" CHECK ("version" > 0);
+ALTER TABLE "reminder_settings" ADD CONSTRAINT "reminder_settings_hours" CHECK (
+  "quiet_from" ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND "quiet_until" ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'
+  AND "digest_weekday" BETWEEN 1 AND 7
+);
+ALTER TABLE "reminder_text" ADD CONSTRAINT "reminder_text_whole" CHECK (
+  "version" > 0 AND num_nulls("subject", "body") IN (0, 2)
+);
+ALTER TABLE "reminder_pause" ADD CONSTRAINT "reminder_pause_version" CHECK ("version" > 0);
 ALTER TABLE "module_media" ADD CONSTRAINT "module_media_type"
   CHECK ("content_type" IN ('image/png', 'image/jpeg', 'image/webp'));
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_sequence" CHECK ("sequence" > 0);
@@ -749,6 +845,16 @@ ALTER TABLE "reminder" ADD FOREIGN KEY ("practice_id", "requirement_id")
 ALTER TABLE "reminder" ADD FOREIGN KEY ("practice_id", "mail_message_id")
   REFERENCES "mail_message" ("practice_id", "id");
 ALTER TABLE "local_contact" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "reminder_run" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "reminder_settings" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "reminder_text" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "reminder_pause" ADD FOREIGN KEY ("practice_id", "staff_member_id")
+  REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "digest" ADD FOREIGN KEY ("practice_id", "staff_member_id")
+  REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "digest" ADD FOREIGN KEY ("practice_id", "mail_message_id")
+  REFERENCES "mail_message" ("practice_id", "id");
+ALTER TABLE "calendar_feed" ADD FOREIGN KEY ("person_id") REFERENCES "person" ("id");
 ALTER TABLE "roster_import" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
 ALTER TABLE "roster_import_file" ADD FOREIGN KEY ("practice_id", "import_id")
   REFERENCES "roster_import" ("practice_id", "id") ON DELETE CASCADE;
@@ -768,7 +874,8 @@ BEGIN
   FOREACH owned IN ARRAY ARRAY[
     'staff_member', 'requirement', 'requirement_policy', 'assignment', 'cycle', 'lesson_reading', 'open_attempt',
     'draft_answer', 'evidence_event', 'submission', 'answer', 'score', 'module_completion', 'certificate',
-    'certificate_revocation', 'audit_entry', 'mail_message', 'reminder', 'local_contact',
+    'certificate_revocation', 'audit_entry', 'mail_message', 'reminder', 'reminder_run',
+    'reminder_settings', 'reminder_text', 'reminder_pause', 'digest', 'local_contact',
     'roster_import', 'roster_import_file', 'roster_import_row', 'import_word'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
@@ -1197,8 +1304,13 @@ GRANT SELECT, INSERT, DELETE ON "open_attempt" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "draft_answer" TO beacon_app;
 GRANT SELECT, INSERT ON "evidence_event", "submission", "answer", "score", "module_completion", "certificate",
   "certificate_revocation", "audit_entry" TO beacon_app;
-GRANT SELECT, INSERT, UPDATE ("attempts", "next_attempt_at", "sent_at", "problem") ON "mail_message" TO beacon_app;
-GRANT SELECT, INSERT ON "reminder", "local_contact" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE ("attempts", "next_attempt_at", "sent_at", "problem", "withdrawn_at") ON "mail_message"
+  TO beacon_app;
+-- A mail that speaks of what is no longer owed is withdrawn before it is sent, and what is left moves to another one.
+GRANT SELECT, INSERT, UPDATE ("mail_message_id") ON "reminder" TO beacon_app;
+GRANT SELECT, INSERT ON "reminder_run", "reminder_settings", "reminder_text", "reminder_pause", "digest",
+  "local_contact" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "calendar_feed" TO beacon_app;
 -- None of it is evidence: what an import wrote stands in the evidence.
 GRANT SELECT, INSERT, UPDATE, DELETE ON "roster_import", "roster_import_file", "roster_import_row", "import_word"
   TO beacon_app;

@@ -8,7 +8,7 @@ import { enterPractice } from '#lib/data/scope'
 import { addMinutes, type Instant } from '#lib/domain/calendar'
 import type { PracticeId } from '#lib/domain/ids'
 import { createMailer, type Mailer } from '#lib/mail/send-mail'
-import { sendDueMail } from '#lib/use-cases/mail/send-due-mail'
+import { type LastLook, sendDueMail } from '#lib/use-cases/mail/send-due-mail'
 import { addMember, addPractice, noon, openWorld, type World } from '#tests/support/world'
 
 // A real mail server on this machine that keeps what it takes, and answers what the test tells it to.
@@ -76,7 +76,10 @@ async function stored(id: string, practice = practiceId) {
   })
 }
 
-const sendAt = (at: Instant) => sendDueMail(world.db, mailer.send, () => at)
+/** These messages speak of nothing that could change. */
+const asItIs: LastLook = async (_practiceId, mail) => mail
+
+const sendAt = (at: Instant) => sendDueMail(world.db, mailer.send, () => at, asItIs)
 
 test('mail of every practice reaches the server once, also with two workers at once', async () => {
   const ozark = await addPractice(world, 'Ozark Dental Care')
@@ -124,11 +127,11 @@ test('a slow server gets no message twice: what a claim leaves no time for waits
     at = addMinutes(at, 8)
     return { kind: 'sent' }
   }
-  await sendDueMail(world.db, send, () => at)
+  await sendDueMail(world.db, send, () => at, asItIs)
   expect(taken).toHaveLength(1)
   at = addMinutes(at, 15)
-  await sendDueMail(world.db, send, () => at)
+  await sendDueMail(world.db, send, () => at, asItIs)
   at = addMinutes(at, 15)
-  await sendDueMail(world.db, send, () => at)
+  await sendDueMail(world.db, send, () => at, asItIs)
   expect(taken.toSorted()).toEqual(names.toSorted())
 })

@@ -67,11 +67,12 @@ test('a person is told once before the due date, once in grace and once after, a
       { ok: true, value: { sent, skipped: 1 - sent } },
     ])
   }
-  const kinds = await here.inPractice((tx) => tx.reminder.findMany({ orderBy: { sentAt: 'asc' } }))
-  expect(kinds.map(({ kind, cycle }) => [kind, cycle])).toEqual([
-    ['due-soon', 1],
-    ['in-grace', 1],
-    ['overdue', 1],
+  const kinds = await here.inPractice((tx) => tx.reminder.findMany({ orderBy: { recordedAt: 'asc' } }))
+  const turn = new Date('2026-04-09')
+  expect(kinds.map(({ kind, turnOn }) => [kind, turnOn])).toEqual([
+    ['due-soon', turn],
+    ['in-grace', turn],
+    ['overdue', turn],
   ])
 })
 
@@ -131,7 +132,7 @@ test('two requirements that are due make one mail, with the earlier date', async
   const omar = await add('Omar')
   expect(await send([omar])).toEqual({ ok: true, value: { sent: 1, skipped: 0 } })
   const mail = await reminderTo('Omar')
-  expect(mail?.body).toContain('is due on March 20, 2026')
+  expect(mail?.body).toContain('is due on March 20, 2026 and April 9, 2026.')
   expect(await here.inPractice((tx) => tx.reminder.count())).toBe(2)
   expect((await here.auditKinds()).filter((kind) => kind === 'reminder-sent')).toHaveLength(2)
 })

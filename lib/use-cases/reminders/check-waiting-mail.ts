@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { type Database, inTransaction, type Tx } from '#lib/data/database'
+import { claimReplacement, type DueMail, postponeMail, withdrawMail } from '#lib/data/due-mail'
+import { findPracticePlace, findStaffMemberOfPerson, type PracticePlace } from '#lib/data/practice'
+import { listMailedReminders, listReminderRows, type MailedReminder, moveReminders } from '#lib/data/reminder'
+import { findReminderSettings, listReminderTexts } from '#lib/data/reminder-settings'
+import { enterPractice } from '#lib/data/scope'
+import { type Instant, type LocalDate, localDateAt } from '#lib/domain/calendar'
+import { quietEndsAt } from '#lib/domain/compliance/quiet-hours'
+import { isStillSo, owedTurn } from '#lib/domain/compliance/reminder-schedule'
+import type { PracticeId } from '#lib/domain/ids'
+import type { Language } from '#lib/domain/language'
+import { ownReminderText } from '#lib/domain/mail/reminder-text'
+import { composeReminder } from '#lib/mail/compose-reminder'
+import { findLink } from '#lib/mail/find-link'
+
+/**
+ * The last look at a message before it leaves: a reminder of what was completed, excused or moved meanwhile is withdrawn, one
+ * that is true in part only is written anew, and what Beacon sends by itself waits for the end of the quiet hours. Returns
+ * the message to send, or null where none leaves now.
+ */
+export async function checkWaitingMail(
+  db: Database,
+  origin: string,
+  practiceId: PracticeId,
+  mail: DueMail,
+  now: Instant,
+): Promise<DueMail | null> {
+  if (mail.kind !== 'reminder' && mail.kind !== 'automatic-reminder' && mail.kind !== 'digest') return mail
+  return inTransaction(db, async (tx) => {
+    await enterPractice(tx, practiceId)
+    const place = await findPracticePlace(tx, practiceId)
+    if (!place) return null
+    if (mail.kind !== 'reminder') {
+      const settings = await findReminderSettings(tx, practiceId)
+      const until = quietEndsAt(settings, now, place.timeZone)
+      if (until !== null) {
+        await postponeMail(tx, practiceId, mail.id, until)
+        return null
+      }
+    }
+    return mail.kind === 'digest' ? mail : checkReminder(tx, place, mail, { now, origin })
+  })
+}
+
+type Moment = { readonly now: Instant; readonly origin: string }
+
+async function checkReminder(
+  tx: Tx,
+  place: PracticePlace,
+  mail: DueMail,
+  { now, origin }: Moment,
+): Promise<DueMail | null> {
+  const { practiceId, timeZone } = place
+  const reminders = await listMailedReminders(tx, practiceId, mail.id)
+  const today = localDateAt(now, timeZone)
+  const left = await stillSo(tx, place, mail, reminders, { today, now })
+  if (left.length === reminders.length) return mail
+  if (!(await withdrawMail(tx, practiceId, mail.id, now)) || left.length === 0) return null
+  return replacement(tx, place, mail, left, { today, now, origin })
+}
+
+async function stillSo(
+  tx: Tx,
+  place: PracticePlace,
+  { personId }: DueMail,
+  reminders: readonly MailedReminder[],
+  day: { readonly today: LocalDate; readonly now: Instant },
+): Promise<readonly MailedReminder[]> {
+  const member = await findStaffMemberOfPerson(tx, place.practiceId, personId)
+  if (!member) return []
+  const rows = await listReminderRows(tx, place, day, member.id)
+  return reminders.filter((reminder) => {
+    const answer = rows.find(({ requirement }) => requirement?.id === reminder.requirementId)?.answer
+    return isStillSo(reminder, answer ? owedTurn(answer) : null, day.today)
+  })
+}
+
+/** A mail about what is left, under the link of the first one, claimed at once as that one was. */
+async function replacement(
+  tx: Tx,
+  place: PracticePlace,
+  mail: DueMail,
+  left: readonly MailedReminder[],
+  { today, now, origin }: Moment & { readonly today: LocalDate },
+): Promise<DueMail> {
+  const found = findLink(mail.body)
+  const way = found?.kind === 'invitation' ? 'invitation' : 'training'
+  const link = found ? `${origin}/${found.kind}/${found.token}` : `${origin}/training`
+  const own = ownReminderText(await listReminderTexts(tx, place.practiceId))
+  const values = { name: mail.toName, practice: place.practiceName, today, way, link } as const
+  const dueDays = left.map(({ dueOn }) => dueOn)
+  const language: Language = mail.language
+  const written = { ...mail, id: randomUUID(), ...composeReminder(language, { ...values, dueDays }, own) }
+  await claimReplacement(tx, place.practiceId, mail.id, written, now)
+  await moveReminders(tx, place.practiceId, left, written.id)
+  return written
+}
