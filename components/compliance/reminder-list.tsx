@@ -1,12 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { dayWords } from '#components/compliance/day-words'
+import { kindWords } from '#components/reminders/kind-words'
 import type { LocalDate } from '#lib/domain/calendar'
-import { reminderKindParts } from '#lib/domain/compliance/reminder-schedule'
-
-const kindWords = (t: Awaited<ReturnType<typeof getTranslations<'practice'>>>, kind: string) => {
-  const { name, days } = reminderKindParts(kind)
-  return t(`reminderKind.${name}` as 'reminderKind.before', { days })
-}
 
 type ReminderListProps = {
   readonly reminders: readonly {
@@ -19,6 +14,7 @@ type ReminderListProps = {
 export async function ReminderList({ reminders }: ReminderListProps) {
   const t = await getTranslations('practice')
   const day = await dayWords()
+  const kindOf = await kindWords()
   return (
     <section className="card">
       <h2 className="mb-3">{t('person.reminders')}</h2>
@@ -27,7 +23,7 @@ export async function ReminderList({ reminders }: ReminderListProps) {
         {reminders.map(({ on, requirement, kind }) => (
           <li key={`${on} ${requirement} ${kind}`}>
             <span className="text-muted block text-sm">{day(on)}</span>
-            {requirement}: {kindWords(t, kind)}
+            {requirement}: {kindOf(kind)}
           </li>
         ))}
       </ul>

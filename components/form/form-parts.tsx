@@ -113,7 +113,7 @@ type TextFieldProps = {
   readonly label: string
   readonly returned: Returned
   readonly hint?: string
-  readonly type?: 'text' | 'email' | 'password' | 'date' | 'number'
+  readonly type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'time'
   readonly autoComplete?: string
   readonly defaultValue?: string | undefined
   readonly inputMode?: 'numeric' | 'text'

@@ -6,10 +6,11 @@ type TextAreaProps = {
   readonly returned: Returned
   readonly hint?: string
   readonly defaultValue?: string | undefined
+  readonly rows?: number
 }
 
 /** A text of a few lines. */
-export function TextArea({ name, label, returned, hint, defaultValue }: TextAreaProps) {
+export function TextArea({ name, label, returned, hint, defaultValue, rows = 4 }: TextAreaProps) {
   const typed = returned.values[name]
   return (
     <FieldFrame hint={hint} label={label} name={name} returned={returned}>
@@ -18,7 +19,7 @@ export function TextArea({ name, label, returned, hint, defaultValue }: TextArea
           className="field max-w-prose"
           defaultValue={typeof typed === 'string' ? typed : defaultValue}
           name={name}
-          rows={4}
+          rows={rows}
           {...described}
         />
       )}

@@ -12,6 +12,7 @@ import people from './messages/en/people.json' with { type: 'json' }
 import problems from './messages/en/problems.json' with { type: 'json' }
 import quiz from './messages/en/quiz.json' with { type: 'json' }
 import refusals from './messages/en/refusals.json' with { type: 'json' }
+import reminders from './messages/en/reminders.json' with { type: 'json' }
 import training from './messages/en/training.json' with { type: 'json' }
 import accountEs from './messages/es/account.json' with { type: 'json' }
 import certificatesEs from './messages/es/certificates.json' with { type: 'json' }
@@ -27,6 +28,7 @@ import practiceEs from './messages/es/practice.json' with { type: 'json' }
 import problemsEs from './messages/es/problems.json' with { type: 'json' }
 import quizEs from './messages/es/quiz.json' with { type: 'json' }
 import refusalsEs from './messages/es/refusals.json' with { type: 'json' }
+import remindersEs from './messages/es/reminders.json' with { type: 'json' }
 import trainingEs from './messages/es/training.json' with { type: 'json' }
 
 /** One file a namespace, so that two people seldom edit the same one. */
@@ -45,6 +47,7 @@ const en = {
   problems,
   quiz,
   refusals,
+  reminders,
   training,
 }
 
@@ -64,6 +67,7 @@ const es: typeof en = {
   problems: problemsEs,
   quiz: quizEs,
   refusals: refusalsEs,
+  reminders: remindersEs,
   training: trainingEs,
 }
 

@@ -5,7 +5,7 @@ export function practiceLinks(practiceId: string, { canAdminister }: { canAdmini
   const links = [
     { key: 'overview', href: routes.practice(practiceId) },
     { key: 'requirements', href: routes.requirementList(practiceId) },
-    { key: 'reminders', href: routes.newReminders(practiceId) },
+    { key: 'reminders', href: routes.reminderRecord(practiceId) },
     { key: 'contacts', href: routes.localContacts(practiceId) },
   ] as const
   return canAdminister ? [...links, { key: 'outbox', href: routes.outbox(practiceId) } as const] : links

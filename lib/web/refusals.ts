@@ -2,6 +2,7 @@ import type { AccountRefusal } from '#lib/web/account-refusals'
 import type { Problem } from '#lib/web/forms'
 import { type PracticeRefusal, practiceFields } from '#lib/web/practice-refusals'
 import type { QuizRefusal } from '#lib/web/quiz-refusals'
+import { type ReminderRefusal, reminderFields } from '#lib/web/reminder-refusals'
 import type { TrainingRefusal } from '#lib/web/training-refusals'
 import words from './messages/en/refusals.json' with { type: 'json' }
 
@@ -14,6 +15,7 @@ export type Refusal =
   | AccountRefusal
   | PracticeRefusal
   | QuizRefusal
+  | ReminderRefusal
   | TrainingRefusal
 
 // The compiler counts: a refusal missing from the English words is an error on this line.
@@ -22,6 +24,7 @@ words satisfies Record<Refusal, string>
 /** The field that a refusal is about, where there is one. */
 const fields: Partial<Record<Refusal, string>> = {
   ...practiceFields,
+  ...reminderFields,
   'time-zone-unknown': 'timeZone',
   'has-password-already': 'emailAddress',
   'wrong-code': 'code',

@@ -105,6 +105,31 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage', isFile: true },
   { method: 'GET', path: '/practice/[practiceId]/reminders/new', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/reminders', caller: 'manage' },
+  { method: 'GET', path: '/practice/[practiceId]/reminders/list', caller: 'manage' },
+  { method: 'GET', path: '/practice/[practiceId]/reminders/settings', caller: 'manage' },
+  { method: 'POST', path: '/practice/[practiceId]/reminders/settings/versions', caller: 'manage' },
+  { method: 'GET', path: '/practice/[practiceId]/reminders/texts/[language]/[moment]', caller: 'manage' },
+  {
+    method: 'POST',
+    path: '/practice/[practiceId]/reminders/texts/[language]/[moment]/versions',
+    caller: 'manage',
+  },
+  {
+    method: 'POST',
+    path: '/practice/[practiceId]/reminders/texts/[language]/[moment]/default',
+    caller: 'manage',
+  },
+  {
+    method: 'POST',
+    path: '/practice/[practiceId]/reminders/texts/[language]/[moment]/tests',
+    caller: 'manage',
+  },
+  { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/reminder-pauses', caller: 'manage' },
+  {
+    method: 'POST',
+    path: '/practice/[practiceId]/staff/[staffMemberId]/reminder-pauses/end',
+    caller: 'manage',
+  },
   { method: 'GET', path: '/practice/[practiceId]/outbox', caller: 'administer' },
   { method: 'POST', path: '/practice/[practiceId]/outbox/[mailId]/disclosure', caller: 'administer' },
 ]

@@ -96,6 +96,21 @@ export const routes = {
     to`/practice/${practiceId}/local-contacts/${contactId}/versions`,
   newReminders: (practiceId: string) => to`/practice/${practiceId}/reminders/new`,
   reminders: (practiceId: string) => to`/practice/${practiceId}/reminders`,
+  reminderRecord: (practiceId: string) => to`/practice/${practiceId}/reminders/list`,
+  reminderSettings: (practiceId: string) => to`/practice/${practiceId}/reminders/settings`,
+  reminderSettingsVersions: (practiceId: string) => to`/practice/${practiceId}/reminders/settings/versions`,
+  reminderText: (practiceId: string, language: string, moment: string) =>
+    to`/practice/${practiceId}/reminders/texts/${language}/${moment}`,
+  reminderTextVersions: (practiceId: string, language: string, moment: string) =>
+    to`/practice/${practiceId}/reminders/texts/${language}/${moment}/versions`,
+  reminderTextDefault: (practiceId: string, language: string, moment: string) =>
+    to`/practice/${practiceId}/reminders/texts/${language}/${moment}/default`,
+  reminderTests: (practiceId: string, language: string, moment: string) =>
+    to`/practice/${practiceId}/reminders/texts/${language}/${moment}/tests`,
+  reminderPauses: (practiceId: string, staffMemberId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/reminder-pauses`,
+  reminderPauseEnd: (practiceId: string, staffMemberId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/reminder-pauses/end`,
   outbox: (practiceId: string) => to`/practice/${practiceId}/outbox`,
   outboxMail: (practiceId: string, mailId: string) =>
     `${to`/practice/${practiceId}/outbox`}?mail=${encodeURIComponent(mailId)}#${encodeURIComponent(mailId)}` as Route,

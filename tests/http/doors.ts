@@ -19,6 +19,8 @@ export type Places = TrainingPlaces & {
   readonly contactId: string
   readonly guide: string
   readonly kind: string
+  readonly language: string
+  readonly moment: string
   readonly entry: string
   readonly token: string
 }
@@ -44,6 +46,8 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
     contactId: 'local-shelter',
     guide: 'staff',
     kind: 'verify',
+    language: 'en',
+    moment: 'before',
     entry: 'leave',
     token: '',
   }

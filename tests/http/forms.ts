@@ -93,4 +93,24 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
   }),
   '/practice/[practiceId]/reminders': ({ places }) => ({ people: places.staffMemberId }),
   '/practice/[practiceId]/outbox/[mailId]/disclosure': () => ({}),
+  '/practice/[practiceId]/reminders/settings/versions': () => ({
+    after: '0',
+    enabled: 'on',
+    daysBefore: '30, 14, 1',
+    quietFrom: '20:00',
+    quietUntil: '08:00',
+    digestWeekday: '1',
+  }),
+  '/practice/[practiceId]/reminders/texts/[language]/[moment]/versions': () => ({
+    after: '0',
+    subject: 'Training',
+    body: 'By {dueOn}: {link}',
+  }),
+  '/practice/[practiceId]/reminders/texts/[language]/[moment]/default': () => ({ after: '0' }),
+  '/practice/[practiceId]/reminders/texts/[language]/[moment]/tests': () => ({}),
+  '/practice/[practiceId]/staff/[staffMemberId]/reminder-pauses': () => ({
+    pauseThrough: addDays(today(), 10),
+    pauseReason: 'Away',
+  }),
+  '/practice/[practiceId]/staff/[staffMemberId]/reminder-pauses/end': () => ({}),
 }

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '#lib/domain/calendar'
-import type { ComplianceAnswer } from '#lib/domain/compliance/answer'
+import type { Because, ComplianceAnswer } from '#lib/domain/compliance/answer'
 import { isQuietDay, nextSendingDay } from '#lib/domain/compliance/quiet-hours'
 import type { ReminderSettings } from '#lib/domain/compliance/reminder-settings'
 
@@ -19,14 +19,13 @@ export type OwedTurn = {
   readonly opensOn: LocalDate | null
 }
 
+/** What of an answer decides about reminders. */
+type Answer = Pick<ComplianceAnswer, 'status' | 'dueOn' | 'opensOn' | 'validThrough'> & {
+  readonly because: Pick<Because, 'rule' | 'updateDueOn' | 'baselineDueOn'>
+}
+
 /** The turn that the answer speaks of; null where nothing is owed, or nobody may be reminded of it now. */
-export function owedTurn({
-  status,
-  dueOn,
-  opensOn,
-  validThrough,
-  because,
-}: ComplianceAnswer): OwedTurn | null {
+export function owedTurn({ status, dueOn, opensOn, validThrough, because }: Answer): OwedTurn | null {
   if (status === 'not-required' || status === 'exempt' || status === 'on-leave') return null
   const isUpdate = because.rule === 'in-grace-after-update-due' || because.rule === 'update-missed'
   if (isUpdate && because.updateDueOn !== null) {

@@ -1,5 +1,6 @@
 import type { Context } from '#lib/context'
 import { listLocalChecks } from '#lib/data/local-contact'
+import { countUndelivered } from '#lib/data/mail-trouble'
 import { findRosterFrame, type RosterFrame } from '#lib/data/roster-frame'
 import {
   countTallies,
@@ -27,6 +28,8 @@ export type PracticeComplianceView = RosterPage &
     /** The day in the practice's zone that every status is of. */
     readonly today: LocalDate
     readonly localContacts: LocalContactTasks
+    /** Messages to staff that were given up. */
+    readonly undelivered: number
   }
 
 type Input = {
@@ -37,7 +40,7 @@ type Input = {
   readonly pageSize?: number
 }
 
-/** Who is current today, and why: the counts and one page of the table. Six statements, sign-in included. */
+/** Who is current today, and why: the counts and one page of the table. Seven statements, sign-in included. */
 export async function viewPracticeCompliance(
   { tx, now, actor }: Context,
   { practiceId: wanted, part, query, pageSize = 50 }: Input,
@@ -73,6 +76,7 @@ export async function viewPracticeCompliance(
     page,
     pages,
     localContacts: localContactTasks(await listLocalChecks(tx, practiceId), today),
+    undelivered: await countUndelivered(tx, practiceId, now),
   })
 }
 

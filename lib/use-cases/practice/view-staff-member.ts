@@ -1,9 +1,11 @@
 import type { Context } from '#lib/context'
 import { type ListedCertificate, listCertificatesOf } from '#lib/data/certificate'
+import { listMailTrouble, type MailTrouble } from '#lib/data/mail-trouble'
 import { listOpenModules, type OpenModule } from '#lib/data/open-modules'
 import { findAddress } from '#lib/data/person'
 import { findPersonRecord, type PersonRecord } from '#lib/data/person-record'
 import type { StaffMember } from '#lib/data/practice'
+import { listReminderPauses } from '#lib/data/reminder-settings'
 import { listRoster } from '#lib/data/roster'
 import { hasOtherManager } from '#lib/data/staff-count'
 import { listReminderLines, listTimeline, type ReminderLine, type TimelineEntry } from '#lib/data/timeline'
@@ -41,6 +43,10 @@ export type StaffMemberView = {
   readonly timeline: readonly TimelineEntry[]
   readonly certificates: readonly ListedCertificate[]
   readonly reminders: readonly ReminderLine[]
+  /** The last day on which Beacon sends this person no reminder. */
+  readonly pausedThrough: LocalDate | null
+  /** Messages to this person that did not arrive. */
+  readonly mailTrouble: readonly (MailTrouble & { readonly on: LocalDate })[]
   readonly openModules: readonly OpenModule[]
 }
 
@@ -76,6 +82,10 @@ export async function viewStaffMember(
     timeline: await listTimeline(tx, post, staffMemberId, { limit: 500, language }),
     certificates: await listCertificatesOf(tx, posts, { limit: 200 }),
     reminders: await listReminderLines(tx, { practiceId, timeZone }, staffMemberId),
+    pausedThrough: (await listReminderPauses(tx, practiceId, today)).get(staffMemberId)?.through ?? null,
+    mailTrouble: (await listMailTrouble(tx, practiceId, now, staffMemberId)).map((one) => {
+      return { ...one, on: localDateAt(one.createdAt, timeZone) }
+    }),
     openModules: await listOpenModules(tx, practiceId, staffMemberId, language),
   })
 }

@@ -8,6 +8,7 @@ import { ReminderList } from '#components/compliance/reminder-list'
 import { Timeline } from '#components/compliance/timeline'
 import { ErrorSummary, Notice } from '#components/form/form-parts'
 import { EntryLinks } from '#components/people/entry-links'
+import { PersonReminders } from '#components/reminders/person-reminders'
 import type { EntryKind } from '#lib/domain/people/entries/entry'
 import { viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
 import { pageContext } from '#lib/web/page'
@@ -67,6 +68,14 @@ export default async function StaffMemberPage({
             member={view.member}
           />
           <ReminderList reminders={view.reminders} />
+          {!view.hasLeft && (
+            <PersonReminders
+              hrefs={{ pause: routes.reminderPauses(...place), endPause: routes.reminderPauseEnd(...place) }}
+              pausedThrough={view.pausedThrough}
+              returned={returned}
+              trouble={view.mailTrouble}
+            />
+          )}
           {!view.hasLeft && (
             <PersonActions
               hrefs={{ resend: routes.invitations(...place), grant: routes.attemptGrants(...place) }}
