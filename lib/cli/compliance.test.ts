@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -119,3 +119,19 @@ test('where nothing says which roles, who changes into a role owes from that day
     { status: 'overdue', dueOn: '2026-03-31' },
   ])
 })
+
+const handbook = readFileSync('content/handbook/records.md', 'utf8')
+const examples = [...handbook.matchAll(/```json\n(\{.*?)```.*?```json\n(\[.*?)```/gs)]
+
+test('the handbook shows two examples', () => {
+  expect(examples).toHaveLength(2)
+})
+
+test.for(examples.map(([, file = '', answers = '']) => ({ file, answers })))(
+  'an example of the handbook gives the answers that stand below it',
+  ({ file, answers }) => {
+    const { status, stdout, lines } = ask(file)
+    expect({ status, lines }).toEqual({ status: 0, lines: [] })
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(answers))
+  },
+)
