@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { beginTraining, completeTraining } from '#lib/cli/cast/play-training'
 import { actAs, done, type Stage } from '#lib/cli/cast/stage'
+import { listRequirements } from '#lib/data/compliance-history'
 import { recordMailOutcome } from '#lib/data/due-mail'
-import { insertEvidence } from '#lib/data/evidence'
 import { listMail } from '#lib/data/mail'
 import { enterPractice } from '#lib/data/scope'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
@@ -10,6 +11,7 @@ import { invariant } from '#lib/domain/invariant'
 import { findLink } from '#lib/mail/find-link'
 import { choosePassword } from '#lib/use-cases/account/choose-password'
 import { endEmployment } from '#lib/use-cases/practice/end-employment'
+import { recordEntry } from '#lib/use-cases/practice/record-entry'
 import { sendReminders } from '#lib/use-cases/practice/send-reminders'
 import { castPassword, type Scene } from '#prisma/cast'
 
@@ -24,7 +26,9 @@ export type Player = {
   readonly rightAnswers: ReadonlyMap<string, string>
 }
 
-/** Plays one scene at a moment, by the use case that a person would use, or as a fact where there is no such use case yet. */
+type RecordedEntry = Parameters<typeof recordEntry>[1]['entry']
+
+/** Plays one scene at a moment, by the use case that a person would use. */
 export async function playScene(stage: Stage, player: Player, scene: Scene, at: Instant): Promise<void> {
   const { practiceId, personId } = player
   switch (scene.does) {
@@ -35,9 +39,9 @@ export async function playScene(stage: Stage, player: Player, scene: Scene, at: 
     case 'completes-training':
       return completeTraining(await actAs(stage, personId, at), practiceId, player.rightAnswers)
     case 'goes-on-leave':
-      return record(stage, player, { ...scene, kind: 'leave-started' }, at)
+      return record(stage, player, { kind: 'leave', firstDay: scene.on, lastDay: scene.through }, null, at)
     case 'is-exempted':
-      return record(stage, player, { ...scene, kind: 'exempted' }, at)
+      return exempt(stage, player, scene, at)
     case 'is-reminded':
       return remind(stage, player, at)
     case 'leaves-the-practice':
@@ -75,22 +79,31 @@ export async function deliverMail(stage: Stage, player: Player, at: Instant): Pr
   await recordMailOutcome(stage.tx, player.practiceId, mail.id, outcome)
 }
 
-type Excuse = {
-  readonly kind: 'leave-started' | 'exempted'
-  readonly on: LocalDate
-  readonly through: LocalDate
-  readonly reason?: string
-}
-
 async function record(
   stage: Stage,
-  { practiceId, managerId, staffMemberId }: Player,
-  { kind, on: effectiveOn, through, reason }: Excuse,
+  player: Player,
+  entry: RecordedEntry,
+  reason: string | null,
   at: Instant,
 ): Promise<void> {
-  const { tx } = await actAs(stage, managerId, at)
-  const fact = { staffMemberId, kind, effectiveOn, details: { through }, ...(reason && { reason }) }
-  await insertEvidence(tx, practiceId, managerId, [fact], at)
+  const { practiceId, managerId, staffMemberId } = player
+  const context = await actAs(stage, managerId, at)
+  const idempotencyKey = randomUUID()
+  done(await recordEntry(context, { practiceId, staffMemberId, entry, reason, idempotencyKey }))
+}
+
+/** From one thing: the practice's only requirement. */
+async function exempt(
+  stage: Stage,
+  player: Player,
+  { on, through, reason }: Extract<Scene, { does: 'is-exempted' }>,
+  at: Instant,
+): Promise<void> {
+  const { tx } = await actAs(stage, player.managerId, at)
+  const [requirement] = await listRequirements(tx, [player.practiceId])
+  invariant(requirement, 'the practice asks for something')
+  const span = { firstDay: on, lastDay: through, category: 'short-assignment' } as const
+  return record(stage, player, { kind: 'exemption', requirementId: requirement.id, ...span }, reason, at)
 }
 
 async function remind(stage: Stage, player: Player, at: Instant): Promise<void> {
