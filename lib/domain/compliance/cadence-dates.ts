@@ -83,7 +83,7 @@ export function cadenceDatesOf(
       return spell ? datesFrom(policy, { anchor: spell.from, months: 0, firstTurn: 1, ids: [] }) : null
     }
     case 'fixed-date':
-      return datesFrom(policy, { ...firstFixedDate(policy, versions), firstTurn: endless, ids: [] })
+      return datesFrom(policy, { ...firstFixedDate(policy, versions, day), ids: [] })
     case 'licence-renewal': {
       const licence = licences.findLast(({ on }) => on <= day)
       if (!licence) return null
@@ -91,9 +91,6 @@ export function cadenceDatesOf(
     }
   }
 }
-
-/** A calendar that reaches back before its first date: what was completed earlier runs out as if it had held then. */
-const endless = Number.NEGATIVE_INFINITY
 
 type Start = Omit<CadenceDates, 'periodMonths' | 'minimumValidityMonths'>
 
@@ -108,14 +105,16 @@ type FixedDate = Extract<Policy, { readonly cadence: 'fixed-date' }>
 
 /**
  * The first such day on which the policy was in force. A version that keeps day and period goes on counting where the one
- * before it did. The anchor lies in a leap year, so that 29 February comes back.
+ * before it did. For a day before the policy the calendar reaches back, so that what was completed then runs out as if it
+ * had held. The anchor lies in a leap year, so that 29 February comes back.
  */
-function firstFixedDate(policy: FixedDate, versions: PolicyVersions) {
+function firstFixedDate(policy: FixedDate, versions: PolicyVersions, day: LocalDate) {
   const anchor = localDateFrom(`2000-${policy.fixedDate}`)
   const { effectiveOn } = versions[sameCalendarSince(policy, versions)] ?? policy
   const inThatYear = Math.floor(monthsBetween(anchor, effectiveOn) / 12) * 12
   const isPast = addMonths(anchor, inThatYear) < effectiveOn
-  return { anchor, months: isPast ? inThatYear + 12 : inThatYear }
+  const months = isPast ? inThatYear + 12 : inThatYear
+  return { anchor, months, firstTurn: day < effectiveOn ? Number.NEGATIVE_INFINITY : 0 }
 }
 
 function sameCalendarSince(policy: FixedDate, versions: PolicyVersions): number {

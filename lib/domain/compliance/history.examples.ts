@@ -113,7 +113,7 @@ function factsIn(when: Era): fc.Arbitrary<readonly LocalFact[]> {
     { weight: 1, arbitrary: retired.map((each) => [each]) },
   )
   return fc
-    .tuple(fc.array(fact, { maxLength: 30 }), end)
+    .tuple(fc.array(fact, { maxLength: 30, size: 'max' }), end)
     .map(([facts, ends]) => [
       { ...first, details: { kind: 'employed' } },
       { ...first, details: { kind: 'role-started', role: 'clinician' } },
