@@ -22,6 +22,42 @@ export async function replaceInvitation(
   })
 }
 
+/** Stores a first invitation link for each of many people, one statement. None of them has a living one here. */
+export async function insertInvitations(
+  tx: Tx,
+  practiceId: PracticeId,
+  links: readonly { readonly personId: PersonId; readonly tokenHash: string }[],
+  expiresAt: Instant,
+  now: Instant,
+): Promise<void> {
+  await tx.oneTimeLink.createMany({
+    data: links.map((link) => ({
+      ...link,
+      kind: 'invitation',
+      practiceId,
+      createdAt: toInstantColumn(now),
+      expiresAt: toInstantColumn(expiresAt),
+    })),
+  })
+}
+
+/** Ends what was not accepted of these people's invitations to the practice, and the mails that would still bring one. */
+export async function withdrawInvitations(
+  tx: Tx,
+  practiceId: PracticeId,
+  people: readonly PersonId[],
+  now: Instant,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE one_time_link SET expires_at = least(expires_at, ${now}::timestamptz)
+    WHERE person_id = ANY (${people}::uuid[]) AND practice_id = ${practiceId}::uuid AND kind = 'invitation'
+      AND used_at IS NULL`
+  await tx.$executeRaw`
+    UPDATE mail_message SET next_attempt_at = NULL
+    WHERE practice_id = ${practiceId}::uuid AND person_id = ANY (${people}::uuid[]) AND kind = 'invitation'
+      AND sent_at IS NULL`
+}
+
 /** Lets no invitation outlive the last day, in the practice's zone. It was not accepted, and nothing here says so. */
 export async function expireInvitations(
   tx: Tx,

@@ -36,6 +36,25 @@ export async function insertMail(
   return id
 }
 
+/** The same for many at once. */
+export async function insertMails(
+  tx: Tx,
+  practiceId: PracticeId,
+  mails: readonly NewMail[],
+  now: Instant,
+): Promise<void> {
+  const createdAt = toInstantColumn(now)
+  await tx.mailMessage.createMany({
+    data: mails.map((mail) => ({
+      practiceId,
+      id: randomUUID(),
+      ...mail,
+      createdAt,
+      nextAttemptAt: createdAt,
+    })),
+  })
+}
+
 /** The newest first. */
 export async function listMail(
   tx: Tx,

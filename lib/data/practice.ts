@@ -37,6 +37,15 @@ export async function findPracticeName(tx: Tx, id: PracticeId): Promise<string |
   return (await tx.practice.findUnique({ where: { id }, select: { name: true } }))?.name ?? null
 }
 
+/** Name and zone of a practice that is open. */
+export async function findPractice(
+  tx: Tx,
+  id: PracticeId,
+): Promise<{ readonly practiceName: string; readonly timeZone: string } | undefined> {
+  const row = await tx.practice.findUnique({ where: { id }, select: { name: true, timeZone: true } })
+  return row ? { practiceName: row.name, timeZone: row.timeZone } : undefined
+}
+
 export async function insertStaffMember(
   tx: Tx,
   practiceId: PracticeId,
@@ -68,7 +77,9 @@ export async function findStaffMember(
   practiceId: PracticeId,
   id: string,
 ): Promise<StaffMember | undefined> {
-  const row = await tx.staffMember.findUnique({ where: { practiceId_id: { practiceId, id } } })
+  const row = await tx.staffMember.findUnique({
+    where: { practiceId_id: { practiceId, id }, hiddenAt: null },
+  })
   return row ? staffMemberOf(row) : undefined
 }
 
@@ -77,8 +88,23 @@ export async function findStaffMemberOfPerson(
   practiceId: PracticeId,
   personId: PersonId,
 ): Promise<StaffMember | undefined> {
-  const row = await tx.staffMember.findUnique({ where: { practiceId_personId: { practiceId, personId } } })
+  const row = await tx.staffMember.findUnique({
+    where: { practiceId_personId: { practiceId, personId }, hiddenAt: null },
+  })
   return row ? staffMemberOf(row) : undefined
+}
+
+/** The post of a person that an undone import left behind: whoever is added takes it up, since a person has one here. */
+export async function findHiddenPost(
+  tx: Tx,
+  practiceId: PracticeId,
+  personId: PersonId,
+): Promise<StaffMemberId | undefined> {
+  const row = await tx.staffMember.findUnique({
+    where: { practiceId_personId: { practiceId, personId }, hiddenAt: { not: null } },
+    select: { id: true },
+  })
+  return row?.id as StaffMemberId | undefined
 }
 
 /** Puts the post as it holds from now on; how it came about stands in the evidence. */
@@ -91,6 +117,7 @@ export async function updateStaffMember(tx: Tx, practiceId: PracticeId, member: 
       capabilities: [...post.capabilities],
       startedOn: toDateColumn(post.startedOn),
       endedOn: post.endedOn && toDateColumn(post.endedOn),
+      hiddenAt: null,
     },
   })
 }

@@ -105,6 +105,17 @@ export async function projectPart(
   await projectMembers(tx, practiceId, members, { requirements, isWhole: true }, now)
 }
 
+/** Takes people off every derived list whose posts are about to be hidden. */
+export async function removeFromProjection(
+  tx: Tx,
+  practiceId: PracticeId,
+  staffMemberIds: readonly string[],
+): Promise<void> {
+  const ids = (await lockMembers(tx, practiceId, staffMemberIds)).map(({ id }) => id)
+  await tx.$executeRaw`
+    SELECT replace_status_spans(${practiceId}::uuid, ${ids}::uuid[], ${null}::uuid[], '[]'::jsonb)`
+}
+
 async function lockMembers(
   tx: Tx,
   practiceId: PracticeId,

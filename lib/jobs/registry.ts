@@ -35,6 +35,11 @@ export const jobs: readonly JobDefinition[] = [
     load: async () => (await import('#lib/jobs/plan-reminders')).planTheDay,
   },
   {
+    name: 'import-rosters',
+    everySeconds: 2,
+    load: async () => (await import('#lib/jobs/roster-import')).importRosters,
+  },
+  {
     name: 'remove-expired',
     cron: '41 8 * * *',
     catchesUp: true,

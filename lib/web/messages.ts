@@ -1,3 +1,4 @@
+import { importWords as imports } from '#lib/web/import-words'
 import { practiceWords as practice } from '#lib/web/practice-words'
 import account from './messages/en/account.json' with { type: 'json' }
 import certificates from './messages/en/certificates.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import commonEs from './messages/es/common.json' with { type: 'json' }
 import entriesEs from './messages/es/entries.json' with { type: 'json' }
 import fieldsEs from './messages/es/fields.json' with { type: 'json' }
 import helpEs from './messages/es/help.json' with { type: 'json' }
+import importsEs from './messages/es/imports.json' with { type: 'json' }
 import lessonEs from './messages/es/lesson.json' with { type: 'json' }
 import noticesEs from './messages/es/notices.json' with { type: 'json' }
 import overviewEs from './messages/es/overview.json' with { type: 'json' }
@@ -39,6 +41,7 @@ const en = {
   entries,
   fields,
   help,
+  imports,
   lesson,
   notices,
   overview,
@@ -59,6 +62,7 @@ const es: typeof en = {
   entries: entriesEs,
   fields: fieldsEs,
   help: helpEs,
+  imports: importsEs,
   lesson: lessonEs,
   notices: noticesEs,
   overview: overviewEs,

@@ -62,6 +62,20 @@ export const routes = {
   practicePastRoster: (practiceId: string) => to`/practice/${practiceId}/past/roster`,
   practiceForecast: (practiceId: string) => to`/practice/${practiceId}/forecast`,
   roster: (practiceId: string) => to`/practice/${practiceId}/roster`,
+  newRosterImport: (practiceId: string) => to`/practice/${practiceId}/imports/new`,
+  rosterImports: (practiceId: string) => to`/practice/${practiceId}/imports`,
+  rosterImport: (practiceId: string, importId: string) => to`/practice/${practiceId}/imports/${importId}`,
+  importReading: (practiceId: string, importId: string) =>
+    to`/practice/${practiceId}/imports/${importId}/reading`,
+  importColumns: (practiceId: string, importId: string) =>
+    to`/practice/${practiceId}/imports/${importId}/columns`,
+  importAnswers: (practiceId: string, importId: string) =>
+    to`/practice/${practiceId}/imports/${importId}/answers`,
+  importConfirmation: (practiceId: string, importId: string) =>
+    to`/practice/${practiceId}/imports/${importId}/confirmation`,
+  importUndo: (practiceId: string, importId: string) => to`/practice/${practiceId}/imports/${importId}/undo`,
+  importWithdrawal: (practiceId: string, importId: string) =>
+    to`/practice/${practiceId}/imports/${importId}/withdrawal`,
   newStaffMember: (practiceId: string) => to`/practice/${practiceId}/staff/new`,
   staff: (practiceId: string) => to`/practice/${practiceId}/staff`,
   staffMember: (practiceId: string, staffMemberId: string) =>

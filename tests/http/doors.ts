@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { connectDatabase } from '#lib/data/client'
 import { inTransaction } from '#lib/data/database'
 import { insertMail } from '#lib/data/mail'
+import { insertImport } from '#lib/data/roster-import'
 import { enterPractice } from '#lib/data/scope'
+import { newSettings } from '#lib/domain/people/roster-import/import-state'
 import { now } from '#lib/system/clock'
+import { readRosterImport } from '#lib/use-cases/practice/read-roster-import'
 import { ask, post, type ServedApp } from '#tests/support/ask'
 import { type AppSecrets, addLink, type Persona, type Personas, playPersonas } from '#tests/support/personas'
 import { playTraining, type TrainingPlaces } from '#tests/support/training-places'
@@ -16,6 +19,7 @@ export type Places = TrainingPlaces & {
   readonly practiceId: string
   readonly staffMemberId: string
   readonly mailId: string
+  readonly importId: string
   readonly contactId: string
   readonly guide: string
   readonly kind: string
@@ -43,6 +47,7 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
     practiceId,
     staffMemberId,
     mailId,
+    importId: await addImport(app, personas.manager),
     contactId: 'local-shelter',
     guide: 'staff',
     kind: 'verify',
@@ -97,6 +102,30 @@ function firstAnswers(html: string): Record<string, string> {
     if (name && value) answers[name] ??= value
   }
   return answers
+}
+
+/** A file of staff that waits for its columns to be matched. */
+async function addImport(secrets: AppSecrets, { practiceId, personId }: Persona): Promise<string> {
+  const db = connectDatabase({ url: secrets.databaseUrl, maxConnections: 1 })
+  const importId = randomUUID()
+  const settings = { ...newSettings, format: 'csv' } as const
+  const file = Buffer.from('Name,E-mail\nNils New,nils@practice.example\n')
+  try {
+    await inTransaction(db, async (tx) => {
+      await enterPractice(tx, practiceId)
+      await insertImport(
+        tx,
+        practiceId,
+        { id: importId, createdBy: personId, fileName: 'staff.csv', settings },
+        file,
+        now(),
+      )
+      await readRosterImport({ tx, now: now() }, { practiceId, importId, isQuick: true })
+    })
+    return importId
+  } finally {
+    await db.$disconnect()
+  }
 }
 
 /** An invitation that waits in the outbox. */

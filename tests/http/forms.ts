@@ -44,6 +44,13 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
     drafts: JSON.stringify([{ itemId: 'x', optionIds: ['a'], revision: 0 }]),
   }),
   '/attempts/[attemptId]/submission': () => ({ 'answer.x': 'a', idempotencyKey: randomUUID() }),
+  '/practice/[practiceId]/imports': () => ({}),
+  '/practice/[practiceId]/imports/[importId]/reading': () => ({ delimiter: ',' }),
+  '/practice/[practiceId]/imports/[importId]/columns': () => ({ 'column.0': 'name' }),
+  '/practice/[practiceId]/imports/[importId]/answers': () => ({ dayOrder: 'month-first' }),
+  '/practice/[practiceId]/imports/[importId]/confirmation': () => ({ changesFrom: today() }),
+  '/practice/[practiceId]/imports/[importId]/undo': () => ({}),
+  '/practice/[practiceId]/imports/[importId]/withdrawal': () => ({}),
   '/practice/[practiceId]/staff': () => ({
     name: 'Nils New',
     emailAddress: `${randomUUID()}@practice.example`,

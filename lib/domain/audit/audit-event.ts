@@ -84,6 +84,26 @@ export type AuditEvent =
       readonly through: LocalDate | null
     }
   | { readonly kind: 'local-contact-recorded'; readonly contactId: string; readonly version: number }
+  | {
+      readonly kind: 'import-confirmed'
+      readonly importId: string
+      readonly rows: number
+      /** People who were not in the file and whose employment ends by a tick. */
+      readonly ended: number
+      readonly sendsInvitations: boolean
+    }
+  | {
+      readonly kind: 'staff-member-changed'
+      readonly staffMemberId: StaffMemberId
+      readonly importId: string
+      readonly fields: readonly string[]
+    }
+  | { readonly kind: 'import-undone'; readonly importId: string; readonly rows: number }
+  | {
+      readonly kind: 'import-taken-back'
+      readonly staffMemberId: StaffMemberId
+      readonly importId: string
+    }
   | { readonly kind: 'roster-exported'; readonly asOf: LocalDate; readonly rows: number }
 
 /** One link of a practice's chain. `hash` covers every other field, `previousHash` included. */

@@ -10,7 +10,14 @@ import { replaceInvitation } from '#lib/data/invitation'
 import { insertMail } from '#lib/data/mail'
 import { findAddress, findLanguage, personOfAddress } from '#lib/data/person'
 import { findPersonRecord } from '#lib/data/person-record'
-import { findStaffMemberOfPerson, insertStaffMember, lockStaff, type StaffMember } from '#lib/data/practice'
+import {
+  findHiddenPost,
+  findStaffMemberOfPerson,
+  insertStaffMember,
+  lockStaff,
+  type StaffMember,
+  updateStaffMember,
+} from '#lib/data/practice'
 import { firstFactId, hasFact, saveEntry } from '#lib/data/save-entry'
 import { type Capability, type Membership, membershipWith } from '#lib/domain/access/actor'
 import { invitationMinutes } from '#lib/domain/access/session-length'
@@ -66,11 +73,13 @@ export async function addStaffMember(
   const mistyped = firstDayRefusal(input.startedOn, today)
   if (mistyped) return refuse(mistyped)
   const { name, role, employmentKind, location, startedOn } = input
-  const id = randomUUID() as StaffMemberId
+  const hidden = await findHiddenPost(tx, post.practiceId, personId)
+  const id = hidden ?? (randomUUID() as StaffMemberId)
   const capabilities = ['train', ...input.capabilities] as const
   const terms = { role, employmentKind, location }
   const member = { id, personId, name, ...terms, startedOn, capabilities, endedOn: null }
-  await insertStaffMember(tx, post.practiceId, member, now)
+  if (hidden) await updateStaffMember(tx, post.practiceId, member)
+  else await insertStaffMember(tx, post.practiceId, member, now)
   await recordHire(context, post, member)
   await invite(context, post, member, input.emailAddress)
   await chain(context, post, [

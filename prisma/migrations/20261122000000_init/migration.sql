@@ -637,6 +637,7 @@ CREATE TABLE "roster_import" (
     "done" INTEGER NOT NULL DEFAULT 0,
     "confirmed_at" TIMESTAMPTZ(3),
     "confirmed_by" UUID,
+    "undone_by" UUID,
     "changed_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "roster_import_pkey" PRIMARY KEY ("practice_id","id")
@@ -660,6 +661,7 @@ CREATE TABLE "roster_import_row" (
     "choice" JSONB,
     "plan" JSONB,
     "result" TEXT,
+    "staff_member_id" UUID,
     "fact_ids" UUID[],
 
     CONSTRAINT "roster_import_row_pkey" PRIMARY KEY ("practice_id","import_id","number")

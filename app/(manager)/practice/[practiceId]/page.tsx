@@ -120,6 +120,9 @@ async function Roster({ view, query, path, hrefFor }: RosterProps) {
           {t('overview.download')}
         </a>
       </p>
+      <p className="no-print mt-2">
+        <a href={routes.newRosterImport(view.practiceId)}>{t('overview.import')}</a>
+      </p>
     </>
   )
 }
