@@ -1220,7 +1220,7 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('projection ' || w.practice_id, 0))
     FROM (SELECT DISTINCT practice_id FROM written ORDER BY practice_id) w;
   INSERT INTO projection_state (practice_id, due_at)
-  SELECT DISTINCT practice_id, clock_timestamp() FROM written
+  SELECT w.practice_id, clock_timestamp() FROM (SELECT DISTINCT practice_id FROM written) w
   ON CONFLICT (practice_id) DO UPDATE SET due_at = excluded.due_at;
   RETURN NULL;
 END $$;
