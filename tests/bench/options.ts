@@ -2,13 +2,26 @@ import path from 'node:path'
 import { checkout } from '#lib/cli/checkout'
 import type { Effort } from '#tests/bench/measure/compare'
 
-export const parts = ['start', 'memory', 'weight', 'lesson', 'attempt', 'dashboard', 'engine'] as const
+export const parts = [
+  'start',
+  'memory',
+  'weight',
+  'lesson',
+  'attempt',
+  'dashboard',
+  'engine',
+  'scale',
+] as const
 export type Part = (typeof parts)[number]
 
-/** Whether a part asks a running app. */
+/** Whether a part asks the app that is started once for all of them. */
 export function needsApp(part: Part): boolean {
-  return part !== 'engine'
+  return part !== 'engine' && part !== 'scale'
 }
+
+/** Takes half an hour and several gigabytes: only by its name. */
+const byNameOnly: readonly Part[] = ['scale']
+const scaleSizes = '1000,10000,100000,1000000'
 
 export type Options = {
   readonly parts: readonly Part[]
@@ -17,9 +30,11 @@ export type Options = {
   readonly port: number
   /** Where the figures go, as JSON. */
   readonly out: string
+  /** Assignments in each database of the part `scale`, the fewest first. */
+  readonly sizes: readonly number[]
 }
 
-export const usage = `npm run bench -- [--quick] [--port=4500] [--out=FILE] [${parts.join('] [')}]`
+export const usage = `npm run bench -- [--quick] [--port=4500] [--out=FILE] [--sizes=${scaleSizes}] [${parts.join('] [')}]`
 
 /** Undefined where the words are not understood. */
 export function optionsFrom(words: readonly string[]): Options | undefined {
@@ -28,14 +43,15 @@ export function optionsFrom(words: readonly string[]): Options | undefined {
   const options = Object.fromEntries(
     words.filter((word) => word.startsWith('--')).map((word) => word.slice(2).split('=')),
   )
-  const { quick, port = '4500', out = 'tests/.output/bench.json', ...unknown } = options
+  const { quick, port = '4500', out = 'tests/.output/bench.json', sizes = scaleSizes, ...unknown } = options
   const isSound = Object.keys(unknown).length === 0 && chosen.length === named.length && Number(port) > 0
   if (!isSound) return undefined
   return {
-    parts: chosen.length > 0 ? chosen : parts,
+    parts: chosen.length > 0 ? chosen : parts.filter((part) => !byNameOnly.includes(part)),
     quick: quick !== undefined || words.includes('--quick'),
     port: Number(port),
     out: path.resolve(checkout, out),
+    sizes: sizes.split(',').map(Number),
   }
 }
 

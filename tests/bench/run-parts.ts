@@ -9,6 +9,7 @@ import { type PageWeight, weighPage } from '#tests/bench/measure/browser'
 import { type Comparison, compare, type Figures, measureAlone } from '#tests/bench/measure/compare'
 import { idleMemory, type Memory, type StartTimes, startTwice } from '#tests/bench/measure/start-times'
 import { effortsOf, needsApp, type Options, type Part } from '#tests/bench/options'
+import { measureScale, type ScaleFigures } from '#tests/bench/scale/measure-scale'
 import type { App } from '#tests/bench/stack/app'
 import { startBare } from '#tests/bench/stack/bare'
 import { runBeside, startBeacon } from '#tests/bench/stack/beacon'
@@ -25,6 +26,7 @@ export type Results = {
   readonly attempt?: readonly Comparison[]
   readonly dashboard?: Figures
   readonly engine?: EngineFigures
+  readonly scale?: readonly ScaleFigures[]
   /** Why a run is void: an error, or an answer without its marker. */
   readonly faults: readonly string[]
 }
@@ -43,7 +45,15 @@ export async function runParts(options: Options, folder: string): Promise<Result
   const rest: Results = options.parts.some(needsApp)
     ? await runPartsOfApp(options, folder)
     : { commands: [], faults: [] }
-  return { ...rest, ...engine }
+  const scale = options.parts.includes('scale') ? { scale: await runScale(options, folder) } : {}
+  return { ...rest, ...engine, ...scale }
+}
+
+/** One size after the other, each with a machine and a database to itself. */
+async function runScale({ sizes, quick, port }: Options, folder: string): Promise<ScaleFigures[]> {
+  const figures: ScaleFigures[] = []
+  for (const size of sizes) figures.push(await measureScale(size, { folder, port, quick }, console.log))
+  return figures
 }
 
 /** Starts both apps, fills Beacon, and measures them. */
@@ -71,7 +81,7 @@ async function runPartsOfApp(options: Options, folder: string): Promise<Results>
   }
 }
 
-type Measured = Omit<Results, 'commands' | 'starts' | 'faults'>
+type Measured = Omit<Results, 'commands' | 'starts' | 'faults' | 'scale'>
 
 async function measureParts(setting: Setting): Promise<Measured> {
   const { beacon, options } = setting

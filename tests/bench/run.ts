@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build, buildIsFresh } from '#lib/cli/build'
-import { needsApp, type Options, optionsFrom, usage } from '#tests/bench/options'
+import { type Options, optionsFrom, usage } from '#tests/bench/options'
 import { machineNow } from '#tests/bench/report/machine'
 import { inTable } from '#tests/bench/report/table'
 import { verdictsOf } from '#tests/bench/report/verdicts'
@@ -13,7 +13,7 @@ import { testEnvironment } from '#tests/run/execute'
 // found and what was aimed at, and fails only where a run is void.
 
 async function main(options: Options): Promise<number> {
-  if (options.parts.some(needsApp) && !buildIsFresh()) {
+  if (options.parts.some((part) => part !== 'engine') && !buildIsFresh()) {
     console.log('Building what is served')
     await build(testEnvironment())
   }

@@ -38,7 +38,7 @@ export async function bringUpProjection(
     people += await projectDue(db, practiceId, clock)
   const whole = await inTransaction(db, listPracticesToProject)
   for (const [index, practiceId] of whole.entries()) {
-    people += await projectWhole(db, practiceId, clock)
+    people += await projectPractice(db, practiceId, clock)
     progress(index + 1, whole.length)
   }
   for (const practiceId of await inTransaction(db, listPracticesToFold)) await fold(db, practiceId, clock)
@@ -60,7 +60,11 @@ async function projectDue(db: Database, practiceId: PracticeId, clock: () => Ins
 }
 
 /** Everyone at a practice, whatever stands there. */
-async function projectWhole(db: Database, practiceId: PracticeId, clock: () => Instant): Promise<number> {
+export async function projectPractice(
+  db: Database,
+  practiceId: PracticeId,
+  clock: () => Instant,
+): Promise<number> {
   const { since, ids } = await inTransaction(db, async (tx) => {
     await enterPractice(tx, practiceId)
     return { since: await findDueSince(tx, practiceId), ids: await listStaffIds(tx, practiceId) }

@@ -1,5 +1,6 @@
 import type { Comparison, Figures } from '#tests/bench/measure/compare'
 import type { Machine } from '#tests/bench/report/machine'
+import { scaleTable } from '#tests/bench/report/scale-table'
 import type { Verdict } from '#tests/bench/report/verdicts'
 import type { Results } from '#tests/bench/run-parts'
 
@@ -25,6 +26,7 @@ export function inTable(report: Report): string {
     '',
     ...comparisonTable(report),
     ...otherFigures(report),
+    ...scaleTable(report.scale ?? []),
     '',
     ...verdictTable(report.verdicts),
   ].join('\n')

@@ -1,11 +1,12 @@
 import type { Comparison, Ratios } from '#tests/bench/measure/compare'
+import { rounded } from '#tests/bench/measure/statistics'
 import type { Results } from '#tests/bench/run-parts'
 
 export type Verdict = {
   readonly what: string
   readonly found: number
   readonly aim: number
-  readonly unit: '×' | 'KB' | 'ms' | 's' | 'MB' | '/s'
+  readonly unit: '×' | 'KB' | 'ms' | 's' | 'MB' | '/s' | 'rows'
   readonly atMost: boolean
   readonly met: boolean
 }
@@ -38,8 +39,24 @@ export function verdictsOf(results: Results): Verdict[] {
     ...(engine
       ? [judged(atLeast('Statuses over ten years, on one core', 10_000, '/s'), engine.statusesPerSecond)]
       : []),
+    ...scaleVerdicts(results.scale ?? []),
     ...(idle ? [judged(atMost('Idle memory, all processes', 350, 'MB'), idle.mb)] : []),
     ...(starts ? [judged(atMost('Second start', 5, 's'), starts.secondMs / 1000)] : []),
+  ]
+}
+
+function scaleVerdicts(sizes: Results['scale'] & object): Verdict[] {
+  const [smallest] = sizes
+  const largest = sizes.at(-1)
+  if (!smallest || !largest) return []
+  const growth = largest.pages.dashboard.cpuMs / smallest.pages.dashboard.cpuMs
+  const rows = Math.max(...sizes.map(({ rowsOfDashboard }) => rowsOfDashboard))
+  const perThousand = (largest.pages['past date'].p95Ms * 1000) / Math.max(1000, largest.staffOfPractice)
+  return [
+    judged(atMost('Dashboard at the largest size, CPU of the smallest', 2, '×'), rounded(growth)),
+    judged(atMost('Dashboard at the largest size, p95', 100, 'ms'), largest.pages.dashboard.p95Ms),
+    judged(atMost('Rows read for a dashboard, the most', 5000, 'rows'), rows),
+    judged(atMost('Past date for each 1,000 staff, five requirements', 500, 'ms'), rounded(perThousand)),
   ]
 }
 

@@ -59,11 +59,11 @@ async function untilItSays(child: ChildProcess, wanted: string): Promise<string>
 }
 
 /** Runs one of the bench's scripts on the database of a running Beacon; its answer is the JSON that it wrote. */
-export async function runBeside<Answer>(place: Place, script: string): Promise<Answer> {
+export async function runBeside<Answer>(place: Place, script: string, ...args: string[]): Promise<Answer> {
   const file = path.join(place.dataDir, '..', `${path.basename(script)}.json`)
   const child = spawn(
     process.execPath,
-    [path.join(checkout, 'lib/cli/start.mjs'), '--with-database', script, file],
+    [path.join(checkout, 'lib/cli/start.mjs'), '--with-database', script, file, ...args],
     { cwd: checkout, env: environment(place), stdio: 'inherit' },
   )
   const [code] = await once(child, 'exit')

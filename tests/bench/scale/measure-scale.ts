@@ -1,0 +1,167 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { PracticeId } from '#lib/domain/ids'
+import { drive, type Operation } from '#tests/bench/load/drive'
+import { requireReply } from '#tests/bench/load/http'
+import { percentile, rounded } from '#tests/bench/measure/statistics'
+import { scaleSize } from '#tests/bench/scale/facts'
+import { rowsReadBy } from '#tests/bench/scale/rows-read'
+import type { App } from '#tests/bench/stack/app'
+import { runBeside, startBeacon } from '#tests/bench/stack/beacon'
+import { cpuMsOf } from '#tests/bench/stack/process-tree'
+
+export const pages = [
+  'dashboard',
+  'page 2',
+  'filter by status',
+  'filter by role and place',
+  'search by name',
+  'sorted by name',
+  'grid',
+  'all 50 practices',
+  'forecast',
+  'past date',
+  'export',
+] as const
+export type PageName = (typeof pages)[number]
+
+export type PageFigures = {
+  /** The first answer after a start of the whole stack, in a practice that nobody has looked at. */
+  readonly coldMs: number
+  readonly p50Ms: number
+  readonly p95Ms: number
+  /** Of all processes, the database's and the worker's included. */
+  readonly cpuMs: number
+}
+
+export type ScaleFigures = {
+  readonly assignments: number
+  readonly staffOfPractice: number
+  readonly seedSeconds: number
+  readonly rebuildSeconds: number
+  readonly rebuildCpuSeconds: number
+  readonly databaseMb: number
+  readonly projectionMb: number
+  /** Rows that the tables gave for one dashboard, by the database's own count. */
+  readonly rowsOfDashboard: number
+  readonly pages: Readonly<Record<PageName, PageFigures>>
+}
+
+type Seeded = { readonly seconds: number; readonly managerCookie: string; readonly practiceIds: PracticeId[] }
+type Rebuilt = {
+  readonly seconds: number
+  readonly cpuSeconds: number
+  readonly megabytes: { readonly database: number; readonly projection: number }
+}
+
+type Wish = { readonly folder: string; readonly port: number; readonly quick: boolean }
+
+/** One size from nothing: a database of its own, which is gone afterwards. */
+export async function measureScale(
+  assignments: number,
+  { folder, port, quick }: Wish,
+  say: (words: string) => void,
+): Promise<ScaleFigures> {
+  const home = path.join(folder, `scale-${assignments}`)
+  mkdirSync(home, { mode: 0o755 })
+  const place = { dataDir: path.join(home, 'beacon'), port }
+  try {
+    say(`${assignments}: starting and filling`)
+    let app = await startBeacon(place)
+    let stop = () => app.stop()
+    try {
+      const seeded = await runBeside<Seeded>(place, 'tests/bench/scale-seed.ts', String(assignments))
+      say(`${assignments}: filled in ${seeded.seconds.toFixed(0)} s; deriving the projection`)
+      const rebuilt = await runBeside<Rebuilt>(place, 'tests/bench/scale-rebuild.ts')
+      say(`${assignments}: derived in ${rebuilt.seconds.toFixed(0)} s; starting anew and measuring`)
+      await app.stop()
+      app = await startBeacon(place)
+      stop = () => app.stop()
+      const figures = await measurePages(app, seeded, quick)
+      const rowsOfDashboard = await rowsReadBy(place, () => repeat(operations(app, seeded).dashboard, 20))
+      return {
+        assignments,
+        staffOfPractice: scaleSize(assignments).staff,
+        seedSeconds: rounded(seeded.seconds),
+        rebuildSeconds: rounded(rebuilt.seconds),
+        rebuildCpuSeconds: rounded(rebuilt.cpuSeconds),
+        databaseMb: Math.round(rebuilt.megabytes.database),
+        projectionMb: Math.round(rebuilt.megabytes.projection),
+        rowsOfDashboard: Math.round(rowsOfDashboard / 20),
+        pages: figures,
+      }
+    } finally {
+      await stop()
+    }
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+/** Heavy answers are asked for less often; the shares are of the whole sample all the same. */
+const timesOf = (name: PageName, quick: boolean) => {
+  const isHeavy = name === 'past date' || name === 'export'
+  return (isHeavy ? 12 : 60) / (quick ? 4 : 1)
+}
+
+async function measurePages(
+  app: App,
+  seeded: Seeded,
+  quick: boolean,
+): Promise<Record<PageName, PageFigures>> {
+  const asked = operations(app, seeded)
+  const cold = new Map<PageName, number>()
+  // The first of them also meets what is loaded once a process: an address that nobody counts goes before.
+  await repeat(asked['all 50 practices'], 1)
+  for (const [index, name] of pages.entries()) {
+    const began = performance.now()
+    await repeat(operations(app, seeded, index + 1)[name], 1)
+    cold.set(name, performance.now() - began)
+  }
+  const figures: [PageName, PageFigures][] = []
+  for (const name of pages) {
+    const times = timesOf(name, quick)
+    await repeat(asked[name], Math.ceil(times / 3))
+    const before = cpuMsOf(app.roots)
+    const { latenciesMs } = await repeat(asked[name], times)
+    const cpuMs = rounded((cpuMsOf(app.roots) - before) / times)
+    const p50Ms = rounded(percentile(latenciesMs, 0.5))
+    const p95Ms = rounded(percentile(latenciesMs, 0.95))
+    figures.push([name, { coldMs: rounded(cold.get(name) ?? Number.NaN), p50Ms, p95Ms, cpuMs }])
+  }
+  return Object.fromEntries(figures) as Record<PageName, PageFigures>
+}
+
+async function repeat(operation: Operation, times: number) {
+  const driven = await drive(operation, { connections: 1, limit: { times }, firstTurn: 0 })
+  if (driven.fault) throw new Error(driven.fault)
+  return driven
+}
+
+/** What is asked for, of one practice after the other from `first` on. */
+function operations(
+  app: App,
+  { managerCookie: cookie, practiceIds }: Seeded,
+  first = 0,
+): Record<PageName, Operation> {
+  const get =
+    (pathOf: (practice: string) => string, marker: string): Operation =>
+    async (connection, turn) => {
+      const practice = `/practice/${practiceIds[(first + turn) % practiceIds.length]}`
+      requireReply(await connection.send(app.origin, { path: pathOf(practice), cookie }), 200, marker)
+    }
+  const past = new Date(Date.now() - 400 * 86_400_000).toISOString().slice(0, 10)
+  return {
+    dashboard: get((practice) => practice, 'Requirement'),
+    'page 2': get((practice) => `${practice}?page=2`, 'Requirement'),
+    'filter by status': get((practice) => `${practice}?show=current`, 'Requirement'),
+    'filter by role and place': get((practice) => `${practice}?role=nurse&location=South`, 'Filter'),
+    'search by name': get((practice) => `${practice}?name=castillo`, 'Filter'),
+    'sorted by name': get((practice) => `${practice}?sort=name`, 'Requirement'),
+    grid: get((practice) => `${practice}/grid`, 'Requirement'),
+    'all 50 practices': get(() => '/practices', 'Scale Practice 50'),
+    forecast: get((practice) => `${practice}/forecast`, 'Forecast'),
+    'past date': get((practice) => `${practice}/past?on=${past}`, 'Requirement'),
+    export: get((practice) => `${practice}/roster`, 'Requirement'),
+  }
+}
