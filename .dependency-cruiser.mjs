@@ -1,4 +1,4 @@
-const adapters = 'data|content|mail|pdf|csv|audit|auth'
+const adapters = 'data|content|mail|pdf|ical|csv|audit|auth'
 const compositionRoots = '^lib/(web|jobs|cli)/context\\.ts$'
 const next = 'node_modules/next/'
 const tests = '\\.(test|examples)\\.tsx?$'
@@ -187,6 +187,12 @@ export default {
       'Mail leaves through one door.',
     ),
     livesIn('pdf-library-only-in-pdf', 'node_modules/pdfkit/', '^lib/pdf/', 'PDF is written in one place.'),
+    livesIn(
+      'calendar-library-only-in-ical',
+      'node_modules/ical-generator/',
+      '^lib/ical/',
+      'Calendar files are written in one place.',
+    ),
     livesIn(
       'csv-library-only-in-csv',
       'node_modules/csv-(parse|stringify)/',

@@ -175,6 +175,7 @@ export async function anyPractice(tx: Tx): Promise<boolean> {
 
 export type Post = {
   readonly practiceId: PracticeId
+  readonly staffMemberId: StaffMemberId
   readonly timeZone: string
   readonly name: string
   readonly endedOn: LocalDate | null
@@ -183,7 +184,7 @@ export type Post = {
 /** The person's posts, living or ended, oldest first. The transaction is open for that person. */
 export async function listPosts(tx: Tx, personId: PersonId): Promise<Post[]> {
   return await tx.$queryRaw<Post[]>`
-    SELECT m.practice_id AS "practiceId", p.time_zone AS "timeZone", m.name, m.ended_on::text AS "endedOn"
+    SELECT m.practice_id AS "practiceId", m.id AS "staffMemberId", p.time_zone AS "timeZone", m.name, m.ended_on::text AS "endedOn"
     FROM staff_member m JOIN practice p ON p.id = m.practice_id
     WHERE m.person_id = ${personId}::uuid ORDER BY m.created_at LIMIT 20`
 }

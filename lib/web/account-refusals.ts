@@ -4,9 +4,11 @@ import type { ConfirmSecondFactorRefusal } from '#lib/use-cases/account/confirm-
 import type { CreatePracticeRefusal } from '#lib/use-cases/account/create-practice'
 import type { ProveSecondFactorRefusal } from '#lib/use-cases/account/prove-second-factor'
 import type { SignInRefusal } from '#lib/use-cases/account/sign-in'
+import type { ChangeAlarmRefusal } from '#lib/use-cases/calendar/change-alarm'
 
 export type AccountRefusal =
   | BeginSecondFactorRefusal
+  | ChangeAlarmRefusal
   | ChoosePasswordRefusal
   | ConfirmSecondFactorRefusal
   | CreatePracticeRefusal

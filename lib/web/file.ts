@@ -10,7 +10,7 @@ export type SentFile = {
   readonly bytes: Uint8Array
   /** Neutral, without anybody's name: it stays in a folder of downloads. */
   readonly name: string
-  readonly type: 'text/csv; charset=utf-8' | 'application/pdf'
+  readonly type: 'text/csv; charset=utf-8' | 'application/pdf' | 'text/calendar; charset=utf-8'
 }
 
 type Make<File> = (context: Context) => Promise<Result<File, 'not-found'>>

@@ -1,6 +1,7 @@
 import { importWords as imports } from '#lib/web/import-words'
 import { practiceWords as practice } from '#lib/web/practice-words'
 import account from './messages/en/account.json' with { type: 'json' }
+import calendar from './messages/en/calendar.json' with { type: 'json' }
 import certificates from './messages/en/certificates.json' with { type: 'json' }
 import common from './messages/en/common.json' with { type: 'json' }
 import entries from './messages/en/entries.json' with { type: 'json' }
@@ -16,6 +17,7 @@ import refusals from './messages/en/refusals.json' with { type: 'json' }
 import reminders from './messages/en/reminders.json' with { type: 'json' }
 import training from './messages/en/training.json' with { type: 'json' }
 import accountEs from './messages/es/account.json' with { type: 'json' }
+import calendarEs from './messages/es/calendar.json' with { type: 'json' }
 import certificatesEs from './messages/es/certificates.json' with { type: 'json' }
 import commonEs from './messages/es/common.json' with { type: 'json' }
 import entriesEs from './messages/es/entries.json' with { type: 'json' }
@@ -36,6 +38,7 @@ import trainingEs from './messages/es/training.json' with { type: 'json' }
 /** One file a namespace, so that two people seldom edit the same one. */
 const en = {
   account,
+  calendar,
   certificates,
   common,
   entries,
@@ -57,6 +60,7 @@ const en = {
 // The compiler counts: a key that has no Spanish words is an error on its line.
 const es: typeof en = {
   account: accountEs,
+  calendar: calendarEs,
   certificates: certificatesEs,
   common: commonEs,
   entries: entriesEs,

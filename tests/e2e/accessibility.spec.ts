@@ -47,7 +47,7 @@ test('a learner’s pages', async ({ page }) => {
   test.setTimeout(180_000)
   await signIn(page, characters.current, characters.password)
   await expect(page.getByRole('heading', { name: 'My training', exact: true })).toBeVisible()
-  for (const address of ['/training', '/certificates', '/account'])
+  for (const address of ['/training', '/certificates', '/account', '/account/calendar'])
     expect(await faultsOf(page, address)).toEqual([])
   await page.goto('/certificates')
   expect(await faultsOf(page, await address(page, '/certificates/'))).toEqual([])

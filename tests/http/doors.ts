@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { newOneTimeToken } from '#lib/auth/one-time-token'
+import { replaceFeed } from '#lib/data/calendar-feed'
 import { connectDatabase } from '#lib/data/client'
 import { inTransaction } from '#lib/data/database'
 import { insertMail } from '#lib/data/mail'
@@ -70,6 +72,7 @@ export function addressAt(path: string, places: Places): string {
 export async function tokenFor(app: ServedApp, path: string, { personas }: Doors): Promise<string> {
   if (path.startsWith('/reset/[')) return addLink(app, 'reset', personas.learner)
   if (path.startsWith('/invitation/')) return addLink(app, 'invitation', personas.newcomer)
+  if (path.startsWith('/calendar/')) return addFeed(app, personas.learner)
   return path.startsWith('/set-up/') ? addLink(app, 'set-up', personas.learner) : ''
 }
 
@@ -143,4 +146,16 @@ async function addMail(secrets: AppSecrets, newcomer: Persona): Promise<string> 
   } finally {
     await db.$disconnect()
   }
+}
+
+/** The learner's calendar, under a new address. */
+async function addFeed(secrets: AppSecrets, { personId }: Persona): Promise<string> {
+  const db = connectDatabase({ url: secrets.databaseUrl, maxConnections: 1 })
+  const { token, tokenHash } = newOneTimeToken()
+  try {
+    await inTransaction(db, (tx) => replaceFeed(tx, personId, { tokenHash, alarmDays: 1 }, now()))
+  } finally {
+    await db.$disconnect()
+  }
+  return token
 }

@@ -10,6 +10,7 @@ export default async function AccountPage() {
   const { actor } = await pageContext(async () => ok(null))
   const t = await getTranslations('account.overview')
   const common = await getTranslations('common')
+  const calendar = await getTranslations('calendar')
   const { emailAddress } = actor
   const on = actor.secondFactor === 'proved'
   return (
@@ -27,6 +28,12 @@ export default async function AccountPage() {
         <p className="mb-3">{on ? t('secondOn') : t('secondOff')}</p>
         <a className="button-quiet" href={routes.secondFactor}>
           {on ? t('secondOnLink') : t('secondOffLink')}
+        </a>
+      </section>
+      <section className="mb-8">
+        <h2 className="mb-2">{calendar('mine')}</h2>
+        <a className="button-quiet" href={routes.accountCalendar}>
+          {calendar('mineHint')}
         </a>
       </section>
       {emailAddress && (

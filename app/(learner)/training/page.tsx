@@ -12,6 +12,7 @@ export default async function MyTrainingPage() {
   const { view, actor } = await pageContext(viewMyTraining)
   const t = await getTranslations('training')
   const formatDay = dayFormatter(await getLocale())
+  const calendar = await getTranslations('calendar')
   return (
     <Shell actor={actor}>
       <h1 className="mb-6">{t('title')}</h1>
@@ -22,6 +23,13 @@ export default async function MyTrainingPage() {
           hrefOf={(item) => routes.assignment(item.assignmentId)}
           items={view.items}
         />
+      )}
+      {view.items.length > 0 && (
+        <p className="no-print mt-8">
+          <a className="inline-flex min-h-11 items-center" href={routes.accountCalendar}>
+            {calendar('mine')}
+          </a>
+        </p>
       )}
     </Shell>
   )

@@ -36,11 +36,17 @@ async function Standing({ view: { standing } }: { view: CertificateView }) {
 
 async function Actions({ view }: { view: CertificateView }) {
   const t = await getTranslations('certificates')
+  const calendar = await getTranslations('calendar')
   return (
     <div className="no-print mt-6 flex flex-wrap items-center gap-3">
       {view.standing !== 'revoked' && (
         <a className="button" href={routes.certificatePdf(view.certificate.id)}>
           {t('pdf')}
+        </a>
+      )}
+      {view.own && view.standing !== 'revoked' && view.certificate.validThrough !== null && (
+        <a className="button-quiet" href={routes.renewalFile(view.certificate.id)}>
+          {calendar('addRenewal')}
         </a>
       )}
       <PrintButton label={t('print')} />

@@ -1,4 +1,4 @@
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Shell } from '#components/layout/shell'
 import { AssignmentStanding } from '#components/training/assignment-standing'
 import { ModuleList } from '#components/training/module-list'
@@ -15,6 +15,7 @@ export default async function AssignmentPage({ params }: PageProps<'/training/[a
   const input = await paramsOr404({ assignmentId }, params)
   const { view, actor } = await pageContext((context) => viewAssignment(context, input))
   const formatDay = dayFormatter(await getLocale())
+  const calendar = await getTranslations('calendar')
   const { modules } = view.progress
   return (
     <Shell actor={actor}>
@@ -24,6 +25,13 @@ export default async function AssignmentPage({ params }: PageProps<'/training/[a
         nextHref={view.next && nextStepHref(view.assignmentId, view.next)}
         overviewHref={routes.training}
       />
+      {view.answer?.dueOn && (
+        <p className="no-print mt-3">
+          <a className="inline-flex min-h-11 items-center" href={routes.dueDateFile(view.assignmentId)}>
+            {calendar('addDue')}
+          </a>
+        </p>
+      )}
       <ModuleList
         attemptLimit={view.attemptLimit}
         formatDay={formatDay}
