@@ -11,7 +11,7 @@ export async function CorrectionFields({ choices, returned }: CorrectionFieldsPr
   const t = await getTranslations('entries')
   const day = await dayWords()
   const { correctable } = choices
-  if (!correctable) return <p className="card">{t('notCorrectable')}</p>
+  if (!correctable) return null
   const { factId, kind, on, mayMove, mayStrike } = correctable
   const outcomes = [
     ...(mayMove ? [{ value: 'moved', label: t('outcome.moved') }] : []),

@@ -25,6 +25,8 @@ export type EntryFormProps = {
 /** The few questions of one entry. Nothing is saved by it: the next page says what it would do. */
 export async function EntryForm(props: EntryFormProps) {
   const t = await getTranslations('entries')
+  const nothing = whatIsMissing(props)
+  if (nothing !== null) return <p className="card">{t(nothing)}</p>
   const Fields = fieldsOf[props.kind]
   return (
     <form action={props.action} className="space-y-5" method="get" noValidate>
@@ -35,6 +37,19 @@ export async function EntryForm(props: EntryFormProps) {
       </button>
     </form>
   )
+}
+
+/** Where there is nothing to choose from, the page says so instead of asking. */
+function whatIsMissing({ kind, choices }: EntryFormProps): 'notCorrectable' | 'nothingToChoose' | null {
+  const { leaves, exemptions, requirements, correctable } = choices
+  if (kind === 'correction') return correctable ? null : 'notCorrectable'
+  const lists: Partial<Record<EntryKind, readonly unknown[]>> = {
+    'leave-end': leaves,
+    'exemption-end': exemptions,
+    extension: requirements.filter(({ extension }) => extension !== null),
+    exemption: requirements,
+  }
+  return lists[kind]?.length === 0 ? 'nothingToChoose' : null
 }
 
 type Fields = (props: EntryFormProps) => ReactNode | Promise<ReactNode>
@@ -73,7 +88,6 @@ const fieldsOf: Record<EntryKind, Fields> = {
     const extendable = choices.requirements.flatMap(({ extension, ...requirement }) =>
       extension ? [{ ...requirement, extension }] : [],
     )
-    if (extendable.length === 0) return <p className="card">{t('nothingExtendable')}</p>
     const ranges = extendable.map(({ name, extension: { dueOn, through } }) =>
       t('extendable', { name, dueOn: day(dueOn), through: day(through) }),
     )

@@ -84,6 +84,22 @@ test('a manager’s pages', async ({ page }) => {
   expect(await faultsOf(page, await address(page, '/staff/', '/staff/new'))).toEqual([])
 })
 
+test('what a manager records about a person', async ({ page }) => {
+  test.setTimeout(240_000)
+  await signIn(page, 'ben.tillman@ozark.example', characters.password)
+  await setUpSecondStep(page)
+  await page.goto(`${new URL(page.url()).pathname}?name=Kara`)
+  const person = await address(page, '/staff/', '/staff/new')
+  const kinds = ['leave', 'extension', 'exemption', 'post', 'employment-end', 'rehire']
+  const asked = 'check=1&firstDay=2030-01-01&lastDay=2029-01-01&role=nurse&employmentKind=student'
+  for (const kind of kinds) expect(await faultsOf(page, `${person}/entries/${kind}`)).toEqual([])
+  expect(await faultsOf(page, `${person}/entries/leave?${asked}`)).toEqual([])
+  await page.goto(person)
+  expect(await faultsOf(page, await address(page, '/entries/correction'))).toEqual([])
+  const day = await page.evaluate(() => new Date().toISOString().slice(0, 10))
+  expect(await faultsOf(page, `${person}/entries/employment-end?check=1&lastDay=${day}`)).toEqual([])
+})
+
 /** The first link on the page whose address contains this. */
 async function address(page: Page, part: string, except = '\n'): Promise<string> {
   const links = await page
