@@ -97,7 +97,7 @@ const fieldsOf: Record<EntryKind, Fields> = {
           choices={extendable.map(({ id, name }) => ({ value: id, label: name }))}
           hint={ranges.join(' ')}
           label={t('field.requirement')}
-          name="requirementId"
+          name="requirement"
           returned={returned}
         />
         <DayField name="to" returned={returned} words="extensionTo" />
@@ -111,7 +111,7 @@ const fieldsOf: Record<EntryKind, Fields> = {
         <SelectField
           choices={choices.requirements.map(({ id, name }) => ({ value: id, label: name }))}
           label={t('field.requirement')}
-          name="requirementId"
+          name="requirement"
           returned={returned}
         />
         <DayField defaultValue={today} name="firstDay" returned={returned} words="exemptionFirstDay" />

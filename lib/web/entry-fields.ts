@@ -19,7 +19,7 @@ const postFields = {
   employmentKind: z.enum(employmentKinds, 'kind-missing'),
   location: optionalText,
 }
-const requirementId = z.uuid('requirement-missing')
+const requirement = z.uuid('requirement-missing')
 const leaveFields = { factId: z.uuid('leave-missing'), lastDay: localDate }
 const correctionFields = {
   factId: z.uuid(),
@@ -31,9 +31,9 @@ const correctionFields = {
 const shapes = {
   leave: { firstDay: localDate, lastDay: localDate },
   'leave-end': leaveFields,
-  extension: { requirementId, to: localDate },
+  extension: { requirement, to: localDate },
   exemption: {
-    requirementId,
+    requirement,
     firstDay: localDate,
     lastDay: localDate,
     category: z.enum(exemptionCategories, 'category-missing'),
@@ -66,11 +66,19 @@ const movedTo = <Answers extends { outcome: 'moved' | 'struck'; to?: string | un
 const tagged = <Kind extends EntryKind>(kind: Kind) =>
   z.strictObject(shapes[kind]).transform((answers) => ({ ...answers, kind }))
 
+const about = <Answers extends { requirement: string }>({
+  requirement: requirementId,
+  ...answers
+}: Answers) => ({
+  ...answers,
+  requirementId,
+})
+
 const schemas: Readonly<Record<EntryKind, z.ZodType<Entry>>> = {
   leave: tagged('leave'),
   'leave-end': tagged('leave-end'),
-  extension: tagged('extension'),
-  exemption: tagged('exemption'),
+  extension: tagged('extension').transform(about),
+  exemption: tagged('exemption').transform(about),
   'exemption-end': tagged('exemption-end'),
   post: tagged('post'),
   'employment-end': tagged('employment-end'),
