@@ -48,6 +48,7 @@ const filled = [
 // The owner too is held by row-level security; here it fills every practice at once.
 const before = [
   ...filled.map((table) => `ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`),
+  'ALTER TABLE assignment DROP CONSTRAINT assignment_practice_id_staff_member_id_fkey',
   'ALTER TABLE evidence_event DROP CONSTRAINT evidence_event_practice_id_fkey',
   'ALTER TABLE evidence_event DROP CONSTRAINT evidence_event_practice_id_staff_member_id_fkey',
   'DROP INDEX evidence_event_practice_id_staff_member_id_idx',
@@ -58,8 +59,8 @@ const after = [
     FOREIGN KEY (practice_id) REFERENCES practice (id)`,
   `ALTER TABLE evidence_event ADD CONSTRAINT evidence_event_practice_id_staff_member_id_fkey
     FOREIGN KEY (practice_id, staff_member_id) REFERENCES staff_member (practice_id, id)`,
-  // The rebuild is measured by itself: the worker must not begin it.
-  `UPDATE projection_state SET due_at = NULL, version = ${projectionVersion}`,
+  `ALTER TABLE assignment ADD CONSTRAINT assignment_practice_id_staff_member_id_fkey
+    FOREIGN KEY (practice_id, staff_member_id) REFERENCES staff_member (practice_id, id)`,
   ...filled.map((table) => `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`),
 ]
 
@@ -83,8 +84,21 @@ function rowsOf({ practices: many, requirements: asked, staff }: ScaleSize): rea
     SELECT practice_id, uuidv7(), staff_member_id, track_id, kind, on_day, on_day + time '17:00', details FROM (${facts})
       AS f (practice_id, staff_member_id, track_id, kind, on_day, details)`
   return [
+    // The rebuild is measured by itself: the worker must not see a practice that is due.
+    'BEGIN',
     `INSERT INTO practice (id, name, state, time_zone, is_demo, created_at)
       SELECT ${practice}, 'Scale Practice ' || p, 'MO', 'America/Chicago', false, now() FROM ${everyPractice}`,
+    `INSERT INTO requirement (practice_id, id, name, track_id, created_at, created_by)
+      SELECT ${practice}, ${requirement}, 'Requirement ' || r, 'scale-' || r, now(), ${managerId}
+      FROM ${everyPractice}, generate_series(1, ${asked}) r`,
+    `INSERT INTO requirement_policy (practice_id, id, requirement_id, effective_on, recorded_at, recorded_by, roles,
+        cadence, period_months, first_due_days, window_months, grace_days, early_credit, return_days, attempt_limit, authority)
+      SELECT ${practice}, md5('policy ' || p || ' ' || r)::uuid, ${requirement}, current_date - 2900, now(), ${managerId},
+        CASE r WHEN 5 THEN ARRAY['nurse', 'clinician'] ELSE ARRAY[]::text[] END, 'rolling', 12, 30, 2, 14, 'reanchor',
+        30, 3, 'practice-policy'
+      FROM ${everyPractice}, generate_series(1, ${asked}) r`,
+    `UPDATE projection_state SET due_at = NULL, version = ${projectionVersion}`,
+    'COMMIT',
     `INSERT INTO person (id, created_at) SELECT DISTINCT ${person}, now() FROM ${everybody}`,
     `INSERT INTO staff_member (practice_id, id, person_id, name, role, employment_kind, location, capabilities,
         started_on, ended_on, created_at)
@@ -95,15 +109,6 @@ function rowsOf({ practices: many, requirements: asked, staff }: ScaleSize): rea
         ${role}, ${kind}, ${place},
         CASE s WHEN 1 THEN ARRAY['train', 'manage'] ELSE ARRAY['train'] END, ${hired},
         CASE WHEN ${left} THEN current_date - 100 END, now() FROM ${everybody}`,
-    `INSERT INTO requirement (practice_id, id, name, track_id, created_at, created_by)
-      SELECT ${practice}, ${requirement}, 'Requirement ' || r, 'scale-' || r, now(), ${managerId}
-      FROM ${everyPractice}, generate_series(1, ${asked}) r`,
-    `INSERT INTO requirement_policy (practice_id, id, requirement_id, effective_on, recorded_at, recorded_by, roles,
-        cadence, period_months, first_due_days, window_months, grace_days, early_credit, return_days, attempt_limit, authority)
-      SELECT ${practice}, md5('policy ' || p || ' ' || r)::uuid, ${requirement}, current_date - 2900, now(), ${managerId},
-        CASE r WHEN 5 THEN ARRAY['nurse', 'clinician'] ELSE ARRAY[]::text[] END, 'rolling', 12, 30, 2, 14, 'reanchor',
-        30, 3, 'practice-policy'
-      FROM ${everyPractice}, generate_series(1, ${asked}) r`,
     `INSERT INTO assignment (practice_id, id, staff_member_id, track_id, created_at)
       SELECT ${practice}, uuidv7(), ${member}, 'scale-' || r, now() FROM ${everybody}, generate_series(1, ${asked}) r`,
     event(`SELECT ${practice}, ${member}, NULL, 'employed', ${hired}, '{}'::jsonb FROM ${everybody}`),
