@@ -5,9 +5,9 @@ import { type FileProblem, ofFile } from '#lib/content/file-problem'
 import { localDateText, nameId, words } from '#lib/content/schema-parts'
 import { readYaml, type YamlFile } from '#lib/content/yaml-file'
 import {
+  type PublishedProfile,
   profileConfidences,
   profileStandings,
-  type RequirementProfile,
 } from '#lib/domain/curriculum/requirement-profile'
 
 const cadence = z.discriminatedUnion('kind', [
@@ -45,7 +45,7 @@ const profileSchema = z.strictObject({
 })
 
 type ProfileReading = {
-  readonly profiles: readonly (RequirementProfile & { readonly es?: z.infer<typeof translated> })[]
+  readonly profiles: readonly PublishedProfile[]
   readonly problems: readonly FileProblem[]
 }
 

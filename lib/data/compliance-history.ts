@@ -1,15 +1,16 @@
 import type { Tx } from '#lib/data/database'
-import type { LocalDate } from '#lib/domain/calendar'
 import type { EvidenceEvent } from '#lib/domain/compliance/evidence'
-import { defaultTerms, type Policy } from '#lib/domain/compliance/policy'
+import type { Policy } from '#lib/domain/compliance/policy'
+import { type PolicyRules, type PolicyVersion, policyFrom } from '#lib/domain/compliance/policy-rules'
 import type { PracticeId, RequirementId, StaffMemberId } from '#lib/domain/ids'
-import { invariant } from '#lib/domain/invariant'
 import type { Asking } from '#lib/domain/training/attempt-limit'
 
 /** A fact as stored: the domain's event, and whose obligation it concerns. Null concerns every one. */
 export type StoredEvent = EvidenceEvent & {
   readonly requirementId: RequirementId | null
   readonly trackId: string | null
+  /** Of whom it speaks. Left out where it concerns a requirement and nobody in particular. */
+  readonly staffMemberId?: StaffMemberId
 }
 
 /** A requirement with every version of its policy, oldest first. */
@@ -18,9 +19,15 @@ export type RequirementRecord = {
   readonly practiceId: PracticeId
   readonly name: string
   readonly trackId: string
+  /** What to renew with, where that is another track. */
+  readonly renewalTrackId: string | null
   readonly policies: readonly Policy[]
   /** The attempt limit of each policy version, by its id: not the status engine's business. */
   readonly attemptLimits: Readonly<Record<string, number>>
+  /** Whose certificates from elsewhere each policy version accepts, by its id; empty where the practice looks at each. */
+  readonly acceptedProviders: Readonly<Record<string, readonly string[]>>
+  /** Facts about the requirement and nobody in particular: that it was retired, and that this was a mistake. */
+  readonly facts: readonly StoredEvent[]
 }
 
 // What the status engine reads. Other facts (an invitation, a certificate) stand in the timeline only. No stored policy
@@ -83,6 +90,7 @@ export async function listStatusEvents(
 }
 
 function eventsIn({
+  staffMemberId,
   ids,
   kinds,
   days,
@@ -94,6 +102,7 @@ function eventsIn({
   return details.map((own, index) => {
     const event = {
       ...own,
+      staffMemberId,
       id: ids[index],
       kind: kinds[index],
       effectiveOn: days[index],
@@ -108,23 +117,13 @@ function eventsIn({
 /** "2026-03-10T17:00:00" and "2026-03-10T17:00:00.5" as our instants are written. */
 const instantOf = (text: string) => `${text.includes('.') ? text.padEnd(23, '0') : `${text}.000`}Z`
 
-type PolicyRow = {
-  readonly id: string
-  readonly effectiveOn: LocalDate
-  readonly recordedAt: Policy['recordedAt']
-  readonly roles: readonly string[]
-  readonly cadence: string
-  readonly periodMonths: number | null
-  readonly firstDueDays: number
-  readonly windowMonths: number
-  readonly graceDays: number
-  readonly earlyCredit: 'reanchor' | 'none'
-  readonly returnDays: number
-  readonly attemptLimit: number
-}
+type PolicyRow = PolicyVersion & { readonly terms: PolicyRules; readonly attemptLimit: number }
 
-type RequirementRow = Omit<RequirementRecord, 'policies' | 'attemptLimits'> & {
-  readonly policies: PolicyRow[]
+type FactRow = Pick<StoredEvent, 'id' | 'kind' | 'effectiveOn' | 'recordedAt'> & { readonly details: object }
+
+type RequirementRow = Pick<RequirementRecord, 'id' | 'practiceId' | 'name' | 'trackId' | 'renewalTrackId'> & {
+  readonly policies: readonly PolicyRow[]
+  readonly facts: readonly FactRow[]
 }
 
 /** Every requirement of the practices with its policy versions, one query. */
@@ -133,42 +132,27 @@ export async function listRequirements(
   practiceIds: readonly PracticeId[],
 ): Promise<RequirementRecord[]> {
   const rows = await tx.$queryRaw<RequirementRow[]>`
-    SELECT r.id, r.practice_id AS "practiceId", r.name, r.track_id AS "trackId", (
+    SELECT r.id, r.practice_id AS "practiceId", r.name, r.track_id AS "trackId", r.renewal_track_id AS "renewalTrackId", (
       SELECT coalesce(json_agg(json_build_object('id', p.id, 'effectiveOn', p.effective_on,
         'recordedAt', to_char(p.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'roles', p.roles, 'cadence', p.cadence, 'periodMonths', p.period_months, 'firstDueDays', p.first_due_days,
-        'windowMonths', p.window_months, 'graceDays', p.grace_days, 'earlyCredit', p.early_credit,
-        'returnDays', p.return_days, 'attemptLimit', p.attempt_limit) ORDER BY p.effective_on, p.recorded_at), '[]')
-      FROM requirement_policy p WHERE p.practice_id = r.practice_id AND p.requirement_id = r.id) AS policies
+        'appliesTo', p.applies_to, 'terms', p.terms, 'attemptLimit', p.attempt_limit)
+        ORDER BY p.effective_on, p.recorded_at), '[]')
+      FROM requirement_policy p WHERE p.practice_id = r.practice_id AND p.requirement_id = r.id) AS policies, (
+      SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'effectiveOn', e.effective_on,
+        'recordedAt', to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'details', e.details)), '[]')
+      FROM evidence_event e WHERE e.practice_id = r.practice_id AND e.requirement_id = r.id
+        AND e.staff_member_id IS NULL) AS facts
     FROM requirement r WHERE r.practice_id = ANY (${practiceIds}::uuid[])
     ORDER BY r.created_at, r.id LIMIT 200`
-  return rows.map((row) => ({
+  return rows.map(({ policies, facts, ...row }) => ({
     ...row,
-    policies: row.policies.map(policyOf),
-    attemptLimits: Object.fromEntries(row.policies.map(({ id, attemptLimit }) => [id, attemptLimit])),
+    policies: policies.map(({ terms, attemptLimit: _, ...version }) => policyFrom(terms, version)),
+    attemptLimits: Object.fromEntries(policies.map(({ id, attemptLimit }) => [id, attemptLimit])),
+    acceptedProviders: Object.fromEntries(policies.map(({ id, terms }) => [id, terms.acceptedProviders])),
+    facts: facts.map(({ details, ...fact }) => {
+      return { ...details, ...fact, requirementId: row.id, trackId: null } as StoredEvent
+    }),
   }))
-}
-
-function policyOf(row: PolicyRow): Policy {
-  const terms = {
-    ...defaultTerms,
-    id: row.id,
-    effectiveOn: row.effectiveOn,
-    recordedAt: row.recordedAt,
-    audience: row.roles.length === 0 ? ('everyone' as const) : { roles: row.roles },
-    firstDue: { days: row.firstDueDays, notBefore: null },
-    window: { months: row.windowMonths },
-    graceDays: row.graceDays,
-    earlyCredit: row.earlyCredit,
-    returnDays: row.returnDays,
-  }
-  if (row.cadence === 'once') return { ...terms, cadence: 'once' }
-  // Another cadence must not be judged as if it were this one.
-  invariant(
-    row.cadence === 'rolling' && row.periodMonths !== null,
-    'a stored policy is once, or rolling with a period',
-  )
-  return { ...terms, cadence: 'rolling', periodMonths: row.periodMonths }
 }
 
 /** What the status engine reads for one staff member and one requirement, with the requirement's attempt limits. */
@@ -181,22 +165,38 @@ export function historyOf(
     zone,
     policies: requirement.policies,
     attemptLimits: requirement.attemptLimits,
-    events: events.filter(
-      (event) =>
-        (event.requirementId === null || event.requirementId === requirement.id) &&
-        (event.trackId === null || event.trackId === requirement.trackId),
-    ),
+    staffMemberId: events.find((event) => event.staffMemberId !== undefined)?.staffMemberId,
+    events: [...requirement.facts, ...events.flatMap((event) => factFor(requirement, event))],
   }
 }
 
-/** What the status engine reads for one staff member and each requirement of the practice that asks for the track. */
+/**
+ * The fact as this requirement reads it. Of the track to renew with, only what was completed counts, and only as a renewal:
+ * beginning or publishing it says nothing about the track that the requirement asks for first.
+ */
+function factFor(requirement: RequirementRecord, event: StoredEvent): readonly StoredEvent[] {
+  if (event.requirementId !== null && event.requirementId !== requirement.id) return []
+  if (event.trackId === null || event.trackId === requirement.trackId) return [event]
+  if (event.trackId !== requirement.renewalTrackId) return []
+  if (event.kind !== 'completed' && event.kind !== 'external-accepted') return []
+  return [{ ...event, scope: 'renewal' }]
+}
+
+/**
+ * What the status engine reads for one staff member and each requirement of the practice that asks for the track, first or
+ * to renew with.
+ */
 export function historiesOfTrack(
   { practiceId, timeZone }: { readonly practiceId: PracticeId; readonly timeZone: string },
   trackId: string,
   requirements: readonly RequirementRecord[],
   events: readonly StoredEvent[] = [],
 ): Asking[] {
-  return requirements
-    .filter((requirement) => requirement.practiceId === practiceId && requirement.trackId === trackId)
-    .map((requirement) => historyOf(timeZone, requirement, events))
+  const own = requirements.filter((requirement) => requirement.practiceId === practiceId)
+  return own.flatMap((requirement): Asking[] => {
+    const { trackId: initial, renewalTrackId: renewal } = requirement
+    const history = historyOf(timeZone, requirement, events)
+    if (trackId === initial) return [{ ...history, renewsOtherwise: renewal !== null }]
+    return trackId === renewal ? [{ ...history, asksFor: 'renewal', renewsOtherwise: true }] : []
+  })
 }

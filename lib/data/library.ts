@@ -60,7 +60,7 @@ export type NewTrackVersion = {
   readonly es?: TrackWords
 }
 
-export type Register = 'sources' | 'contacts' | 'terms' | 'guides' | 'library'
+export type Register = 'sources' | 'contacts' | 'terms' | 'guides' | 'profiles' | 'library'
 export type RegisterEntry = { readonly id: string }
 
 const json = (value: unknown) => value as Prisma.InputJsonValue

@@ -138,6 +138,18 @@ function staffMemberOf(row: StaffRow): StaffMember {
   }
 }
 
+/** What these staff members are called, whether they still work here or not. */
+export async function listStaffNames(
+  tx: Tx,
+  practiceId: PracticeId,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
+    SELECT id, name FROM staff_member WHERE practice_id = ${practiceId}::uuid AND id = ANY (${ids}::uuid[]) LIMIT 10000`
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** The names that an outsider would try first in a password: the person's at each practice, and the practices'. */
 export async function listNamesAround(tx: Tx, personId: PersonId): Promise<string[]> {
   const rows = await tx.$queryRaw<{ name: string; practice: string }[]>`

@@ -37,7 +37,7 @@ type Refresh = {
 }
 
 /** What says whose obligation a fact concerns. */
-export type Concern = { readonly requirementId?: string; readonly trackId?: string }
+export type Concern = { readonly kind: string; readonly requirementId?: string; readonly trackId?: string }
 
 /** What was read to derive: as it stands with everything that was written before. */
 export type ProjectionRead = {
@@ -73,9 +73,9 @@ export async function refreshProjection(
 }
 
 /** Asked of what makes the histories, so that no rule about it stands twice. */
-function concerns({ requirementId, trackId }: Concern, requirement: RequirementRecord): boolean {
-  const fact = { requirementId: requirementId ?? null, trackId: trackId ?? null } as StoredEvent
-  return historyOf('', requirement, [fact]).events.length > 0
+function concerns({ kind, requirementId, trackId }: Concern, requirement: RequirementRecord): boolean {
+  const fact = { kind, requirementId: requirementId ?? null, trackId: trackId ?? null } as StoredEvent
+  return historyOf('', requirement, [fact]).events.length > requirement.facts.length
 }
 
 /** The same for everyone at the practice: after a policy was written. */

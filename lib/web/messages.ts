@@ -15,6 +15,7 @@ import problems from './messages/en/problems.json' with { type: 'json' }
 import quiz from './messages/en/quiz.json' with { type: 'json' }
 import refusals from './messages/en/refusals.json' with { type: 'json' }
 import reminders from './messages/en/reminders.json' with { type: 'json' }
+import requirements from './messages/en/requirements.json' with { type: 'json' }
 import training from './messages/en/training.json' with { type: 'json' }
 import accountEs from './messages/es/account.json' with { type: 'json' }
 import calendarEs from './messages/es/calendar.json' with { type: 'json' }
@@ -33,6 +34,7 @@ import problemsEs from './messages/es/problems.json' with { type: 'json' }
 import quizEs from './messages/es/quiz.json' with { type: 'json' }
 import refusalsEs from './messages/es/refusals.json' with { type: 'json' }
 import remindersEs from './messages/es/reminders.json' with { type: 'json' }
+import requirementsEs from './messages/es/requirements.json' with { type: 'json' }
 import trainingEs from './messages/es/training.json' with { type: 'json' }
 
 /** One file a namespace, so that two people seldom edit the same one. */
@@ -54,6 +56,7 @@ const en = {
   quiz,
   refusals,
   reminders,
+  requirements,
   training,
 }
 
@@ -76,6 +79,7 @@ const es: typeof en = {
   quiz: quizEs,
   refusals: refusalsEs,
   reminders: remindersEs,
+  requirements: requirementsEs,
   training: trainingEs,
 }
 

@@ -1,4 +1,5 @@
 import type { AddStaffMemberRefusal, RehireRefusal } from '#lib/use-cases/practice/add-staff-member'
+import type { ChangeRequirementRefusal } from '#lib/use-cases/practice/change-requirement'
 import type { ChooseImportReadingRefusal } from '#lib/use-cases/practice/choose-import-reading'
 import type { ConfirmRosterImportRefusal } from '#lib/use-cases/practice/confirm-roster-import'
 import type { CreateRequirementRefusal } from '#lib/use-cases/practice/create-requirement'
@@ -8,6 +9,8 @@ import type { MatchImportColumnsRefusal } from '#lib/use-cases/practice/match-im
 import type { RecordEntryRefusal } from '#lib/use-cases/practice/record-entry'
 import type { RecordLocalContactRefusal } from '#lib/use-cases/practice/record-local-contact'
 import type { ResendInvitationRefusal } from '#lib/use-cases/practice/resend-invitation'
+import type { RestoreRequirementRefusal } from '#lib/use-cases/practice/restore-requirement'
+import type { RetireRequirementRefusal } from '#lib/use-cases/practice/retire-requirement'
 import type { RevealLinkRefusal } from '#lib/use-cases/practice/reveal-link'
 import type { RevokeCertificateRefusal } from '#lib/use-cases/practice/revoke-certificate'
 import type { SendRemindersRefusal } from '#lib/use-cases/practice/send-reminders'
@@ -24,6 +27,7 @@ export type PracticeRefusal =
   | MatchImportColumnsRefusal
   | ConfirmRosterImportRefusal
   | ChooseImportReadingRefusal
+  | ChangeRequirementRefusal
   | CreateRequirementRefusal
   | EndEmploymentRefusal
   | GrantAttemptsRefusal
@@ -31,6 +35,8 @@ export type PracticeRefusal =
   | RecordLocalContactRefusal
   | RehireRefusal
   | ResendInvitationRefusal
+  | RestoreRequirementRefusal
+  | RetireRequirementRefusal
   | RevealLinkRefusal
   | RevokeCertificateRefusal
   | SendRemindersRefusal
@@ -39,6 +45,14 @@ export type PracticeRefusal =
 export const practiceFields: Partial<Record<PracticeRefusal, string>> = {
   ...entryRefusalFields,
   'track-unknown': 'trackId',
+  'renewal-unknown': 'renewalTrackId',
+  'person-unknown': 'namedPeople',
+  'profile-unknown': 'authority',
+  'effective-before-today': 'effectiveOn',
+  'effective-too-far-ahead': 'effectiveOn',
+  'first-due-too-far-ahead': 'firstDueOn',
+  'retired-before-today': 'retiredOn',
+  'retired-too-far-ahead': 'retiredOn',
   'nobody-chosen': 'people',
   'on-staff-already': 'emailAddress',
   'start-too-long-ago': 'startedOn',

@@ -109,6 +109,19 @@ export const routes = {
   requirements: (practiceId: string) => to`/practice/${practiceId}/requirements`,
   newRequirement: (practiceId: string) => to`/practice/${practiceId}/requirements/new`,
   requirementDrafts: (practiceId: string) => to`/practice/${practiceId}/requirements/drafts`,
+  requirementProfiles: (practiceId: string) => to`/practice/${practiceId}/requirements/profiles`,
+  requirement: (practiceId: string, requirementId: string) =>
+    to`/practice/${practiceId}/requirements/${requirementId}`,
+  newRequirementVersion: (practiceId: string, requirementId: string) =>
+    to`/practice/${practiceId}/requirements/${requirementId}/versions/new`,
+  requirementVersionDrafts: (practiceId: string, requirementId: string) =>
+    to`/practice/${practiceId}/requirements/${requirementId}/versions/drafts`,
+  requirementVersions: (practiceId: string, requirementId: string) =>
+    to`/practice/${practiceId}/requirements/${requirementId}/versions`,
+  retirement: (practiceId: string, requirementId: string) =>
+    to`/practice/${practiceId}/requirements/${requirementId}/retirement`,
+  restoration: (practiceId: string, requirementId: string) =>
+    to`/practice/${practiceId}/requirements/${requirementId}/restoration`,
   localContacts: (practiceId: string) => to`/practice/${practiceId}/local-contacts`,
   localContact: (practiceId: string, contactId: string) =>
     to`/practice/${practiceId}/local-contacts/${contactId}`,

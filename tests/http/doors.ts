@@ -4,13 +4,23 @@ import { replaceFeed } from '#lib/data/calendar-feed'
 import { connectDatabase } from '#lib/data/client'
 import { inTransaction } from '#lib/data/database'
 import { insertMail } from '#lib/data/mail'
+import { insertRequirement } from '#lib/data/requirement'
 import { insertImport } from '#lib/data/roster-import'
 import { enterPractice } from '#lib/data/scope'
+import { addDays, localDateAt } from '#lib/domain/calendar'
+import type { PersonId, PracticeId } from '#lib/domain/ids'
 import { newSettings } from '#lib/domain/people/roster-import/import-state'
 import { now } from '#lib/system/clock'
 import { readRosterImport } from '#lib/use-cases/practice/read-roster-import'
 import { ask, post, type ServedApp } from '#tests/support/ask'
-import { type AppSecrets, addLink, type Persona, type Personas, playPersonas } from '#tests/support/personas'
+import {
+  type AppSecrets,
+  addLink,
+  type Persona,
+  type Personas,
+  playPersonas,
+  zone,
+} from '#tests/support/personas'
 import { playTraining, type TrainingPlaces } from '#tests/support/training-places'
 
 /** Everything that an address can name, by the name it has in brackets. All of it is the learner's or her practice's. */
@@ -22,6 +32,7 @@ export type Places = TrainingPlaces & {
   readonly staffMemberId: string
   readonly mailId: string
   readonly importId: string
+  readonly requirementId: string
   readonly contactId: string
   readonly guide: string
   readonly kind: string
@@ -50,6 +61,7 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
     staffMemberId,
     mailId,
     importId: await addImport(app, personas.manager),
+    requirementId: await addRequirement(app, practiceId),
     contactId: 'local-shelter',
     guide: 'staff',
     kind: 'verify',
@@ -126,6 +138,27 @@ async function addImport(secrets: AppSecrets, { practiceId, personId }: Persona)
       await readRosterImport({ tx, now: now() }, { practiceId, importId, isQuick: true })
     })
     return importId
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+/** A requirement that begins next year, so that it changes nothing for anybody today. */
+async function addRequirement(secrets: AppSecrets, practiceId: PracticeId): Promise<string> {
+  const db = connectDatabase({ url: secrets.databaseUrl, maxConnections: 1 })
+  const id = randomUUID()
+  const effectiveOn = addDays(localDateAt(now(), zone), 365)
+  const terms = { trackId: 'foundations', roles: [], firstDueDays: 30, windowMonths: 2, graceDays: 14 }
+  const rhythm = { cadence: 'rolling', periodMonths: 12 } as const
+  const requirement = { ...terms, rhythm, id, policyId: randomUUID(), name: 'Next year', effectiveOn }
+  const counted = { returnDays: 30, attemptLimit: 3 }
+  try {
+    await inTransaction(db, async (tx) => {
+      await enterPractice(tx, practiceId)
+      const author = randomUUID() as PersonId
+      await insertRequirement(tx, practiceId, author, { ...requirement, ...counted }, now())
+    })
+    return id
   } finally {
     await db.$disconnect()
   }

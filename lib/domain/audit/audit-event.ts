@@ -40,6 +40,12 @@ export type AuditEvent =
   | { readonly kind: 'requirement-created'; readonly requirementId: RequirementId }
   | { readonly kind: 'policy-changed'; readonly requirementId: RequirementId; readonly policyVersion: number }
   | {
+      readonly kind: 'requirement-retired'
+      readonly requirementId: RequirementId
+      readonly retiredOn: LocalDate
+    }
+  | { readonly kind: 'requirement-restored'; readonly requirementId: RequirementId }
+  | {
       readonly kind: 'attempt-submitted'
       readonly staffMemberId: StaffMemberId
       readonly attemptId: AttemptId

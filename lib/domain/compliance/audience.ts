@@ -25,11 +25,3 @@ export function asksPost(policies: readonly Policy[], post: AskedPost, on: Local
 function isListed(list: readonly string[] | undefined, value: string | null): boolean {
   return list === undefined || (value !== null && list.includes(value))
 }
-
-/** Whether a requirement may ask, on the day, somebody in one of these roles. No roles: everyone. */
-export function asksAnyOf(policies: readonly Policy[], roles: readonly string[], on: LocalDate): boolean {
-  const audience = findPolicyInForce(policyVersions(policies, on, undefined), on)?.audience
-  if (audience === undefined) return false
-  const asked = audience === 'everyone' ? undefined : audience.roles
-  return asked === undefined || roles.length === 0 || roles.some((role) => asked.includes(role))
-}

@@ -1,12 +1,15 @@
-import type { MonthDay } from '#lib/domain/calendar'
+import type { LocalDate, MonthDay } from '#lib/domain/calendar'
 import type { Cadence } from '#lib/domain/compliance/policy'
-import type { RequirementDraft } from '#lib/domain/compliance/requirement-draft'
+import type { PolicyRules } from '#lib/domain/compliance/policy-rules'
 
-/** A clause of a requirement's terms: the sentence that says it, its number, and the roles that it names. */
+/** A clause of a requirement's terms: the sentence that says it, and what it speaks of. */
 export type PolicyTerm = {
   readonly name:
     | 'everyone'
     | 'roles'
+    | 'locations'
+    | 'employmentKinds'
+    | 'people'
     | 'once'
     | 'rolling'
     | 'hireAnniversary'
@@ -14,36 +17,63 @@ export type PolicyTerm = {
     | 'licenceRenewal'
     | 'minimumValidity'
     | 'window'
+    | 'windowDays'
+    | 'earlyCounts'
+    | 'earlyLost'
     | 'firstDue'
+    | 'firstDueNotBefore'
     | 'grace'
     | 'attempts'
     | 'return'
+    | 'externalRefused'
+    | 'externalAccepted'
+    | 'externalFrom'
+    | 'approvedOnly'
+    | 'approvedNobody'
   readonly number: number
-  readonly roles: readonly string[]
+  /** Roles and employment kinds as the code names them; places, people and providers as the practice does. */
+  readonly names: readonly string[]
   readonly day: MonthDay | null
+  readonly on: LocalDate | null
 }
 
-type Terms = Omit<RequirementDraft, 'trackId' | 'roles' | 'rhythm'> & {
-  readonly roles: readonly string[]
-  readonly rhythm: Cadence
-}
+type Terms = { readonly rules: PolicyRules; readonly attemptLimit: number }
+type NameOf = (staffMemberId: string) => string | undefined
 
-/** What a requirement asks, clause by clause, in the order in which one would tell it. */
-export function policyTerms(terms: Terms): readonly PolicyTerm[] {
-  const { roles, rhythm } = terms
+/** What a requirement asks, clause by clause, in the order in which one would tell it. `nameOf` names staff members. */
+export function policyTerms({ rules, attemptLimit }: Terms, nameOf: NameOf): readonly PolicyTerm[] {
   return [
-    roles.length === 0 ? clause('everyone') : { ...clause('roles'), roles },
-    ...rhythmTerms(rhythm),
-    ...(rhythm.cadence === 'once' ? [] : [clause('window', terms.windowMonths)]),
-    clause('firstDue', terms.firstDueDays),
-    clause('grace', terms.graceDays),
-    clause('return', terms.returnDays),
-    clause('attempts', terms.attemptLimit),
+    ...audienceTerms(rules, nameOf),
+    ...rhythmTerms(rules),
+    ...renewalTerms(rules),
+    clause('firstDue', rules.firstDue.days),
+    ...(rules.firstDue.notBefore === null
+      ? []
+      : [{ ...clause('firstDueNotBefore'), on: rules.firstDue.notBefore }]),
+    clause('grace', rules.graceDays),
+    clause('return', rules.returnDays),
+    clause('attempts', attemptLimit),
+    ...externalTerms(rules),
   ]
 }
 
 function clause(name: PolicyTerm['name'], number = 0): PolicyTerm {
-  return { name, number, roles: [], day: null }
+  return { name, number, names: [], day: null, on: null }
+}
+
+const listed = (name: PolicyTerm['name'], names: readonly string[] | undefined): readonly PolicyTerm[] =>
+  names === undefined ? [] : [{ ...clause(name), names }]
+
+function audienceTerms({ audience }: PolicyRules, nameOf: NameOf): readonly PolicyTerm[] {
+  if (audience === 'everyone') return [clause('everyone')]
+  const { roles, locations, employmentKinds, people } = audience
+  const named = people?.map((id) => nameOf(id) ?? '–')
+  return [
+    ...listed('roles', roles),
+    ...listed('locations', locations),
+    ...listed('employmentKinds', employmentKinds),
+    ...listed('people', named),
+  ]
 }
 
 function rhythmTerms(rhythm: Cadence): readonly PolicyTerm[] {
@@ -66,4 +96,28 @@ function rhythmTerms(rhythm: Cadence): readonly PolicyTerm[] {
 
 function minimum(months: number): readonly PolicyTerm[] {
   return months > 0 ? [clause('minimumValidity', months)] : []
+}
+
+function renewalTerms({ cadence, window, earlyCredit }: PolicyRules): readonly PolicyTerm[] {
+  if (cadence === 'once') return []
+  const opens = 'months' in window ? clause('window', window.months) : clause('windowDays', window.days)
+  return [opens, clause(earlyCredit === 'none' ? 'earlyLost' : 'earlyCounts')]
+}
+
+function externalTerms({
+  externalAllowed,
+  acceptedProviders,
+  authority,
+}: PolicyRules): readonly PolicyTerm[] {
+  const approved = authority.kind === 'requirement-profile' ? authority.approvedProviders : null
+  const asksApproval = approved === null ? [] : approvalTerms(approved)
+  if (!externalAllowed) return [clause('externalRefused'), ...asksApproval]
+  if (asksApproval.length > 0) return asksApproval
+  return acceptedProviders.length > 0
+    ? listed('externalFrom', acceptedProviders)
+    : [clause('externalAccepted')]
+}
+
+function approvalTerms(approved: readonly string[]): readonly PolicyTerm[] {
+  return approved.length === 0 ? [clause('approvedNobody')] : listed('approvedOnly', approved)
 }

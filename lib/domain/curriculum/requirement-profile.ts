@@ -1,3 +1,5 @@
+import type { Language } from '#lib/domain/language'
+
 /** How far a profile was read: in an official text, on a page about it, or not at all yet. */
 export const profileConfidences = ['official', 'secondary', 'unverified'] as const
 export type ProfileConfidence = (typeof profileConfidences)[number]
@@ -37,10 +39,29 @@ export type RequirementProfile = {
   readonly note?: string
 }
 
+/** What of a profile is told in another language; the law's own name stays as it is. */
+export type ProfileWords = Pick<RequirementProfile, 'who' | 'requirement' | 'frequency' | 'approval' | 'note'>
+
+/** A profile with its translation, as it is published. */
+export type PublishedProfile = RequirementProfile & { readonly es?: ProfileWords }
+
+/** A profile as it stood when a practice chose it, with the hash of all of it. */
+export type ProfileSnapshot = { readonly hash: string; readonly profile: PublishedProfile }
+
+/** In the reader's language, where it is told in it. */
+export function profileIn({ es, ...profile }: PublishedProfile, language: Language): RequirementProfile {
+  return language === 'es' && es ? { ...profile, ...es } : profile
+}
+
+/** Whether the duty is read in an official text and in force: otherwise the practice asks its board, whatever was earned. */
+export function mayStandBehind({ confidence, standing }: RequirementProfile): boolean {
+  return confidence === 'official' && standing === 'in-force'
+}
+
 /**
  * Whether a completed track may be shown as meeting the duty: never where the text was not read in an official source, where
  * it may not be in force for practices, or where somebody must approve the course, since nobody approved this one.
  */
-export function mayShowAsMet({ confidence, standing, approval }: RequirementProfile): boolean {
-  return confidence === 'official' && standing === 'in-force' && approval === null
+export function mayShowAsMet(profile: RequirementProfile): boolean {
+  return mayStandBehind(profile) && profile.approval === null
 }

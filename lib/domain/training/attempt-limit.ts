@@ -5,8 +5,15 @@ import { findPolicyThatAsks } from '#lib/domain/compliance/policy-that-asks'
 /** Where no requirement says another number. */
 const attemptsWithoutPolicy = 3
 
-/** What one requirement for the track knows of one person, with the attempt limit of each policy version by its id. */
-export type Asking = History & { readonly attemptLimits: Readonly<Record<string, number>> }
+/**
+ * What one requirement for the track knows of one person, with the attempt limit of each policy version by its id. `asksFor`:
+ * whether it asks for the track first, as it does where nothing is said, or to renew with. `renewsOtherwise`: the two are different tracks.
+ */
+export type Asking = History & {
+  readonly attemptLimits: Readonly<Record<string, number>>
+  readonly asksFor?: 'initial' | 'renewal'
+  readonly renewsOtherwise?: boolean
+}
 
 /**
  * How often each quiz of a track may be sat in one cycle: the most that a requirement which asks this person on the day

@@ -4,6 +4,7 @@ import { complianceStatus } from '#lib/domain/compliance/compliance-status'
 import { type CompletionPreview, previewTogether } from '#lib/domain/compliance/preview-completion'
 import type { AssignmentId } from '#lib/domain/ids'
 import { type Asking, attemptLimitOn } from '#lib/domain/training/attempt-limit'
+import { mayEarn, speaksUnder } from '#lib/domain/training/track-asked'
 import { type NextStep, nextStep, type TrackProgress } from '#lib/domain/training/track-progress'
 import { byUrgency, type Urgency, urgencyOf } from '#lib/domain/training/training-order'
 
@@ -22,7 +23,8 @@ export type TrainingItem = {
 
 /**
  * `histories`: one for each requirement of the practice that asks for the track. Where several ask, the most pressing one
- * speaks, since completing the track serves them all; what that would earn is what it earns for all of them.
+ * speaks, since completing the track serves them all; what that would earn is what it earns for all of them. A requirement
+ * that renews with another track speaks under one of the two at a time, and either may still be taken.
  */
 export function trainingItem(
   progress: TrackProgress,
@@ -37,13 +39,12 @@ export function trainingItem(
     })
     .filter(({ urgency }) => urgency !== 'not-asked')
     .sort(byUrgency)
-  const [pressing] = asking
-  if (!pressing) return { ...shared, urgency: 'not-asked', answer: null, preview: null }
+  const earning = asking.filter(({ history, answer }) => mayEarn(history, answer))
+  const served = earning.map(({ history }) => history)
+  const preview = served.length > 0 ? previewTogether(served, today) : null
+  const pressing = asking.find(({ history, answer }) => speaksUnder(history, answer))
+  if (!pressing) return { ...shared, urgency: 'not-asked', answer: null, preview }
   const { answer, urgency } = pressing
-  const preview = previewTogether(
-    asking.map(({ history }) => history),
-    today,
-  )
   return { ...shared, urgency, answer, preview }
 }
 

@@ -8,6 +8,7 @@ import { type LessonCompiler, openLessonCompiler } from '#lib/content/lesson/les
 import { type PublishableVersion, publishableModule } from '#lib/content/publishable-module'
 import { lockProblems } from '#lib/content/published-lock'
 import { type Registers, readRegisters } from '#lib/content/registers'
+import { readRequirementProfiles } from '#lib/content/requirement-files'
 import { type PublishableTrack, readTracks } from '#lib/content/track-files'
 import { type Database, inTransaction, type Tx } from '#lib/data/database'
 import {
@@ -19,10 +20,11 @@ import {
   versionId,
 } from '#lib/data/library'
 import type { Instant } from '#lib/domain/calendar'
+import type { PublishedProfile } from '#lib/domain/curriculum/requirement-profile'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 /** Counts up when the same content is to be stored in another way, so that every installation stores it anew. */
-const format = 3
+const format = 4
 
 /** How many versions were new. Null where nothing in the folder has changed since the last time. */
 export type Published = { readonly moduleVersions: number; readonly trackVersions: number } | null
@@ -44,11 +46,12 @@ export async function publishLibrary(
   if (before.library[0]?.id === hash) return ok(null)
   const read = await readLibrary(contentFolder, before.published)
   if (!read.ok) return read
-  const { registers, versions, tracks } = read.value
+  const { registers, profiles, versions, tracks } = read.value
   await inTransaction(db, async (tx) => {
     for (const version of versions) await insertModuleVersion(tx, version, now)
     for (const track of tracks) await insertTrackVersion(tx, track, now)
     await storeRegisters(tx, registers, readGuides(contentFolder), now)
+    await replaceRegister(tx, 'profiles', profiles, now)
     await replaceRegister(tx, 'library', [{ id: hash }], now)
   })
   return ok({ moduleVersions: versions.length, trackVersions: tracks.length })
@@ -56,6 +59,7 @@ export async function publishLibrary(
 
 type Library = {
   readonly registers: Registers
+  readonly profiles: readonly PublishedProfile[]
   readonly versions: readonly PublishableVersion[]
   readonly tracks: readonly PublishableTrack[]
 }
@@ -65,7 +69,8 @@ async function readLibrary(
   published: ReadonlyMap<string, string>,
 ): Promise<Result<Library, readonly FileProblem[]>> {
   const registers = readRegisters(contentFolder)
-  const problems = [...registers.problems, ...lockProblems(contentFolder)]
+  const { profiles, problems: profileProblems } = readRequirementProfiles(contentFolder)
+  const problems = [...registers.problems, ...profileProblems, ...lockProblems(contentFolder)]
   const compiler = openLessonCompiler()
   try {
     const modules = await readModules(contentFolder, registers, compiler, published)
@@ -79,7 +84,7 @@ async function readLibrary(
     const fresh = tracks.tracks.filter((track) => !published.has(versionId(track.id, track.version)))
     return problems.length > 0
       ? refuse(problems)
-      : ok({ registers, versions: modules.versions, tracks: fresh })
+      : ok({ registers, profiles, versions: modules.versions, tracks: fresh })
   } finally {
     await compiler.close()
   }

@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { chainEntries } from '#lib/audit/chain-entries'
+import { canonicalHash } from '#lib/content/canonical-hash'
 import type { Context } from '#lib/context'
-import { assignTracks } from '#lib/data/assign-tracks'
+import { assignAsked } from '#lib/data/assign-asked'
 import { appendAudit } from '#lib/data/audit'
 import { listRequirements } from '#lib/data/compliance-history'
-import { insertEvidence } from '#lib/data/evidence'
-import { insertRequirement, listTracks } from '#lib/data/requirement'
-import { listStaff } from '#lib/data/roster'
-import { type Membership, membershipWith } from '#lib/domain/access/actor'
+import { insertRequirement } from '#lib/data/requirement'
+import { listRequirementChoices } from '#lib/data/requirement-choices'
+import { membershipWith } from '#lib/domain/access/actor'
 import { localDateAt } from '#lib/domain/calendar'
-import type { RequirementDraft } from '#lib/domain/compliance/requirement-draft'
+import { type ChoiceProblem, findProfile, problemOfChoices } from '#lib/domain/compliance/draft-choices'
+import {
+  type DraftProblem,
+  problemOfDraft,
+  type RequirementDraft,
+} from '#lib/domain/compliance/requirement-draft'
 import type { RequirementId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
-export type CreateRequirementRefusal = 'not-found' | 'track-unknown'
+export type CreateRequirementRefusal = 'not-found' | ChoiceProblem | DraftProblem
 
 type Input = {
   readonly practiceId: string
@@ -23,8 +28,8 @@ type Input = {
 }
 
 /**
- * Makes a requirement that holds from today, in the practice's zone, and assigns its track to everybody it asks. Who has the
- * track already goes on with it.
+ * Makes a requirement that holds from the day that was chosen, today at the earliest, in the practice's zone, and assigns its
+ * track to everybody whom it asks today. Who has the track already goes on with it. A profile behind it is kept as it stands.
  */
 export async function createRequirement(
   context: Context,
@@ -33,35 +38,37 @@ export async function createRequirement(
   const { tx, now, actor, language } = context
   const post = membershipWith(actor, wanted, 'manage')
   if (!post) return refuse('not-found')
-  const track = (await listTracks(tx, language)).find(({ id }) => id === draft.trackId)
-  if (!track) return refuse('track-unknown')
   const { practiceId, timeZone } = post
+  const today = localDateAt(now, timeZone)
+  const choices = await listRequirementChoices(tx, practiceId, today, language)
+  const problem = problemOfChoices(draft, choices) ?? problemOfDraft(draft, today)
+  if (problem) return refuse(problem)
   const id = requirementId as RequirementId
-  const siblings = (await listRequirements(tx, [practiceId])).filter(({ trackId }) => trackId === track.id)
-  const name = siblings.length === 0 ? track.title : `${track.title} (${siblings.length + 1})`
-  const effectiveOn = localDateAt(now, timeZone)
-  const requirement = { ...draft, id, policyId: randomUUID(), name, effectiveOn }
+  const profile = findProfile(draft, choices)
+  const requirement = {
+    ...draft,
+    id,
+    policyId: randomUUID(),
+    name: await nameFor(context, practiceId, draft, choices.tracks),
+    effectiveOn: draft.effectiveOn ?? today,
+    profile: profile ? { hash: canonicalHash(profile), profile } : null,
+  }
   const isNew = await insertRequirement(tx, practiceId, actor.personId, requirement, now)
   if (!isNew) return ok({ requirementId: id })
-  await assignToAudience(context, post, id, draft)
+  await assignAsked(tx, post, id, actor.personId, now)
   const deed = { kind: 'requirement-created', requirementId: id } as const
   await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [deed]))
   return ok({ requirementId: id })
 }
 
-async function assignToAudience(
-  { tx, now, actor }: Context,
-  { practiceId, timeZone }: Membership,
-  requirementId: RequirementId,
-  { roles, trackId }: RequirementDraft,
-): Promise<void> {
-  const today = localDateAt(now, timeZone)
-  const asked = (await listStaff(tx, practiceId, today, 'current')).filter(
-    ({ role }) => roles.length === 0 || roles.some((each) => each === role),
-  )
-  const wanted = asked.map(({ staffMemberId }) => ({ staffMemberId, trackId }))
-  const made = await assignTracks(tx, practiceId, wanted, now)
-  if (made.length === 0) return
-  const facts = made.map((each) => ({ ...each, requirementId, kind: 'assigned', effectiveOn: today }))
-  await insertEvidence(tx, practiceId, actor.personId, facts, now)
+/** The track's title, with a number where the practice asks for it more than once. */
+async function nameFor(
+  { tx }: Context,
+  practiceId: Parameters<typeof listRequirements>[1][number],
+  { trackId }: RequirementDraft,
+  tracks: readonly { readonly id: string; readonly title: string }[],
+): Promise<string> {
+  const siblings = (await listRequirements(tx, [practiceId])).filter((each) => each.trackId === trackId)
+  const title = tracks.find(({ id }) => id === trackId)?.title ?? trackId
+  return siblings.length === 0 ? title : `${title} (${siblings.length + 1})`
 }

@@ -29,6 +29,7 @@ import { scoreAttempt } from '#lib/domain/curriculum/score-attempt'
 import type { AttemptId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import { ok, type Result, refuse } from '#lib/domain/result'
+import { mayEarn } from '#lib/domain/training/track-asked'
 
 export type SubmitAttemptRefusal =
   | 'not-found'
@@ -195,8 +196,12 @@ async function validThroughOf(
   }
   const before = (events.get(post.staffMemberId) ?? []).filter(({ id }) => id !== factId)
   const histories = historiesOfTrack(post, track.trackId, requirements, before)
-  const owed = histories.filter((history) => complianceStatus(history, on).status !== 'not-required')
+  const served = histories
+    .map((history) => ({ history, answer: complianceStatus(history, on) }))
+    .filter(({ history, answer }) => mayEarn(history, answer))
+  const owed = served.filter(({ answer }) => answer.status !== 'not-required')
   // What asks other roles only must not lend its date; where nothing asks this person, any that asks for the track speaks.
-  const preview = previewTogether(owed.length > 0 ? owed : histories, on)
+  const asking = (owed.length > 0 ? owed : served).map(({ history }) => history)
+  const preview = previewTogether(asking, on)
   return preview.kind === 'earns' ? preview.validThrough : null
 }

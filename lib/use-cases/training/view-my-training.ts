@@ -1,10 +1,22 @@
 import type { Context } from '#lib/context'
-import { historiesOfTrack, listRequirements, listStatusEvents } from '#lib/data/compliance-history'
-import { listCycleRecords, listOutlines } from '#lib/data/training'
-import { postsOf } from '#lib/domain/access/actor'
+import { assignTracks } from '#lib/data/assign-tracks'
+import {
+  historiesOfTrack,
+  historyOf,
+  listRequirements,
+  listStatusEvents,
+  type RequirementRecord,
+  type StoredEvent,
+} from '#lib/data/compliance-history'
+import { insertEvidence } from '#lib/data/evidence'
+import { listCycleRecords, listOutlines, type StoredCycle } from '#lib/data/training'
+import { type Membership, postsOf } from '#lib/domain/access/actor'
 import { localDateAt } from '#lib/domain/calendar'
+import { complianceStatus } from '#lib/domain/compliance/compliance-status'
+import type { StaffMemberId } from '#lib/domain/ids'
 import { ok, type Result } from '#lib/domain/result'
 import { postOfRow, shownPractice } from '#lib/domain/training/place-of-work'
+import { findTrackAsked } from '#lib/domain/training/track-asked'
 import { trackProgress, versionsInUse } from '#lib/domain/training/track-progress'
 import { type ListedTraining, trainingItem } from '#lib/domain/training/training-item'
 import { asksForWork, byUrgency } from '#lib/domain/training/training-order'
@@ -16,19 +28,19 @@ export type MyTraining = {
   readonly first: ListedTraining | null
 }
 
-/** Everything that the actor's living practices ask of them, as it stands today in each practice. */
-export async function viewMyTraining({
-  tx,
-  actor,
-  now,
-  language,
-}: Context): Promise<Result<MyTraining, 'not-found'>> {
+/**
+ * Everything that the actor's living practices ask of them, as it stands today in each practice. What is asked for the first
+ * time (a new requirement, another place, the window of a renewal) is assigned here, where its holder first sees it: no job
+ * that did not run can keep it from them.
+ */
+export async function viewMyTraining(context: Context): Promise<Result<MyTraining, 'not-found'>> {
+  const { tx, actor, now, language } = context
   const posts = postsOf(actor)
-  const records = await listCycleRecords(tx, posts, language)
-  if (records.length === 0) return ok({ items: [], first: null })
-  const outlines = await listOutlines(tx, [...new Set(records.flatMap(versionsInUse))], language)
   const requirements = await listRequirements(tx, posts.practiceIds)
   const events = await listStatusEvents(tx, posts.practiceIds, posts.staffMemberIds)
+  const records = await assignedRecords(context, { requirements, events })
+  if (records.length === 0) return ok({ items: [], first: null })
+  const outlines = await listOutlines(tx, [...new Set(records.flatMap(versionsInUse))], language)
   const items = records
     .map((record) => {
       const post = postOfRow(actor, record)
@@ -40,4 +52,43 @@ export async function viewMyTraining({
     .sort(byUrgency)
   const first = items.find(({ urgency, next }) => asksForWork(urgency) && next !== null)
   return ok({ items, first: first ?? null })
+}
+
+type Known = {
+  readonly requirements: readonly RequirementRecord[]
+  readonly events: ReadonlyMap<StaffMemberId, readonly StoredEvent[]>
+}
+
+/** What is assigned, with what is asked for the first time. */
+async function assignedRecords(context: Context, known: Known): Promise<readonly StoredCycle[]> {
+  const { tx, actor, language } = context
+  const posts = postsOf(actor)
+  const records = await listCycleRecords(tx, posts, language)
+  const missing = actor.memberships.flatMap((post) => {
+    const asked = tracksAsked(context, post, known)
+    const has = (trackId: string) =>
+      records.some((record) => record.staffMemberId === post.staffMemberId && record.trackId === trackId)
+    return asked.filter((trackId) => !has(trackId)).map((trackId) => ({ post, trackId }))
+  })
+  if (missing.length === 0) return records
+  for (const { post, trackId } of missing) await assign(context, post, trackId)
+  return await listCycleRecords(tx, posts, language)
+}
+
+function tracksAsked({ now }: Context, post: Membership, { requirements, events }: Known): readonly string[] {
+  const today = localDateAt(now, post.timeZone)
+  const own = requirements.filter(({ practiceId }) => practiceId === post.practiceId)
+  const asked = own.flatMap((requirement) => {
+    const history = historyOf(post.timeZone, requirement, events.get(post.staffMemberId))
+    return findTrackAsked(requirement, complianceStatus(history, today)) ?? []
+  })
+  return [...new Set(asked)]
+}
+
+async function assign({ tx, now }: Context, post: Membership, trackId: string): Promise<void> {
+  const { practiceId, staffMemberId, timeZone } = post
+  const made = await assignTracks(tx, practiceId, [{ staffMemberId, trackId }], now)
+  const effectiveOn = localDateAt(now, timeZone)
+  const facts = made.map((each) => ({ ...each, kind: 'assigned', effectiveOn }))
+  if (facts.length > 0) await insertEvidence(tx, practiceId, null, facts, now)
 }

@@ -276,6 +276,7 @@ CREATE TABLE "requirement" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
     "track_id" TEXT NOT NULL,
+    "renewal_track_id" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "created_by" UUID NOT NULL,
 
@@ -287,19 +288,15 @@ CREATE TABLE "requirement_policy" (
     "practice_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "requirement_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
     "effective_on" DATE NOT NULL,
+    "applies_to" TEXT NOT NULL,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
     "recorded_by" UUID NOT NULL,
-    "roles" TEXT[],
-    "cadence" TEXT NOT NULL,
-    "period_months" INTEGER,
-    "first_due_days" INTEGER NOT NULL,
-    "window_months" INTEGER NOT NULL,
-    "grace_days" INTEGER NOT NULL,
-    "early_credit" TEXT NOT NULL,
-    "return_days" INTEGER NOT NULL,
+    "reason" TEXT,
+    "terms" JSONB NOT NULL,
     "attempt_limit" INTEGER NOT NULL,
-    "authority" TEXT NOT NULL,
+    "profile" JSONB,
 
     CONSTRAINT "requirement_policy_pkey" PRIMARY KEY ("practice_id","id")
 );
@@ -702,7 +699,7 @@ CREATE INDEX "staff_member_person_id_idx" ON "staff_member"("person_id");
 CREATE UNIQUE INDEX "staff_member_practice_id_person_id_key" ON "staff_member"("practice_id", "person_id");
 
 -- CreateIndex
-CREATE INDEX "requirement_policy_practice_id_requirement_id_idx" ON "requirement_policy"("practice_id", "requirement_id");
+CREATE UNIQUE INDEX "requirement_policy_practice_id_requirement_id_version_key" ON "requirement_policy"("practice_id", "requirement_id", "version");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "assignment_practice_id_staff_member_id_track_id_key" ON "assignment"("practice_id", "staff_member_id", "track_id");
@@ -759,11 +756,18 @@ CREATE INDEX "roster_import_at_work" ON "roster_import" ("changed_at")
   WHERE "stage" IN ('read-file', 'check', 'apply', 'undo');
 CREATE INDEX "roster_import_row_waiting" ON "roster_import_row" ("practice_id", "import_id", "number")
   WHERE "result" = 'waiting';
-ALTER TABLE "requirement_policy" ADD CONSTRAINT "requirement_policy_numbers" CHECK (
-  "first_due_days" >= 0 AND "window_months" >= 0 AND "grace_days" >= 0 AND "return_days" >= 0
-  AND "attempt_limit" BETWEEN 1 AND 100
-  AND (("cadence" = 'once' AND "period_months" IS NULL) OR ("cadence" <> 'once' AND "period_months" > "window_months"))
+-- The terms stand as the status engine reads them; another cadence must not be judged as if it were one that it knows.
+ALTER TABLE "requirement_policy" ADD CONSTRAINT "requirement_policy_terms" CHECK (
+  "version" >= 1 AND "attempt_limit" BETWEEN 1 AND 100 AND "applies_to" IN ('later-completions', 'all')
+  AND ("terms" ->> 'cadence') IN ('once', 'rolling', 'hire-anniversary', 'fixed-date', 'licence-renewal')
+  AND ("terms" -> 'firstDue' ->> 'days')::int >= 0 AND ("terms" ->> 'graceDays')::int >= 0
+  AND ("terms" ->> 'returnDays')::int >= 0 AND ("terms" ? 'audience') AND ("terms" ? 'authority')
+  AND (("terms" ->> 'cadence') = 'once' OR ("terms" ->> 'periodMonths')::int BETWEEN 1 AND 120)
 );
+ALTER TABLE "requirement" ADD CONSTRAINT "requirement_renews_otherwise" CHECK ("renewal_track_id" <> "track_id");
+-- What concerns a requirement and nobody in particular: that it was retired, and that this was a mistake.
+CREATE INDEX "evidence_event_of_requirement" ON "evidence_event" ("practice_id", "requirement_id")
+  WHERE "staff_member_id" IS NULL;
 ALTER TABLE "open_attempt" ADD CONSTRAINT "open_attempt_limit" CHECK ("attempt_number" BETWEEN 1 AND "attempt_limit");
 ALTER TABLE "submission" ADD CONSTRAINT "submission_limit" CHECK ("attempt_number" BETWEEN 1 AND "attempt_limit");
 ALTER TABLE "score" ADD CONSTRAINT "score_bounds" CHECK ("out_of" > 0 AND "correct" BETWEEN 0 AND "out_of");

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Actor } from '#lib/domain/access/actor'
-import { localDateFrom } from '#lib/domain/calendar'
+import { localDateFrom, type MonthDay } from '#lib/domain/calendar'
 import type { RequirementDraft } from '#lib/domain/compliance/requirement-draft'
 import { plainRosterQuery } from '#lib/domain/compliance/roster-page'
 import type { PracticeId } from '#lib/domain/ids'
@@ -10,6 +10,7 @@ import { previewRequirement } from '#lib/use-cases/practice/preview-requirement'
 import { viewPracticeCompliance } from '#lib/use-cases/practice/view-practice-compliance'
 import { viewRequirements } from '#lib/use-cases/practice/view-requirements'
 import { managing, yearly } from '#tests/support/managing'
+import { postAt } from '#tests/support/reading'
 import { sittingsIn } from '#tests/support/sittings'
 import { addMember, addPractice, as, openWorld, type World } from '#tests/support/world'
 
@@ -116,10 +117,12 @@ test('the list tells what is asked, and how many are current', async () => {
     ['everyone', 0],
     ['rolling', 12],
     ['window', 2],
+    ['earlyCounts', 0],
     ['firstDue', 30],
     ['grace', 0],
     ['return', 30],
     ['attempts', 3],
+    ['externalAccepted', 0],
   ])
 })
 
@@ -153,6 +156,7 @@ test('the same answers previewed in two windows make one requirement, however of
 })
 
 test('the preview names what asks the same people for the same training already', async () => {
+  await here.added('Nadia Haddad')
   await here.require({ roles: ['nurse'] })
   const names = async (draft: Partial<RequirementDraft>) =>
     (await preview(draft)).alike.map(({ name }) => name)
@@ -160,4 +164,79 @@ test('the preview names what asks the same people for the same training already'
   expect(await names({ roles: [] })).toEqual(['Basics'])
   expect(await names({ roles: ['lead'] })).toEqual([])
   expect(await names({ trackId: 'another-track', roles: ['nurse'] })).toEqual([])
+})
+
+test('places, employment and names ask whoever is on every list, and the preview says what is not known', async () => {
+  await here.added('Nadia Haddad', { location: 'North' })
+  const contractor = await here.added('Colm Contractor', { location: 'South', employmentKind: 'contractor' })
+  await here.added('Paula Placeless', { location: null })
+  const asked = async (draft: Partial<RequirementDraft>) =>
+    (await preview(draft)).asked.map(({ name }) => name)
+  expect(await asked({ locations: ['North'] })).toEqual(['Nadia Haddad'])
+  expect(await asked({ locations: ['North', 'South'], employmentKinds: ['contractor'] })).toEqual([
+    'Colm Contractor',
+  ])
+  expect(await asked({ people: [contractor] })).toEqual(['Colm Contractor'])
+  expect(await asked({ people: [contractor], locations: ['North'] })).toEqual([])
+  const view = await preview({ locations: ['North'] })
+  expect(view.choices.locations).toEqual(['North', 'South'])
+  expect(view.notAsked).toContainEqual(expect.objectContaining({ name: 'Colm Contractor', missing: [] }))
+})
+
+test('a requirement that names people asks them and nobody else once it is saved', async () => {
+  const named = await here.added('Nadia Haddad')
+  await here.added('Other Nurse')
+  await here.require({ people: [named] })
+  const asked = (await statuses()).filter(([, status]) => status !== 'not-required')
+  expect(asked.map(([name]) => name)).toEqual(['Nadia Haddad'])
+})
+
+test('a fixed date shows its cliff, and a licence of which no date is known is told', async () => {
+  await here.added('Nadia Haddad')
+  const fixed = await preview({
+    rhythm: {
+      cadence: 'fixed-date',
+      periodMonths: 12,
+      minimumValidityMonths: 6,
+      fixedDate: '12-31' as MonthDay,
+    },
+  })
+  expect(fixed.asked.find(({ name }) => name === 'Nadia Haddad')?.cliff).toEqual({
+    lastOn: '2026-06-30',
+    through: '2026-12-31',
+    nextThrough: '2027-12-31',
+  })
+  const licence = await preview({
+    rhythm: { cadence: 'licence-renewal', periodMonths: 24, minimumValidityMonths: 0 },
+  })
+  expect(licence.counts).toMatchObject({ asked: 2, withoutLicenceDate: 2 })
+})
+
+test('a requirement begins today or later, and until then it asks nobody', async () => {
+  expect(await create(randomUUID(), { effectiveOn: localDateFrom('2026-03-09') })).toEqual({
+    ok: false,
+    refusal: 'effective-before-today',
+  })
+  await here.added('Nadia Haddad')
+  const later = { effectiveOn: localDateFrom('2026-05-01'), firstDueOn: localDateFrom('2026-09-30') }
+  const { asked } = await preview(later)
+  expect(asked.map(({ on, answer }) => [on, answer.dueOn])).toEqual([
+    ['2026-05-01', '2026-09-30'],
+    ['2026-05-01', '2026-09-30'],
+  ])
+  await here.require(later)
+  expect((await statuses()).map(([, status]) => status)).toEqual(['not-required', 'not-required'])
+  expect(await here.inPractice((tx) => tx.assignment.count())).toBe(0)
+})
+
+test('what is not there cannot be named', async () => {
+  const refused = async (draft: Partial<RequirementDraft>) => {
+    const result = await create(randomUUID(), draft)
+    return result.ok ? 'ok' : result.refusal
+  }
+  const elsewhere = await addPractice(world, 'Ozark Dental Care')
+  const foreign = await addMember(world, { name: `Foreign ${practiceId}`, practiceId: elsewhere })
+  expect(await refused({ people: [postAt(foreign).staffMemberId] })).toBe('person-unknown')
+  expect(await refused({ renewalTrackId: 'no-such-track' })).toBe('renewal-unknown')
+  expect(await refused({ profileId: 'no-such-profile' })).toBe('profile-unknown')
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#lib/domain/access/actor'
 import { addDays } from '#lib/domain/calendar'
 import type { AssignmentId, PracticeId } from '#lib/domain/ids'
+import { changeRequirement } from '#lib/use-cases/practice/change-requirement'
 import { grantAttempts } from '#lib/use-cases/practice/grant-attempts'
 import { viewAssignment } from '#lib/use-cases/training/view-assignment'
 import { viewQuiz } from '#lib/use-cases/training/view-quiz'
@@ -42,13 +43,18 @@ async function saidToBeLeft(actor: Actor, assignmentId: AssignmentId, attemptId:
 test('a limit that begins tomorrow, or holds for another role, is not the limit of today', async () => {
   const requirementId = await here.require({ roles: ['nurse'], attemptLimit: 1 })
   await here.require({ roles: ['front-desk'], attemptLimit: 20 })
-  await here.inPractice(async (tx) => {
-    const [policy] = await tx.requirementPolicy.findMany({ where: { requirementId } })
-    if (!policy) throw new Error('the requirement has a policy')
-    const effectiveOn = new Date(addDays(today, 1))
-    await tx.requirementPolicy.create({
-      data: { ...policy, id: randomUUID(), effectiveOn, attemptLimit: yearly.attemptLimit + 10 },
-    })
+  const tomorrow = addDays(today, 1)
+  const later = { ...yearly, roles: ['nurse'] as const, effectiveOn: tomorrow }
+  const change = {
+    practiceId,
+    requirementId,
+    after: 1,
+    draft: { ...later, attemptLimit: yearly.attemptLimit + 10 },
+    appliesTo: 'later-completions',
+    reason: 'More attempts from tomorrow on.',
+  } as const
+  expect(await as(world, manager, (context) => changeRequirement(context, change))).toMatchObject({
+    ok: true,
   })
   const { actor, assignmentId } = await sittings.learner('Nora Limit')
   const quiz = await as(world, actor, (context) => viewQuiz(context, { assignmentId, moduleId: 'm1' }))

@@ -54,8 +54,15 @@ const finish = (actor: Actor, assignmentId: AssignmentId, moduleId: string, less
   )
 
 describe('the list', () => {
-  test('is empty for whom nothing was assigned', async () => {
-    expect(await listed(await hired('Nobody Asks', '2026-03-01'))).toEqual({ items: [], first: null })
+  test('is empty for whom no practice asks anything', async () => {
+    const quiet = await addPractice(world, 'Quiet Practice')
+    expect(await listed(await hired('Nobody Asks', '2026-03-01', quiet))).toEqual({ items: [], first: null })
+  })
+
+  test('assigns what is asked for the first time, once', async () => {
+    const actor = await hired('Asked Anew', '2026-03-01')
+    expect((await listed(actor)).items.map(({ title }) => title)).toEqual(['Reading'])
+    expect((await listed(actor)).items.map(({ title }) => title)).toEqual(['Reading'])
   })
 
   test('says what is due, how long it takes, what comes next and what a completion today would give', async () => {
@@ -134,7 +141,7 @@ describe('whoever works at two practices', () => {
     const here = await hired('Left One', '2026-03-01', gateway)
     const there = await hired('Left One', '2026-03-01', ozark)
     const assignmentId = await assignReading(world, postAt(there))
-    expect((await listed(here)).items).toEqual([])
+    expect((await listed(here)).items.map((item) => item.assignmentId)).not.toContain(assignmentId)
     expect(await as(world, here, (context) => viewAssignment(context, { assignmentId }))).toEqual({
       ok: false,
       refusal: 'not-found',

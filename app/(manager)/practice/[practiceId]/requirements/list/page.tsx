@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { PracticeFrame } from '#components/compliance/practice-frame'
-import { RequirementTerms } from '#components/compliance/requirement-terms'
 import { Notice } from '#components/form/form-parts'
+import { ProfileCard } from '#components/requirements/profile-card'
+import { RequirementTerms } from '#components/requirements/requirement-terms'
 import { viewRequirements } from '#lib/use-cases/practice/view-requirements'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
@@ -20,11 +21,12 @@ export default async function RequirementListPage({
     search: searchParams,
   })
   const t = await getTranslations('practice')
-  const add = routes.newRequirement(view.practiceId)
+  const own = await getTranslations('requirements')
+  const people = await getTranslations('people')
   return (
     <PracticeFrame
       action={
-        <a className="button" href={add}>
+        <a className="button" href={routes.newRequirement(view.practiceId)}>
           {t('requirement.add')}
         </a>
       }
@@ -39,15 +41,35 @@ export default async function RequirementListPage({
       <div className="space-y-6">
         {view.requirements.map((requirement) => (
           <RequirementTerms
-            href={withRosterAddress(routes.practice(view.practiceId), {
-              ...plainRoster,
-              requirementId: requirement.id,
-            })}
+            hrefs={{
+              people: withRosterAddress(routes.practice(view.practiceId), {
+                ...plainRoster,
+                requirementId: requirement.id,
+              }),
+              requirement: routes.requirement(view.practiceId, requirement.id),
+            }}
             key={requirement.id}
             requirement={requirement}
+            today={view.today}
           />
         ))}
       </div>
+      <section className="mt-10">
+        <h2>{own('stateTitle', { state: people(`states.${view.state}` as 'states.MO') })}</h2>
+        <p className="mb-4 max-w-prose">
+          {view.profiles.length > 0 ? own('stateHint') : own('stateUnknown')}
+        </p>
+        <div className="space-y-4">
+          {view.profiles.map((profile) => (
+            <ProfileCard key={profile.id} profile={profile} />
+          ))}
+        </div>
+        <p className="mt-3">
+          <a className="inline-flex min-h-11 items-center" href={routes.requirementProfiles(view.practiceId)}>
+            {own('allStates')}
+          </a>
+        </p>
+      </section>
     </PracticeFrame>
   )
 }

@@ -1,0 +1,77 @@
+import { getTranslations } from 'next-intl/server'
+import { CheckboxGroup } from '#components/form/form-parts'
+import { RadioGroup } from '#components/form/radio-group'
+import type { QuestionsProps } from '#components/requirements/question-props'
+import { employmentKinds, roles } from '#lib/domain/people/roles'
+
+/** More names than this are no list that anybody reads: there roles, places and employment say whom. */
+const mostNames = 300
+
+/** Who must complete it: everyone, or those who are on every list with a tick. */
+export async function AudienceQuestions({ choices, defaults, returned }: QuestionsProps) {
+  const t = await getTranslations('practice')
+  const own = await getTranslations('requirements')
+  const people = await getTranslations('people')
+  return (
+    <>
+      <RadioGroup
+        choices={[
+          { value: 'everyone', label: t('requirement.everyone') },
+          { value: 'some', label: own('somePeople') },
+        ]}
+        defaultValue={defaults['audience']}
+        label={t('requirement.who')}
+        name="audience"
+        returned={returned}
+      />
+      <div className="border-line space-y-5 border-l-2 pl-4">
+        <p className="text-muted text-sm">{own('listsHint')}</p>
+        <CheckboxGroup
+          choices={roles.map((role) => ({ value: role, label: people(`roles.${role}`) }))}
+          label={t('requirement.roles')}
+          name="roles"
+          returned={returned}
+        />
+        {choices.locations.length > 0 && (
+          <CheckboxGroup
+            choices={choices.locations.map((place) => ({ value: place, label: place }))}
+            hint={own('locationsHint')}
+            label={own('locations')}
+            name="locations"
+            returned={returned}
+          />
+        )}
+        <CheckboxGroup
+          choices={employmentKinds.map((kind) => ({ value: kind, label: people(`employmentKinds.${kind}`) }))}
+          label={own('employmentKinds')}
+          name="employmentKinds"
+          returned={returned}
+        />
+        <NamedPeople choices={choices} defaults={defaults} returned={returned} />
+      </div>
+    </>
+  )
+}
+
+async function NamedPeople({ choices, returned }: QuestionsProps) {
+  const t = await getTranslations('requirements')
+  const people = await getTranslations('people')
+  if (choices.staff.length > mostNames)
+    return <p className="text-muted">{t('tooManyNames', { most: mostNames })}</p>
+  const isAnswered = [returned.values['namedPeople'] ?? []].flat().length > 0
+  const hasProblem = returned.problems.some(({ field }) => field === 'namedPeople')
+  return (
+    <details open={isAnswered || hasProblem}>
+      <summary className="text-accent min-h-11 cursor-pointer py-2.5 font-medium">{t('namePeople')}</summary>
+      <CheckboxGroup
+        choices={choices.staff.map(({ staffMemberId, name, role }) => ({
+          value: staffMemberId,
+          label: `${name} (${people(`roles.${role}` as 'roles.nurse')})`,
+        }))}
+        label={t('namedPeople')}
+        name="namedPeople"
+        returned={returned}
+      />
+    </details>
+  )
+}

@@ -1,0 +1,30 @@
+import type { RequirementDraft } from '#lib/domain/compliance/requirement-draft'
+import type { PublishedProfile } from '#lib/domain/curriculum/requirement-profile'
+
+/** What the answers of a requirement may name. */
+type Choices = {
+  readonly tracks: readonly { readonly id: string }[]
+  readonly staff: readonly { readonly staffMemberId: string }[]
+  readonly profiles: readonly PublishedProfile[]
+}
+
+export type ChoiceProblem = 'track-unknown' | 'renewal-unknown' | 'person-unknown' | 'profile-unknown'
+
+/** What an answer names that is not there (any more); undefined where all is. */
+export function problemOfChoices(draft: RequirementDraft, choices: Choices): ChoiceProblem | undefined {
+  const isTrack = (wanted: string) => choices.tracks.some(({ id }) => id === wanted)
+  const isStaff = (wanted: string) => choices.staff.some(({ staffMemberId }) => staffMemberId === wanted)
+  const { trackId, renewalTrackId, people = [], profileId } = draft
+  if (!isTrack(trackId)) return 'track-unknown'
+  if (renewalTrackId && (renewalTrackId === trackId || !isTrack(renewalTrackId))) return 'renewal-unknown'
+  if (!people.every(isStaff)) return 'person-unknown'
+  return profileId && !findProfile(draft, choices) ? 'profile-unknown' : undefined
+}
+
+/** The profile that the answers name as their authority; undefined for the practice's own policy. */
+export function findProfile(
+  { profileId }: Pick<RequirementDraft, 'profileId'>,
+  { profiles }: Pick<Choices, 'profiles'>,
+): PublishedProfile | undefined {
+  return profiles.find(({ id }) => id === profileId)
+}
