@@ -27,7 +27,7 @@ export type CadenceDate = { readonly on: LocalDate; readonly months: number }
 
 /** The first cadence date after a completion that is no nearer to it than the minimum validity. */
 export function firstCadenceDate(dates: CadenceDates, completedOn: LocalDate): CadenceDate {
-  return renewedCadenceDate(dates, completedOn, completedOn)
+  return cadenceDateAfter(dates, completedOn, addMonths(completedOn, dates.minimumValidityMonths))
 }
 
 /** The last day, from `on` on, on which a first completion counts through no later day than `through`. */
@@ -40,15 +40,6 @@ export function lastDayFor(dates: CadenceDates, on: LocalDate, through: LocalDat
   while (!reaches(day)) day = addDays(day, -1)
   while (reaches(addDays(day, 1))) day = addDays(day, 1)
   return day
-}
-
-/** The cadence date after the old baseline; the minimum validity holds for a renewal too. */
-export function renewedCadenceDate(
-  dates: CadenceDates,
-  baselineOn: LocalDate,
-  completedOn: LocalDate,
-): CadenceDate {
-  return cadenceDateAfter(dates, baselineOn, addMonths(completedOn, dates.minimumValidityMonths))
 }
 
 /** The first cadence date after a day and not before another. */

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Instant, type LocalDate } from '#lib/domain/calendar'
-import { type CadenceDates, firstCadenceDate, renewedCadenceDate } from '#lib/domain/compliance/cadence-dates'
+import { type CadenceDates, cadenceDateAfter, firstCadenceDate } from '#lib/domain/compliance/cadence-dates'
 import type { Counted } from '#lib/domain/compliance/counted-evidence'
 import type { ExternalAccepted } from '#lib/domain/compliance/evidence'
 import type { Policy } from '#lib/domain/compliance/policy'
@@ -132,9 +132,9 @@ function firstPlace(completedOn: LocalDate, { policy, dates }: Turns): Place {
 }
 
 /** In the window or within an extension: a period on from the old anchor, or the cadence date after the old baseline. */
-function nextPlace(completion: Completion, old: Earned, { policy, dates }: Turns): Place {
+function nextPlace(old: Earned, { policy, dates }: Turns): Place {
   if (dates && old.validThrough !== null)
-    return { anchor: dates.anchor, ...renewedCadenceDate(dates, old.validThrough, completion.on) }
+    return { anchor: dates.anchor, ...cadenceDateAfter(dates, old.validThrough) }
   const months = old.months + policy.periodMonths
   return { anchor: old.anchor, months, on: addMonths(old.anchor, months) }
 }
@@ -149,7 +149,7 @@ function early(completion: Completion, earned: Earned, anew: Gain): Gain {
 }
 
 function renewed(completion: Completion, old: Earned, turns: Turns, usesExtension: boolean): Gain {
-  const place = nextPlace(completion, old, turns)
+  const place = nextPlace(old, turns)
   return {
     earned: { ...earnedBy(completion, place, isProvisionalIn(turns)), keptFromOn: old.validThrough },
     fresh: false,

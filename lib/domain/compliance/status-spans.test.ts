@@ -25,11 +25,15 @@ test('the spans give, on every day, what the function gives', () => {
       const history = toldIn(zone, told_)
       const from = addDays(localDateFrom('2010-06-01'), later)
       const spans = statusSpans(history, from)
-      for (let day = 0; day < 1500; day += 1) {
-        const on = addDays(from, day)
-        const span = onDay(spans, on)
-        expect({ on, ...told(complianceStatus(history, on)) }).toEqual({ on, ...(span && told(span.answer)) })
-      }
+      // Every day is asked; only the days that differ are told, since a claim for each costs more than its answer.
+      const differing = Array.from({ length: 1000 }, (_, day) => addDays(from, day)).filter((on) => {
+        const holding = spans.filter(
+          (span) => span.from <= on && (span.through === null || on <= span.through),
+        )
+        const said = holding.map(({ answer }) => JSON.stringify(told(answer)))
+        return said.join() !== JSON.stringify(told(complianceStatus(history, on)))
+      })
+      expect(differing).toEqual([])
     }),
     { numRuns: 60 },
   )
