@@ -25,6 +25,17 @@ export function pictureResponse(request: Request, make: Make<Picture>): Promise<
   return respond(request, make, inPage)
 }
 
+/** What somebody else sent us. Checked or not, no page of ours ever shows it. */
+export type UntrustedFile = {
+  readonly bytes: Uint8Array
+  readonly kind: 'pdf' | 'png' | 'jpeg'
+}
+
+/** The same for a file that came from outside: to be kept, never to be opened under our name. */
+export function untrustedFileResponse(request: Request, make: Make<UntrustedFile>): Promise<Response> {
+  return respond(request, make, sandboxed)
+}
+
 async function respond<File>(
   request: Request,
   make: Make<File>,
@@ -61,4 +72,23 @@ function inPage({ bytes, contentType }: Picture): Response {
     'x-content-type-options': 'nosniff',
   }
   return new Response(bytes, { headers })
+}
+
+const untrusted = {
+  pdf: { type: 'application/pdf', name: 'certificate.pdf' },
+  png: { type: 'image/png', name: 'certificate.png' },
+  jpeg: { type: 'image/jpeg', name: 'certificate.jpg' },
+} as const
+
+/** Beside what stands on every answer: whatever opens it all the same may run, load and embed nothing. */
+function sandboxed({ bytes, kind }: UntrustedFile): Response {
+  const { type, name } = untrusted[kind]
+  const headers = {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${name}"`,
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  }
+  return new Response(new Uint8Array(bytes), { headers })
 }

@@ -5,9 +5,11 @@ import calendar from './messages/en/calendar.json' with { type: 'json' }
 import certificates from './messages/en/certificates.json' with { type: 'json' }
 import common from './messages/en/common.json' with { type: 'json' }
 import entries from './messages/en/entries.json' with { type: 'json' }
+import external from './messages/en/external.json' with { type: 'json' }
 import fields from './messages/en/fields.json' with { type: 'json' }
 import help from './messages/en/help.json' with { type: 'json' }
 import lesson from './messages/en/lesson.json' with { type: 'json' }
+import licences from './messages/en/licences.json' with { type: 'json' }
 import notices from './messages/en/notices.json' with { type: 'json' }
 import overview from './messages/en/overview.json' with { type: 'json' }
 import people from './messages/en/people.json' with { type: 'json' }
@@ -22,10 +24,12 @@ import calendarEs from './messages/es/calendar.json' with { type: 'json' }
 import certificatesEs from './messages/es/certificates.json' with { type: 'json' }
 import commonEs from './messages/es/common.json' with { type: 'json' }
 import entriesEs from './messages/es/entries.json' with { type: 'json' }
+import externalEs from './messages/es/external.json' with { type: 'json' }
 import fieldsEs from './messages/es/fields.json' with { type: 'json' }
 import helpEs from './messages/es/help.json' with { type: 'json' }
 import importsEs from './messages/es/imports.json' with { type: 'json' }
 import lessonEs from './messages/es/lesson.json' with { type: 'json' }
+import licencesEs from './messages/es/licences.json' with { type: 'json' }
 import noticesEs from './messages/es/notices.json' with { type: 'json' }
 import overviewEs from './messages/es/overview.json' with { type: 'json' }
 import peopleEs from './messages/es/people.json' with { type: 'json' }
@@ -44,10 +48,12 @@ const en = {
   certificates,
   common,
   entries,
+  external,
   fields,
   help,
   imports,
   lesson,
+  licences,
   notices,
   overview,
   people,
@@ -67,10 +73,12 @@ const es: typeof en = {
   certificates: certificatesEs,
   common: commonEs,
   entries: entriesEs,
+  external: externalEs,
   fields: fieldsEs,
   help: helpEs,
   imports: importsEs,
   lesson: lessonEs,
+  licences: licencesEs,
   notices: noticesEs,
   overview: overviewEs,
   people: peopleEs,

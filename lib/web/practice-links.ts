@@ -6,6 +6,7 @@ export function practiceLinks(practiceId: string, { canAdminister }: { canAdmini
     { key: 'overview', href: routes.practice(practiceId) },
     { key: 'requirements', href: routes.requirementList(practiceId) },
     { key: 'reminders', href: routes.reminderRecord(practiceId) },
+    { key: 'external', href: routes.waitingExternals(practiceId) },
     { key: 'contacts', href: routes.localContacts(practiceId) },
   ] as const
   return canAdminister ? [...links, { key: 'outbox', href: routes.outbox(practiceId) } as const] : links

@@ -1,4 +1,5 @@
 import type { AccountRefusal } from '#lib/web/account-refusals'
+import { type ExternalRefusal, externalFields } from '#lib/web/external-refusals'
 import type { Problem } from '#lib/web/forms'
 import { type PracticeRefusal, practiceFields } from '#lib/web/practice-refusals'
 import type { QuizRefusal } from '#lib/web/quiz-refusals'
@@ -13,6 +14,7 @@ export type Refusal =
   | 'too-large'
   | 'too-many-tries'
   | AccountRefusal
+  | ExternalRefusal
   | PracticeRefusal
   | QuizRefusal
   | ReminderRefusal
@@ -25,6 +27,7 @@ words satisfies Record<Refusal, string>
 const fields: Partial<Record<Refusal, string>> = {
   ...practiceFields,
   ...reminderFields,
+  ...externalFields,
   'time-zone-unknown': 'timeZone',
   'has-password-already': 'emailAddress',
   'wrong-code': 'code',

@@ -60,6 +60,17 @@ export const routes = {
   renewalFile: (certificateId: string) => to`/certificates/${certificateId}/calendar`,
   certificatePdf: (certificateId: string) => to`/certificates/${certificateId}/pdf`,
 
+  certificateSharing: (certificateId: string) => to`/certificates/${certificateId}/sharing`,
+  certificateShares: (certificateId: string) => to`/certificates/${certificateId}/shares`,
+  newExternal: (practiceId: string) => to`/external-certificates/for/${practiceId}/new`,
+  externals: (practiceId: string) => to`/external-certificates/for/${practiceId}`,
+  external: (externalId: string) => to`/external-certificates/${externalId}`,
+  externalFile: (externalId: string) => to`/external-certificates/${externalId}/file`,
+  externalWithdrawal: (externalId: string) => to`/external-certificates/${externalId}/withdrawal`,
+  ownLicences: to`/account/licences`,
+  ownLicence: (licenceId: string) => to`/account/licences/${licenceId}`,
+  licenceProposals: (licenceId: string) => to`/account/licences/${licenceId}/proposals`,
+
   practice: (practiceId: string) => to`/practice/${practiceId}`,
   network: to`/practices`,
   practiceGrid: (practiceId: string) => to`/practice/${practiceId}/grid`,
@@ -67,6 +78,33 @@ export const routes = {
   practicePast: (practiceId: string) => to`/practice/${practiceId}/past`,
   practicePastRoster: (practiceId: string) => to`/practice/${practiceId}/past/roster`,
   practiceForecast: (practiceId: string) => to`/practice/${practiceId}/forecast`,
+  waitingExternals: (practiceId: string) => to`/practice/${practiceId}/external-certificates`,
+  externalReview: (practiceId: string, externalId: string) =>
+    to`/practice/${practiceId}/external-certificates/${externalId}`,
+  externalDecision: (practiceId: string, externalId: string) =>
+    to`/practice/${practiceId}/external-certificates/${externalId}/decision`,
+  externalsOf: (practiceId: string, staffMemberId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/external-certificates/list`,
+  newExternalOf: (practiceId: string, staffMemberId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/external-certificates/new`,
+  recordExternalOf: (practiceId: string, staffMemberId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/external-certificates`,
+  licencesOf: (practiceId: string, staffMemberId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/licences/list`,
+  licences: (practiceId: string, staffMemberId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/licences`,
+  newLicence: (practiceId: string, staffMemberId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/licences/new`,
+  licenceOf: (practiceId: string, staffMemberId: string, licenceId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/licences/${licenceId}`,
+  licenceDetails: (practiceId: string, staffMemberId: string, licenceId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/licences/${licenceId}/details`,
+  licenceRenewals: (practiceId: string, staffMemberId: string, licenceId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/licences/${licenceId}/renewals`,
+  licenceRefusals: (practiceId: string, staffMemberId: string, licenceId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/licences/${licenceId}/proposal-refusals`,
+  licenceEnd: (practiceId: string, staffMemberId: string, licenceId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/licences/${licenceId}/end`,
   roster: (practiceId: string) => to`/practice/${practiceId}/roster`,
   newRosterImport: (practiceId: string) => to`/practice/${practiceId}/imports/new`,
   rosterImports: (practiceId: string) => to`/practice/${practiceId}/imports`,

@@ -9,6 +9,7 @@ import { routes } from '#lib/web/routes'
 export default async function AccountPage() {
   const { actor } = await pageContext(async () => ok(null))
   const t = await getTranslations('account.overview')
+  const licences = await getTranslations('licences.own')
   const common = await getTranslations('common')
   const calendar = await getTranslations('calendar')
   const { emailAddress } = actor
@@ -23,6 +24,11 @@ export default async function AccountPage() {
         <h2 className="mb-3">{t('postsTitle')}</h2>
         <Posts memberships={actor.memberships} />
       </section>
+      <p className="mb-8">
+        <a className="inline-flex min-h-11 items-center" href={routes.ownLicences}>
+          {licences('link')}
+        </a>
+      </p>
       <section className="mb-8">
         <h2 className="mb-2">{t('secondTitle')}</h2>
         <p className="mb-3">{on ? t('secondOn') : t('secondOff')}</p>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ExternalAddLinks } from '#components/external/external-add-links'
 import { Shell } from '#components/layout/shell'
 import { NextStepCard } from '#components/training/next-step-card'
 import { TrainingList } from '#components/training/training-list'
@@ -31,6 +32,9 @@ export default async function MyTrainingPage() {
           </a>
         </p>
       )}
+      <div className="mt-8">
+        <ExternalAddLinks hrefFor={routes.newExternal} memberships={actor.memberships} />
+      </div>
     </Shell>
   )
 }

@@ -110,6 +110,28 @@ export type AuditEvent =
       readonly staffMemberId: StaffMemberId
       readonly importId: string
     }
+  | {
+      readonly kind: 'external-certificate-recorded'
+      readonly staffMemberId: StaffMemberId
+      readonly externalId: string
+      readonly source: 'upload' | 'practice'
+      /** SHA-256 of the file as it is kept; null where there is none. */
+      readonly fileHash: string | null
+    }
+  | {
+      readonly kind: 'external-certificate-decided'
+      readonly staffMemberId: StaffMemberId
+      readonly externalId: string
+      readonly outcome: 'accepted' | 'refused' | 'withdrawn'
+      /** One person alone, where the practice has no second one. */
+      readonly alone: boolean
+    }
+  | {
+      readonly kind: 'licence-changed'
+      readonly staffMemberId: StaffMemberId
+      readonly licenceId: string
+      readonly change: 'recorded' | 'renewal-recorded' | 'renewal-proposed' | 'proposal-declined' | 'ended'
+    }
   | { readonly kind: 'roster-exported'; readonly asOf: LocalDate; readonly rows: number }
 
 /** One link of a practice's chain. `hash` covers every other field, `previousHash` included. */

@@ -1,4 +1,5 @@
 import type { Context } from '#lib/context'
+import { countWaitingExternals } from '#lib/data/external-certificate'
 import { listLocalChecks } from '#lib/data/local-contact'
 import { countUndelivered } from '#lib/data/mail-trouble'
 import { findRosterFrame, type RosterFrame } from '#lib/data/roster-frame'
@@ -30,6 +31,8 @@ export type PracticeComplianceView = RosterPage &
     readonly localContacts: LocalContactTasks
     /** Messages to staff that were given up. */
     readonly undelivered: number
+    /** Certificates from elsewhere that wait for a second person. */
+    readonly waitingExternals: number
   }
 
 type Input = {
@@ -75,6 +78,7 @@ export async function viewPracticeCompliance(
     total,
     page,
     pages,
+    waitingExternals: await countWaitingExternals(tx, post.practiceId),
     localContacts: localContactTasks(await listLocalChecks(tx, practiceId), today),
     undelivered: await countUndelivered(tx, practiceId, now),
   })

@@ -1,5 +1,6 @@
 import type { Context } from '#lib/context'
 import { type ListedCertificate, listCertificatesOf } from '#lib/data/certificate'
+import { countWaitingExternals } from '#lib/data/external-certificate'
 import { listMailTrouble, type MailTrouble } from '#lib/data/mail-trouble'
 import { listOpenModules, type OpenModule } from '#lib/data/open-modules'
 import { findAddress } from '#lib/data/person'
@@ -48,6 +49,8 @@ export type StaffMemberView = {
   /** Messages to this person that did not arrive. */
   readonly mailTrouble: readonly (MailTrouble & { readonly on: LocalDate })[]
   readonly openModules: readonly OpenModule[]
+  /** Certificates from elsewhere that wait for a second person. */
+  readonly waitingExternals: number
 }
 
 /** One person as the practice's manager may see them: status, dates and deeds; never answers, scores or time. */
@@ -86,6 +89,7 @@ export async function viewStaffMember(
     mailTrouble: (await listMailTrouble(tx, practiceId, now, staffMemberId)).map((one) => {
       return { ...one, on: localDateAt(one.createdAt, timeZone) }
     }),
+    waitingExternals: await countWaitingExternals(tx, practiceId, staffMemberId),
     openModules: await listOpenModules(tx, practiceId, staffMemberId, language),
   })
 }

@@ -480,6 +480,44 @@ CREATE TABLE "certificate_revocation" (
 );
 
 -- CreateTable
+CREATE TABLE "external_certificate" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+    "source" TEXT NOT NULL,
+    "provider" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "completed_on" DATE NOT NULL,
+    "valid_through" DATE,
+    "quarter_hours" INTEGER,
+    "course_number" TEXT,
+    "requirement_ids" UUID[],
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" UUID NOT NULL,
+    "file_kind" TEXT,
+    "bytes" BYTEA,
+    "sha256" TEXT,
+    "metadata_removed" BOOLEAN NOT NULL DEFAULT false,
+    "certificate_number" TEXT,
+    "modules" JSONB,
+
+    CONSTRAINT "external_certificate_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "external_decision" (
+    "practice_id" UUID NOT NULL,
+    "certificate_id" UUID NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "reason" TEXT,
+    "alone" BOOLEAN NOT NULL DEFAULT false,
+    "decided_at" TIMESTAMPTZ(3) NOT NULL,
+    "decided_by" UUID NOT NULL,
+
+    CONSTRAINT "external_decision_pkey" PRIMARY KEY ("practice_id","certificate_id")
+);
+
+-- CreateTable
 CREATE TABLE "audit_entry" (
     "practice_id" UUID NOT NULL,
     "sequence" INTEGER NOT NULL,
@@ -726,6 +764,9 @@ CREATE INDEX "certificate_practice_id_staff_member_id_idx" ON "certificate"("pra
 CREATE UNIQUE INDEX "certificate_practice_id_assignment_id_cycle_key" ON "certificate"("practice_id", "assignment_id", "cycle");
 
 -- CreateIndex
+CREATE INDEX "external_certificate_practice_id_staff_member_id_idx" ON "external_certificate"("practice_id", "staff_member_id");
+
+-- CreateIndex
 CREATE INDEX "mail_message_practice_id_created_at_idx" ON "mail_message"("practice_id", "created_at");
 
 -- CreateIndex
@@ -786,6 +827,21 @@ ALTER TABLE "reminder_text" ADD CONSTRAINT "reminder_text_whole" CHECK (
 ALTER TABLE "reminder_pause" ADD CONSTRAINT "reminder_pause_version" CHECK ("version" > 0);
 ALTER TABLE "module_media" ADD CONSTRAINT "module_media_type"
   CHECK ("content_type" IN ('image/png', 'image/jpeg', 'image/webp'));
+ALTER TABLE "external_certificate" ADD CONSTRAINT "external_certificate_days"
+  CHECK ("valid_through" IS NULL OR "valid_through" >= "completed_on");
+-- Either a file that was checked, or a certificate of another practice by its number.
+ALTER TABLE "external_certificate" ADD CONSTRAINT "external_certificate_source" CHECK (
+  ("source" = 'upload' AND num_nulls("file_kind", "bytes", "sha256") = 0 AND num_nonnulls("certificate_number", "modules") = 0)
+  OR ("source" = 'practice' AND num_nonnulls("file_kind", "bytes", "sha256") = 0 AND num_nulls("certificate_number", "modules") = 0)
+);
+ALTER TABLE "external_certificate" ADD CONSTRAINT "external_certificate_file" CHECK (
+  "file_kind" IS NULL OR ("file_kind" IN ('pdf', 'png', 'jpeg') AND octet_length("bytes") BETWEEN 1 AND 5242880
+    AND "sha256" ~ '^[0-9a-f]{64}$')
+);
+ALTER TABLE "external_decision" ADD CONSTRAINT "external_decision_outcome" CHECK (
+  "outcome" IN ('accepted', 'refused', 'withdrawn') AND ("outcome" <> 'refused' OR "reason" IS NOT NULL)
+  AND (NOT "alone" OR "reason" IS NOT NULL)
+);
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_sequence" CHECK ("sequence" > 0);
 
 -- References.
@@ -842,6 +898,10 @@ ALTER TABLE "certificate" ADD FOREIGN KEY ("practice_id", "staff_member_id")
   REFERENCES "staff_member" ("practice_id", "id");
 ALTER TABLE "certificate_revocation" ADD FOREIGN KEY ("practice_id", "certificate_id")
   REFERENCES "certificate" ("practice_id", "id");
+ALTER TABLE "external_certificate" ADD FOREIGN KEY ("practice_id", "staff_member_id")
+  REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "external_decision" ADD FOREIGN KEY ("practice_id", "certificate_id")
+  REFERENCES "external_certificate" ("practice_id", "id");
 ALTER TABLE "audit_entry" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
 ALTER TABLE "mail_message" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
 ALTER TABLE "reminder" ADD FOREIGN KEY ("practice_id", "staff_member_id")
@@ -882,6 +942,7 @@ BEGIN
     'draft_answer', 'evidence_event', 'submission', 'answer', 'score', 'module_completion', 'certificate',
     'certificate_revocation', 'audit_entry', 'mail_message', 'reminder', 'reminder_run',
     'reminder_settings', 'reminder_text', 'reminder_pause', 'digest', 'local_contact',
+    'external_certificate', 'external_decision',
     'roster_import', 'roster_import_file', 'roster_import_row', 'import_word'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
@@ -1317,6 +1378,8 @@ GRANT SELECT, INSERT, UPDATE ("mail_message_id") ON "reminder" TO beacon_app;
 GRANT SELECT, INSERT ON "reminder_run", "reminder_settings", "reminder_text", "reminder_pause", "digest",
   "local_contact" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "calendar_feed" TO beacon_app;
+-- What was recorded of training from elsewhere, and what was decided about it.
+GRANT SELECT, INSERT ON "external_certificate", "external_decision" TO beacon_app;
 -- None of it is evidence: what an import wrote stands in the evidence.
 GRANT SELECT, INSERT, UPDATE, DELETE ON "roster_import", "roster_import_file", "roster_import_row", "import_word"
   TO beacon_app;

@@ -3,6 +3,7 @@ import { CertificateSheet } from '#components/certificate/certificate-sheet'
 import { StandingMark } from '#components/certificate/standing-mark'
 import { Shell } from '#components/layout/shell'
 import { PrintButton } from '#components/ui/print-button'
+import type { Actor } from '#lib/domain/access/actor'
 import { type CertificateView, viewCertificate } from '#lib/use-cases/certificates/view-certificate'
 import { certificateId } from '#lib/web/certificate-fields'
 import { dayFormatter } from '#lib/web/format-day'
@@ -18,7 +19,7 @@ export default async function CertificatePage({ params }: PageProps<'/certificat
     <Shell actor={actor}>
       <Standing view={view} />
       <CertificateSheet {...view} formatDay={dayFormatter(await getLocale())} />
-      <Actions view={view} />
+      <Actions actor={actor} view={view} />
     </Shell>
   )
 }
@@ -34,13 +35,16 @@ async function Standing({ view: { standing } }: { view: CertificateView }) {
   )
 }
 
-async function Actions({ view }: { view: CertificateView }) {
+async function Actions({ actor, view }: { actor: Actor; view: CertificateView }) {
   const t = await getTranslations('certificates')
   const calendar = await getTranslations('calendar')
+  const share = await getTranslations('external.share')
+  const { id, practiceId } = view.certificate
+  const worksElsewhere = actor.memberships.some((post) => post.practiceId !== practiceId)
   return (
     <div className="no-print mt-6 flex flex-wrap items-center gap-3">
       {view.standing !== 'revoked' && (
-        <a className="button" href={routes.certificatePdf(view.certificate.id)}>
+        <a className="button" href={routes.certificatePdf(id)}>
           {t('pdf')}
         </a>
       )}
@@ -50,6 +54,11 @@ async function Actions({ view }: { view: CertificateView }) {
         </a>
       )}
       <PrintButton label={t('print')} />
+      {view.own && worksElsewhere && view.standing !== 'revoked' && (
+        <a className="button-quiet" href={routes.certificateSharing(id)}>
+          {share('link')}
+        </a>
+      )}
       {view.own && (
         <a className="inline-flex min-h-11 items-center" href={routes.certificates}>
           {t('all')}

@@ -10,6 +10,7 @@ import { PracticeFrame } from '#components/compliance/practice-frame'
 import { RosterFilter } from '#components/compliance/roster-filter'
 import { RosterTable } from '#components/compliance/roster-table'
 import { ViewLinks } from '#components/compliance/view-links'
+import { ExternalTask } from '#components/external/external-task'
 import { MailTroubleNote } from '#components/reminders/mail-trouble-note'
 import {
   type PracticeComplianceView,
@@ -60,6 +61,7 @@ export default async function PracticePage({ params, searchParams }: PageProps<'
       />
       <DueNotice isDue={view.isDue} />
       <MailTroubleNote count={view.undelivered} href={routes.reminderRecord(view.practiceId)} />
+      <ExternalTask href={routes.waitingExternals(view.practiceId)} waiting={view.waitingExternals} />
       <LocalContactTask href={routes.localContacts(view.practiceId)} tasks={view.localContacts} />
       {view.requirements.length > 0 && query.part === 'current' && (
         <GroupCounts

@@ -6,6 +6,7 @@ import { PersonStanding } from '#components/compliance/person-standing'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { ReminderList } from '#components/compliance/reminder-list'
 import { Timeline } from '#components/compliance/timeline'
+import { PersonRecords } from '#components/external/person-records'
 import { ErrorSummary, Notice } from '#components/form/form-parts'
 import { EntryLinks } from '#components/people/entry-links'
 import { PersonReminders } from '#components/reminders/person-reminders'
@@ -61,6 +62,11 @@ export default async function StaffMemberPage({
           <EntryLinks
             isBarred={view.isBarred}
             links={view.entries.map((kind) => ({ kind, href: entryHref(place, kind) }))}
+          />
+          <PersonRecords
+            externalsHref={routes.externalsOf(...place)}
+            licencesHref={routes.licencesOf(...place)}
+            waiting={view.waitingExternals}
           />
           <PersonFacts
             emailAddress={view.emailAddress}
