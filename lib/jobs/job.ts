@@ -8,6 +8,8 @@ export type JobDefinition = {
   readonly catchesUp?: true
   /** For what must not wait for the next minute: looked at this often while a worker runs. */
   readonly everySeconds?: number
+  /** Asked before each look: SQL that answers one row with `waits`. Where it is false, nothing is queued. */
+  readonly waits?: string
   /** Brings in the code when the first job of its kind arrives, so that an idle worker stays small. */
   readonly load: () => Promise<JobHandler>
 }

@@ -1,3 +1,4 @@
+import { importWaits, projectionWaits } from '#lib/data/waiting-work'
 import type { JobDefinition } from '#lib/jobs/job'
 
 /** Its completed jobs are how the health answer knows that a worker is alive and that the queue moves. */
@@ -14,6 +15,7 @@ export const jobs: readonly JobDefinition[] = [
   {
     name: 'bring-up-projection',
     everySeconds: 5,
+    waits: projectionWaits,
     load: async () => (await import('#lib/jobs/bring-up-projection')).bringUp,
   },
   {
@@ -37,6 +39,7 @@ export const jobs: readonly JobDefinition[] = [
   {
     name: 'import-rosters',
     everySeconds: 2,
+    waits: importWaits,
     load: async () => (await import('#lib/jobs/roster-import')).importRosters,
   },
   {

@@ -29,8 +29,9 @@ async function take({ name, load }: JobDefinition): Promise<void> {
 }
 
 /** A database that is away for a moment is no reason to end: the next turn tries again. */
-async function send(name: string): Promise<void> {
+async function send(name: string, waits?: string): Promise<void> {
   try {
+    if (waits && !(await boss.getDb().executeSql(waits)).rows[0]?.waits) return
     await boss.send(name)
   } catch (fault) {
     log.error({ fault, job: name }, 'a job could not be queued')
@@ -53,7 +54,7 @@ await boss.start()
 for (const job of jobs) {
   await take(job)
   if (job.cron) await boss.schedule(job.name, job.cron, null, { missed: job.catchesUp ? 'once' : 'skip' })
-  if (job.everySeconds) setInterval(() => void send(job.name), job.everySeconds * 1000)
+  if (job.everySeconds) setInterval(() => void send(job.name, job.waits), job.everySeconds * 1000)
 }
 await send(heartbeat)
 log.info({ jobs: jobs.length }, 'the worker is ready')
