@@ -1,12 +1,11 @@
-import { assignTracks } from '#lib/data/assign-tracks'
+import { assignTracks, beginCyclesSince } from '#lib/data/assign-tracks'
 import type { StoredEvent } from '#lib/data/compliance-history'
 import type { Tx } from '#lib/data/database'
 import { insertEvidence, type NewEvidence } from '#lib/data/evidence'
 import type { PersonRecord } from '#lib/data/person-record'
 import { type StaffMember, updateStaffMember } from '#lib/data/practice'
-import type { LocalDate } from '#lib/domain/calendar'
 import type { PersonId, PracticeId } from '#lib/domain/ids'
-import { type Effect, effectsOf } from '#lib/domain/people/entries/effects'
+import { askedSince, type Effect, effectsOf } from '#lib/domain/people/entries/effects'
 import type { Proposal } from '#lib/domain/people/entries/entry'
 import { type Post, postOn } from '#lib/domain/people/entries/post-on'
 import { derivedId } from '#lib/system/derived-id'
@@ -19,6 +18,8 @@ export type NewEntry = {
   readonly reason: string | null
   /** Somebody recorded it about themselves. */
   readonly isOwn: boolean
+  /** Another role, place or kind of employment: what is asked again begins a new turn. */
+  readonly isPost?: true
 }
 
 /** The id of an entry's first fact: where it is there, the entry was saved before. */
@@ -80,9 +81,10 @@ export async function saveEntry(
   // Before the facts: what is derived from them is listed under the name as it is from now on.
   await updateStaffMember(tx, practiceId, { ...member, ...post, ...changes })
   await insertEvidence(tx, practiceId, entry.actor, rows, situation.now)
-  const { actor, proposal } = entry
-  const { today } = situation
-  await assignWhatIsAsked(tx, practiceId, record, { actor, effects: effectsOf(proposal, situation), today })
+  const { actor, proposal, isPost } = entry
+  const effects = effectsOf(proposal, situation)
+  await assignWhatIsAsked(tx, practiceId, record, actor, effects)
+  if (isPost) await beginTurns(tx, practiceId, record, effects)
   return facts.map(({ id }) => id)
 }
 
@@ -93,24 +95,32 @@ export async function keepPost(tx: Tx, practiceId: PracticeId, record: PersonRec
   const terms = ['role', 'location', 'employmentKind', 'startedOn', 'endedOn'] as const
   if (terms.every((term) => post[term] === member[term])) return false
   await updateStaffMember(tx, practiceId, { ...member, ...post })
-  const { today } = situation
-  const asked = effectsOf({ facts: [], days: [] }, situation)
-  await assignWhatIsAsked(tx, practiceId, record, { actor: null, effects: asked, today })
+  const effects = effectsOf({ facts: [], days: [] }, situation)
+  await assignWhatIsAsked(tx, practiceId, record, null, effects)
+  await beginTurns(tx, practiceId, record, effects)
   return true
 }
 
-type Assigning = {
-  /** Null where Beacon itself assigns. */
-  readonly actor: PersonId | null
-  readonly effects: readonly Effect[]
-  readonly today: LocalDate
+/** Rule 2: what another post asks again begins a new turn. */
+async function beginTurns(
+  tx: Tx,
+  practiceId: PracticeId,
+  { member, situation }: PersonRecord,
+  effects: readonly Effect[],
+): Promise<void> {
+  const timeZone = situation.asked[0]?.history.zone
+  if (timeZone === undefined) return
+  const asked = [...askedSince(effects)].map(([trackId, beganOn]) => ({ trackId, beganOn }))
+  await beginCyclesSince(tx, { practiceId, timeZone }, member.id, asked, situation.now)
 }
 
+/** `actor` is null where Beacon itself assigns. */
 async function assignWhatIsAsked(
   tx: Tx,
   practiceId: PracticeId,
-  { member, situation: { now } }: PersonRecord,
-  { actor, effects, today }: Assigning,
+  { member, situation: { now, today } }: PersonRecord,
+  actor: PersonId | null,
+  effects: readonly Effect[],
 ): Promise<void> {
   const trackIds = effects
     .filter(({ days }) => days.some(({ on, after }) => on >= today && after.status !== 'not-required'))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Actor } from '#lib/domain/access/actor'
-import { addMinutes, localDateFrom } from '#lib/domain/calendar'
+import { addDays, addMinutes, localDateFrom } from '#lib/domain/calendar'
 import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { endEmployment } from '#lib/use-cases/practice/end-employment'
 import { submitAttempt } from '#lib/use-cases/training/submit-attempt'
@@ -128,4 +128,29 @@ test('a rehire at one practice says nothing at another, and gives nothing there'
   expect((await here.rehire(id, { startedOn }, inJune)).ok).toBe(true)
   const facts = added.ok ? await elsewhere.facts(added.value.staffMemberId) : []
   expect(facts.filter(({ kind }) => kind === 'employed')).toHaveLength(1)
+})
+
+test('who changes to a role that is not asked, and back, begins a new turn as well', async () => {
+  await here.require({ roles: ['nurse'] })
+  const { learner, start, submit } = sittingsIn(world, practiceId)
+  const { actor, assignmentId } = await learner(`Nell ${practiceId}`)
+  await submit(actor, await start(actor, assignmentId, 'm1'), 'a')
+  const id = actor.memberships[0]?.staffMemberId as StaffMemberId
+  const post = { kind: 'post', employmentKind: 'employee', location: null } as const
+  const change = (role: string, days: number) =>
+    here.record(
+      id,
+      { ...post, role, firstDay: addDays(today, days) },
+      { at: addMinutes(noon, days * 24 * 60) },
+    )
+  expect((await change('billing', 1)).ok).toBe(true)
+  expect((await change('nurse', 5)).ok).toBe(true)
+  const view = await as(
+    world,
+    actor,
+    (context) => viewAssignment(context, { assignmentId }),
+    addMinutes(noon, 5 * 24 * 60),
+  )
+  expect(view.ok && view.value.progress).toMatchObject({ lessonsFinished: 0, hasBegun: false })
+  expect(view.ok && view.value.answer?.status).toBe('not-started')
 })
