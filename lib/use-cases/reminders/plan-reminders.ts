@@ -60,9 +60,10 @@ async function planForPractice(
 ): Promise<number> {
   const place = await findPracticePlace(tx, practiceId)
   const settings = await findReminderSettings(tx, practiceId)
-  if (!place || place.isDemo || !isPlanningTime(settings, now, place.timeZone)) return 0
+  if (!place || place.isDemo || !settings.enabled) return 0
+  if (!isPlanningTime(settings, now, place.timeZone)) return 0
   const today = localDateAt(now, place.timeZone)
-  if (!(await claimReminderDay(tx, practiceId, today, now)) || !settings.enabled) return 0
+  if (!(await claimReminderDay(tx, practiceId, today, now))) return 0
   await lockReminders(tx, practiceId)
   // Read in the transaction that queues: who completed, left or was excused a moment ago is not reminded.
   const rows = await listReminderRows(tx, place, { today, now })
