@@ -10,6 +10,7 @@ import type { Circumstances } from '#lib/domain/compliance/obligation'
 import type { Policy } from '#lib/domain/compliance/policy'
 import type { PolicyVersions } from '#lib/domain/compliance/policy-versions'
 import { findSpellOn } from '#lib/domain/compliance/spells'
+import { invariant } from '#lib/domain/invariant'
 
 /** The dates of a calendar cadence: `anchor` + `months` + k * `periodMonths`, for every whole k from `firstTurn` on. */
 export type CadenceDates = {
@@ -89,6 +90,7 @@ function datesFrom(
   { periodMonths, minimumValidityMonths }: Pick<CadenceDates, 'periodMonths' | 'minimumValidityMonths'>,
   { anchor, months, firstTurn, ids }: Start,
 ): CadenceDates {
+  invariant(periodMonths > 0, 'the dates of a calendar lie apart')
   return { anchor, months, periodMonths, firstTurn, minimumValidityMonths, ids }
 }
 
