@@ -10,10 +10,19 @@ type ColumnsFormProps = {
   /** A few rows as they stand in the file. */
   readonly sampleRows: readonly (readonly string[])[]
   readonly returned: Returned
+  /** Where another step of the page is the main one. */
+  readonly isAgain?: true
 }
 
 /** What each column holds, guessed and to be changed. */
-export async function ColumnsForm({ action, settings, rows, sampleRows, returned }: ColumnsFormProps) {
+export async function ColumnsForm({
+  action,
+  settings,
+  rows,
+  sampleRows,
+  returned,
+  isAgain,
+}: ColumnsFormProps) {
   const t = await getTranslations('imports')
   const choices = [
     { value: '', label: t('columns.notRead') },
@@ -40,7 +49,7 @@ export async function ColumnsForm({ action, settings, rows, sampleRows, returned
           )
         })}
       </div>
-      <button className="button" type="submit">
+      <button className={isAgain ? 'button-quiet' : 'button'} type="submit">
         {t('columns.button')}
       </button>
     </form>

@@ -132,6 +132,7 @@ async function ChangeColumns({ settings, sampleRows, total, returned, to }: Prev
       <div className="mt-3">
         <ColumnsForm
           action={to.columns}
+          isAgain
           returned={returned}
           rows={total}
           sampleRows={sampleRows}

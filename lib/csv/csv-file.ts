@@ -25,6 +25,21 @@ export function csvFile(header: readonly string[], rows: readonly (readonly CsvC
   )
 }
 
+/** The same, batch by batch, for tables that are longer than the memory. */
+export async function* csvStream(
+  header: readonly string[],
+  batches: AsyncIterable<readonly (readonly CsvCell[])[]>,
+): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`\ufeff${csvLine(header)}`)
+  for await (const rows of batches) yield Buffer.from(rows.map(csvLine).join(''))
+}
+
+function csvLine(cells: readonly CsvCell[]): string {
+  let line = ''
+  for (const cell of cells) line += `${line === '' ? '"' : ',"'}${safeCell(cell).replaceAll('"', '""')}"`
+  return `${line}\r\n`
+}
+
 function safeCell(cell: CsvCell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)

@@ -148,7 +148,7 @@ export async function listSorted(
     OFFSET ${skip}::int LIMIT ${take}::int`
 }
 
-type LineRow = SpanRow &
+export type LineRow = SpanRow &
   InvitationRecord & {
     readonly staffMemberId: StaffMemberId
     readonly name: string
@@ -201,10 +201,11 @@ export async function readLines(
       ORDER BY created_at DESC, used_at DESC NULLS FIRST LIMIT 1
     ) l ON true
     ORDER BY wanted.place`
-  return rows.map((row) => rowOf(row, now))
+  return rows.map((row) => rosterRowOf(row, now))
 }
 
-function rowOf(row: LineRow, now: Instant): RosterRow {
+/** A line as it is read, as what a table and a file show. */
+export function rosterRowOf(row: LineRow, now: Instant): RosterRow {
   const { staffMemberId, name, role, employmentKind, location, startedOn, endedOn, hasBegun } = row
   const invitation = invitationState(row, row.hasBegunAny, now)
   const person = { staffMemberId, name, role, employmentKind, location, startedOn, endedOn, invitation }

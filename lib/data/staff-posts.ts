@@ -4,6 +4,9 @@ import type { Capability } from '#lib/domain/access/actor'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
+import type { ReadRow } from '#lib/domain/people/roster-import/imported-row'
+import type { ImportPlan } from '#lib/domain/people/roster-import/plan-row'
+import { whoIn } from '#lib/domain/people/roster-import/row-write'
 import type { StaffPost } from '#lib/domain/people/roster-import/staff-post'
 
 export type StoredPost = StaffPost & {
@@ -11,12 +14,35 @@ export type StoredPost = StaffPost & {
   readonly capabilities: readonly Capability[]
 }
 
-/** Every post of the practice, living, ended and hidden, to hold the rows of a file beside; or those named. */
+/** Whose posts: of these ids and of whoever might be meant by one of the rest. */
+type StaffWanted = {
+  readonly ids: readonly string[]
+  readonly people?: readonly PersonId[]
+  readonly addresses?: readonly string[]
+  readonly numbers?: readonly string[]
+  readonly names?: readonly string[]
+}
+
+type ReadRowWithPlan = { readonly read: ReadRow; readonly plan: ImportPlan }
+
+/** Whoever these rows of a file mean, or may mean by now, and who sent it. */
+export function wantedBy(rows: readonly ReadRowWithPlan[], sender: PersonId): StaffWanted {
+  return {
+    ids: rows.flatMap(({ plan }) => whoIn(plan) ?? []),
+    people: [sender],
+    addresses: rows.flatMap(({ read }) => read.post.emailAddress ?? []),
+    numbers: rows.flatMap(({ read }) => read.post.employeeNumber ?? []),
+    names: rows.flatMap(({ read }) => read.post.name ?? []),
+  }
+}
+
+/** Posts of the practice, living, ended and hidden, to hold the rows of a file beside: every one, or the wanted. */
 export async function listStaffPosts(
   tx: Tx,
   practiceId: PracticeId,
-  ids?: readonly string[],
+  wanted?: StaffWanted,
 ): Promise<StoredPost[]> {
+  const { ids = [], people = [], addresses = [], numbers = [], names = [] } = wanted ?? {}
   const rows = await tx.$queryRaw<{ posts: StoredPost[] }[]>`
     SELECT coalesce(json_agg(json_build_object('staffMemberId', m.id, 'personId', m.person_id, 'name', m.name,
       'emailAddress', p.email_address, 'employeeNumber', m.employee_number, 'role', m.role,
@@ -24,7 +50,10 @@ export async function listStaffPosts(
       'capabilities', m.capabilities, 'mayOnlyTrain', m.capabilities <@ ARRAY['train'],
       'administers', 'administer' = ANY (m.capabilities), 'isHidden', m.hidden_at IS NOT NULL)), '[]') AS posts
     FROM staff_member m JOIN person p ON p.id = m.person_id
-    WHERE m.practice_id = ${practiceId}::uuid AND (${ids ?? null}::uuid[] IS NULL OR m.id = ANY (${ids ?? null}::uuid[]))`
+    WHERE m.practice_id = ${practiceId}::uuid AND (${wanted === undefined}::boolean
+      OR m.id = ANY (${ids}::uuid[]) OR m.person_id = ANY (${people}::uuid[])
+      OR m.person_id = ANY (ARRAY(SELECT id FROM person WHERE email_address = ANY (${addresses}::text[])))
+      OR m.employee_number = ANY (${numbers}::text[]) OR m.name = ANY (${names}::text[]))`
   return rows[0]?.posts ?? []
 }
 

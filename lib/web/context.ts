@@ -24,9 +24,10 @@ type Asking = Pick<Headers, 'get'>
 export function withVisitor<Value>(
   headers: Asking,
   work: (context: VisitorContext) => Promise<Value>,
+  timeout?: number,
 ): Promise<Value> {
   const language = languageOf(headers)
-  return inTransaction(database(), (tx) => work({ tx, now: now(), settings: settings(), language }))
+  return inTransaction(database(), (tx) => work({ tx, now: now(), settings: settings(), language }), timeout)
 }
 
 /**
@@ -36,13 +37,18 @@ export function withVisitor<Value>(
 export async function withSession<Value>(
   headers: Asking,
   work: (context: Context | undefined, visitor: VisitorContext) => Promise<Value>,
+  timeout?: number,
 ): Promise<Value> {
   const configured: Settings = settings()
   const token = sessionTokenIn(headers.get('cookie'), configured.origin)
   const sessionId = await decodeSessionToken(token, configured.authSecret)
-  return withVisitor(headers, async (visitor) => {
-    if (sessionId === undefined) return work(undefined, visitor)
-    const actor = await enterSession(visitor.tx, sessionIdHash(sessionId), visitor.now)
-    return work(actor && { ...visitor, actor }, visitor)
-  })
+  return withVisitor(
+    headers,
+    async (visitor) => {
+      if (sessionId === undefined) return work(undefined, visitor)
+      const actor = await enterSession(visitor.tx, sessionIdHash(sessionId), visitor.now)
+      return work(actor && { ...visitor, actor }, visitor)
+    },
+    timeout,
+  )
 }

@@ -36,6 +36,25 @@ export function untrustedFileResponse(request: Request, make: Make<UntrustedFile
   return respond(request, make, sandboxed)
 }
 
+/** The same for what is answered only after the transaction that let it leave has ended. */
+export async function admitted<Let>(
+  request: Request,
+  make: Make<Let>,
+  answer: (value: Let) => Promise<Response>,
+): Promise<Response> {
+  let value: { readonly let: Let } | undefined
+  const refused = await respond(request, make, (made) => {
+    value = { let: made }
+    return new Response()
+  })
+  if (!value) return refused
+  try {
+    return await answer(value.let)
+  } catch (fault) {
+    return faultResponse(fault, request)
+  }
+}
+
 async function respond<File>(
   request: Request,
   make: Make<File>,

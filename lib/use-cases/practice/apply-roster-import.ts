@@ -21,6 +21,7 @@ import {
   type SavedPost,
   type StoredPost,
   savePosts,
+  wantedBy,
 } from '#lib/data/staff-posts'
 import { invitationMinutes } from '#lib/domain/access/session-length'
 import { addMinutes, type LocalDate, localDateAt } from '#lib/domain/calendar'
@@ -28,10 +29,10 @@ import { asksPost } from '#lib/domain/compliance/audience'
 import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import { deedsOf } from '#lib/domain/people/roster-import/deeds'
-import { readRow } from '#lib/domain/people/roster-import/imported-row'
+import { type ReadRow, readRow } from '#lib/domain/people/roster-import/imported-row'
 import { staffIndex } from '#lib/domain/people/roster-import/match-row'
-import { type ImportPlan, planRow } from '#lib/domain/people/roster-import/plan-row'
-import { type RowWrite, rowWrite } from '#lib/domain/people/roster-import/row-write'
+import { planRow } from '#lib/domain/people/roster-import/plan-row'
+import { type RowWrite, rowWrite, whoIn } from '#lib/domain/people/roster-import/row-write'
 import { composeMail } from '#lib/mail/compose-mail'
 import { derivedId } from '#lib/system/derived-id'
 
@@ -44,7 +45,7 @@ type Work = {
 }
 
 /** So many rows are written together, or none of them. */
-const batchRows = 250
+const batchRows = 500
 
 type Place = {
   readonly practiceId: PracticeId
@@ -71,8 +72,12 @@ export async function applyRosterImport(
   await lockStaff(tx, practiceId)
   const place = { practiceId, ...practice, today: localDateAt(now, practice.timeZone), record }
   const rows = await listWaiting(tx, { practiceId, importId }, { limit: batchRows })
-  const posts = await listStaffPosts(tx, practiceId)
-  const writes = await writesOf(context, place, rows, posts)
+  const words = await listImportWords(tx, practiceId)
+  const { columns, dayOrder } = record.settings
+  const reading = { columns, dayOrder, roleWords: words.roles, kindWords: words.kinds }
+  const read = rows.map((row) => ({ ...row, read: readRow(row.cells, reading) }))
+  const posts = await listStaffPosts(tx, practiceId, wantedBy(read, record.createdBy))
+  const writes = await writesOf(context, place, read, posts)
   const written = await savedPosts(context, place, writes, posts)
   const outcomes = await recordFacts(context, place, written)
   await inviteAndExpire(context, place, written)
@@ -87,25 +92,22 @@ export async function applyRosterImport(
 }
 
 type Write = Pick<Written, 'row' | 'write'>
+type ReadWaiting = WaitingRow & { readonly read: ReadRow }
 
 /** The rows that still mean what the preview showed, and what they write. */
 async function writesOf(
   { tx, now }: Step,
   { practiceId, today, record }: Place,
-  rows: readonly WaitingRow[],
+  rows: readonly ReadWaiting[],
   posts: readonly StoredPost[],
 ): Promise<Write[]> {
-  const words = await listImportWords(tx, practiceId)
-  const { columns, dayOrder, changesFrom, lastDay } = record.settings
-  const reading = { columns, dayOrder, roleWords: words.roles, kindWords: words.kinds }
+  const { changesFrom, lastDay } = record.settings
   const mayAdminister = posts.some((post) => post.personId === record.createdBy && post.administers)
   const setting = { index: staffIndex(posts), today, mayAdminister }
-  const standing = rows.filter(({ cells, choice, plan }) => {
-    return (
-      plan.kind === 'missing' || isDeepStrictEqual(planRow(readRow(cells, reading), choice, setting), plan)
-    )
+  const standing = rows.filter(({ read, choice, plan }) => {
+    return plan.kind === 'missing' || isDeepStrictEqual(planRow(read, choice, setting), plan)
   })
-  const ids = standing.flatMap(({ plan }) => idIn(plan) ?? [])
+  const ids = standing.flatMap(({ plan }) => whoIn(plan) ?? [])
   const facts = ids.length === 0 ? new Map() : await listStatusEvents(tx, [practiceId], ids)
   const given = {
     byId: new Map(posts.map((post) => [post.staffMemberId as string, post])),
@@ -119,11 +121,6 @@ async function writesOf(
     const write = rowWrite(row.plan, given)
     return write?.ok ? [{ row, write: write.value }] : []
   })
-}
-
-function idIn(plan: ImportPlan): StaffMemberId | undefined {
-  if (plan.kind === 'missing') return plan.staffMemberId
-  return plan.kind === 'changed' || plan.kind === 'back' ? plan.before.staffMemberId : undefined
 }
 
 /** Puts the posts: of somebody new the person of that address, found or made, under a post that was hidden or a new one. */

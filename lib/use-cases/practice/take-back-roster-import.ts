@@ -19,6 +19,7 @@ import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import type { PracticeId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import { voidOf } from '#lib/domain/people/roster-import/import-facts'
+import type { ImportPlan } from '#lib/domain/people/roster-import/plan-row'
 import { type TakeBack, takeBackOf } from '#lib/domain/people/roster-import/take-back'
 import { derivedId } from '#lib/system/derived-id'
 
@@ -30,7 +31,7 @@ type Work = {
   readonly isQuick: boolean
 }
 
-const batchRows = 250
+const batchRows = 500
 
 /**
  * Takes back the next rows of an import that is being undone. Its facts are corrected as never having been, and stay; the
@@ -71,7 +72,10 @@ async function takenBack(
   record: ImportRecord,
   rows: readonly WaitingRow[],
 ): Promise<Taken[]> {
-  const posts = await listStaffPosts(tx, practiceId)
+  const posts = await listStaffPosts(tx, practiceId, {
+    ids: rows.flatMap(({ staffMemberId }) => staffMemberId ?? []),
+    numbers: rows.flatMap(({ plan }) => numberBefore(plan) ?? []),
+  })
   const byNumber = new Map(
     posts.flatMap((post) => (post.isHidden || !post.employeeNumber ? [] : [[post.employeeNumber, post]])),
   )
@@ -89,6 +93,11 @@ async function takenBack(
   const besides = rows.flatMap(({ factIds }) => factIds)
   const later = await listWithLaterFacts(tx, practiceId, ids, { since, besides })
   return possible.filter(({ back }) => !later.has(back.post.staffMemberId))
+}
+
+/** The employee number that a post gets back. */
+function numberBefore(plan: ImportPlan): string | null {
+  return plan.kind === 'changed' || plan.kind === 'back' ? plan.before.employeeNumber : null
 }
 
 async function restorePosts(

@@ -134,7 +134,7 @@ async function previewOf(
 ): Promise<ImportPreview> {
   const undecided = await listPlannedLines(tx, place, 'undecided', { limit: mostUndecided, offset: 0 })
   const wanted = undecided.flatMap(({ plan }) => (plan.kind === 'undecided' ? plan.candidates : []))
-  const posts = wanted.length === 0 ? [] : await listStaffPosts(tx, place.practiceId, wanted)
+  const posts = wanted.length === 0 ? [] : await listStaffPosts(tx, place.practiceId, { ids: wanted })
   return {
     counts: await countPlans(tx, place),
     problems: await listProblemGroups(tx, place),

@@ -6,9 +6,11 @@ import { addDays, localDateFrom } from '#lib/domain/calendar'
 import { standingGroups } from '#lib/domain/compliance/roster'
 import { plainRosterQuery } from '#lib/domain/compliance/roster-page'
 import type { PracticeId } from '#lib/domain/ids'
+import { ok } from '#lib/domain/result'
 import { endEmployment } from '#lib/use-cases/practice/end-employment'
 import { exportRoster } from '#lib/use-cases/practice/export-roster'
 import { grantAttempts } from '#lib/use-cases/practice/grant-attempts'
+import { streamRoster } from '#lib/use-cases/practice/stream-roster'
 import { viewPracticeCompliance } from '#lib/use-cases/practice/view-practice-compliance'
 import { viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
 import { countedStatements } from '#tests/support/counted-statements'
@@ -127,16 +129,27 @@ test('the file holds the lines of the filter, runs nothing in a spreadsheet, and
     invitation: (state: string) => state,
   }
   const query = { ...plainRosterQuery, role: 'billing' }
-  const file = await as(world, manager, (context) =>
-    exportRoster(context, { practiceId: gateway, part: 'current', query, words }),
-  )
+  const asked = { practiceId: gateway, part: 'current', query } as const
+  const file = await as(world, manager, async (context) => {
+    const pieces = await streamRoster(context, { ...asked, format: 'csv', words })
+    return pieces.ok ? ok(await gathered(pieces.value)) : pieces
+  })
   if (!file.ok) throw new Error(file.refusal)
-  const [header, line, ...rest] = new TextDecoder().decode(file.value.bytes).trim().split('\r\n')
+  const [header, line, ...rest] = file.value.replace('\ufeff', '').trim().split('\r\n')
   expect(header).toContain('"person","role"')
   expect(line).toMatch(/^"'=cmd\(\)","billing","employee","","Basics","not-started","2026-04-09"/)
   expect(rest).toEqual([])
+  expect(await as(world, manager, (context) => exportRoster(context, asked))).toMatchObject({
+    value: { rows: 1 },
+  })
   expect((await here.auditKinds()).at(-1)).toBe('roster-exported')
 })
+
+async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  const all: Uint8Array[] = []
+  for await (const piece of pieces) all.push(piece)
+  return Buffer.concat(all).toString()
+}
 
 test('more attempts are granted for a module that is open, and for no other', async () => {
   const staffMemberId = await here.added('Greta Grant')

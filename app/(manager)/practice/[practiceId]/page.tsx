@@ -95,6 +95,7 @@ type RosterProps = {
 
 /** The table as the filters leave it, its pages, and the way to take it along. */
 async function Roster({ view, query, path, hrefFor }: RosterProps) {
+  const file = withRosterAddress(routes.roster(view.practiceId), { ...query, page: 1 })
   const t = await getTranslations('practice')
   return (
     <>
@@ -118,9 +119,10 @@ async function Roster({ view, query, path, hrefFor }: RosterProps) {
       )}
       <Pager hrefFor={(page) => hrefFor({ page })} page={view.page} pages={view.pages} />
       <p className="no-print mt-8">
-        <a href={withRosterAddress(routes.roster(view.practiceId), { ...query, page: 1 })}>
-          {t('overview.download')}
-        </a>
+        <a href={file}>{t('overview.download')}</a>
+      </p>
+      <p className="no-print mt-2">
+        <a href={`${file}${file.includes('?') ? '&' : '?'}format=xlsx`}>{t('overview.workbook')}</a>
       </p>
       <p className="no-print mt-2">
         <a href={routes.newRosterImport(view.practiceId)}>{t('overview.import')}</a>

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#lib/domain/calendar'
+import type { StaffMemberId } from '#lib/domain/ids'
 import type { EntryRefusal, ProposedFact, Situation } from '#lib/domain/people/entries/entry'
 import { factsOfChanges, factsOfHire, factsOfReturn } from '#lib/domain/people/roster-import/import-facts'
 import type { ImportPlan, PlannedPost } from '#lib/domain/people/roster-import/plan-row'
@@ -73,4 +74,10 @@ function changed<Post extends StaffPost>(
     facts: facts.value,
     changes,
   })
+}
+
+/** Whose post a plan changes; undefined for one that makes a new one, or changes nothing. */
+export function whoIn(plan: ImportPlan): StaffMemberId | undefined {
+  if (plan.kind === 'missing') return plan.staffMemberId
+  return plan.kind === 'changed' || plan.kind === 'back' ? plan.before.staffMemberId : undefined
 }

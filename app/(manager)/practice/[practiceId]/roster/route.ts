@@ -1,35 +1,54 @@
 import { getTranslations } from 'next-intl/server'
+import type { LocalDate } from '#lib/domain/calendar'
 import { ok } from '#lib/domain/result'
-import { exportRoster, type RosterWords } from '#lib/use-cases/practice/export-roster'
-import { fileResponse } from '#lib/web/file'
+import { exportRoster } from '#lib/use-cases/practice/export-roster'
+import { type RosterFormat, type RosterWords, streamRoster } from '#lib/use-cases/practice/stream-roster'
+import { admitted } from '#lib/web/file'
+import { streamedResponse } from '#lib/web/file-stream'
+import { filledTemplate, kept } from '#lib/web/kept-words'
 import { practiceId } from '#lib/web/practice-fields'
 import { plainResponse } from '#lib/web/responses'
 import { rosterAddressFrom } from '#lib/web/roster-query'
 
-/** The table of the practice page as a file: the same address, the same lines. */
+const types: Readonly<Record<RosterFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** The table of the practice page as a file: the same address, the same lines, all pages of them. */
 export async function GET(request: Request, { params }: RouteContext<'/practice/[practiceId]/roster'>) {
   const id = practiceId.safeParse((await params).practiceId)
   if (!id.success) return plainResponse(request, 404, 'not-found')
-  const query = rosterAddressFrom(Object.fromEntries(new URL(request.url).searchParams))
+  const search = Object.fromEntries(new URL(request.url).searchParams)
+  const query = rosterAddressFrom(search)
+  const format = search['format'] === 'xlsx' ? 'xlsx' : 'csv'
+  const asked = { practiceId: id.data, part: query.part, query }
   const words = await rosterWords()
-  return fileResponse(request, async (context) => {
-    const file = await exportRoster(context, { practiceId: id.data, part: query.part, query, words })
-    if (!file.ok) return file
-    const { bytes, today } = file.value
-    return ok({ bytes, name: `training-${today}.csv`, type: 'text/csv; charset=utf-8' })
-  })
+  return admitted(
+    request,
+    (context) => exportRoster(context, asked),
+    ({ today }) =>
+      streamedResponse(request, async (context) => {
+        const pieces = await streamRoster(context, { ...asked, format, words })
+        if (!pieces.ok) return pieces
+        return ok({ pieces: pieces.value, name: `training-${today}.${format}`, type: types[format] })
+      }),
+  )
 }
 
+/** Said for every line: what has been said once is kept. */
 async function rosterWords(): Promise<RosterWords> {
   const t = await getTranslations('practice')
   const people = await getTranslations('people')
+  const column = (name: string) => t(`table.${name}`)
+  // A file is sorted and searched: its days stay as they are.
+  const reason = (name: string, dates: Readonly<Record<string, LocalDate>>) => t(`because.${name}`, dates)
   return {
-    column: (name) => t(`table.${name}`),
-    role: (role) => people(`roles.${role}`),
-    employmentKind: (kind) => people(`employmentKinds.${kind}`),
-    status: (status) => t(`status.${status}`),
-    // A file is sorted and searched: its days stay as they are.
-    reason: (name, dates) => t(`because.${name}`, dates),
-    invitation: (state) => t(`invitation.${state}`),
+    column,
+    role: kept((role) => people(`roles.${role}`)),
+    employmentKind: kept((kind) => people(`employmentKinds.${kind}`)),
+    status: kept((status) => t(`status.${status}`)),
+    reason: filledTemplate(reason),
+    invitation: kept((state) => t(`invitation.${state}`)),
   }
 }

@@ -1,0 +1,92 @@
+import type { Context } from '#lib/context'
+import { csvStream } from '#lib/csv/csv-file'
+import { workbookStream } from '#lib/csv/write-workbook'
+import { streamRosterLines } from '#lib/data/roster-export'
+import { membershipWith } from '#lib/domain/access/actor'
+import { type LocalDate, localDateAt } from '#lib/domain/calendar'
+import { reasonsFor } from '#lib/domain/compliance/reasons'
+import { allRule, groupRule, type RosterRow } from '#lib/domain/compliance/roster'
+import type { RosterQuery } from '#lib/domain/compliance/roster-page'
+import { ok, type Result, refuse } from '#lib/domain/result'
+
+/** The reader's language: what a name of ours is called there, and how it writes a sentence of reasons. */
+export type RosterWords = {
+  readonly column: (name: RosterColumn) => string
+  readonly role: (role: string) => string
+  readonly employmentKind: (kind: string) => string
+  readonly status: (status: string) => string
+  readonly reason: (name: string, dates: Readonly<Record<string, LocalDate>>) => string
+  readonly invitation: (state: string) => string
+}
+
+const columns = [
+  'person',
+  'role',
+  'kind',
+  'location',
+  'requirement',
+  'status',
+  'dueOn',
+  'validThrough',
+  'because',
+  'lastReminder',
+  'invitation',
+] as const
+export type RosterColumn = (typeof columns)[number]
+
+export type RosterFormat = 'csv' | 'xlsx'
+
+type Input = {
+  readonly practiceId: string
+  readonly part: 'current' | 'ended'
+  readonly query: RosterQuery
+  readonly format: RosterFormat
+  readonly words: RosterWords
+}
+
+/**
+ * The table as it is filtered and sorted on screen, every page of it, as the pieces of a file. Days are year-month-day. The
+ * pieces come as they are asked for, and the transaction must stay open until the last.
+ */
+export async function streamRoster(
+  { tx, now, actor }: Context,
+  { practiceId: wanted, part, query, format, words }: Input,
+): Promise<Result<AsyncGenerator<Uint8Array>, 'not-found'>> {
+  const post = membershipWith(actor, wanted, 'manage')
+  if (!post) return refuse('not-found')
+  const { practiceId, timeZone } = post
+  const today = localDateAt(now, timeZone)
+  const rule = query.group ? groupRule(query.group, today) : allRule
+  const lines = streamRosterLines(tx, { practiceId, timeZone, today, part }, query, rule, now)
+  const header = columns.map((column) => words.column(column))
+  const rows = cellsOf(lines, words, today)
+  return ok(format === 'csv' ? csvStream(header, rows) : workbookStream(header, rows))
+}
+
+type Cells = readonly (string | null)[]
+
+async function* cellsOf(
+  batches: AsyncIterable<readonly RosterRow[]>,
+  words: RosterWords,
+  today: LocalDate,
+): AsyncGenerator<readonly Cells[]> {
+  for await (const rows of batches) yield rows.map((row) => cells(row, words, today))
+}
+
+function cells(row: RosterRow, words: RosterWords, today: LocalDate): Cells {
+  const { person, requirement, answer, lastReminderOn } = row
+  const reasons = answer ? reasonsFor(answer, person, today) : []
+  return [
+    person.name,
+    words.role(person.role),
+    words.employmentKind(person.employmentKind),
+    person.location,
+    requirement?.name ?? null,
+    answer && words.status(answer.status),
+    answer?.dueOn ?? null,
+    answer?.validThrough ?? null,
+    reasons.map(({ name, dates }) => words.reason(name, dates)).join(' '),
+    lastReminderOn,
+    words.invitation(person.invitation),
+  ]
+}
