@@ -18,7 +18,7 @@ export async function ProfileCard({ profile, level: Heading = 'h3' }: ProfileCar
       <Heading className="text-lg">{who}</Heading>
       <p className="mt-1">{requirement}</p>
       <dl className="mt-3 grid gap-x-6 gap-y-1 sm:grid-cols-[12rem_1fr]">
-        <Line name={t('profile.hours')}>{hours === null ? null : t('profile.hoursCount', { hours })}</Line>
+        <Line name={t('profile.hours')}>{hours === null ? null : String(hours)}</Line>
         <Line name={t('profile.frequency')}>{frequency}</Line>
         <Line name={t('profile.approval')}>{approval ?? t('profile.noApproval')}</Line>
         <Line name={t('profile.basis')}>{basis}</Line>

@@ -107,7 +107,7 @@ export async function AuthorityQuestion({ choices, defaults, returned }: Questio
   const t = await getTranslations('requirements')
   const profiles = choices.profiles.map(({ id, who, requirement, confidence, standing }) => {
     const isRead = confidence === 'official' && standing === 'in-force'
-    const told = t('profileChoice', { who, requirement })
+    const told = `${who}: ${requirement}`
     return { value: id, label: isRead ? told : `${told} ${t('askYourBoard')}` }
   })
   return (

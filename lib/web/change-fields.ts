@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { LocalDate } from '#lib/domain/calendar'
 import type { Audience, Cadence, RenewalWindow } from '#lib/domain/compliance/policy'
 import type { PolicyRules } from '#lib/domain/compliance/policy-rules'
-import { requirementSchema, typedAnswers } from '#lib/web/requirement-fields'
+import { requirementDefaults, requirementSchema, typedAnswers } from '#lib/web/requirement-fields'
 
 /** Why somebody decided something, in their own words. */
 export const reason = z.string('reason-missing').trim().min(1, 'reason-missing').max(500, 'note-too-long')
@@ -34,6 +34,8 @@ export function answersOf(
   today: LocalDate,
 ): Typed {
   return {
+    // What the version does not say still stands in the form.
+    ...requirementDefaults,
     trackId,
     renewalTrackId: renewalTrackId ?? '',
     ...audienceAnswers(rules.audience),

@@ -71,6 +71,7 @@ test('a manager’s pages', async ({ page }) => {
     '/staff/new',
     '/requirements/new',
     '/requirements/list',
+    '/requirements/profiles',
     '/reminders/new',
     '/reminders/list',
     '/reminders/settings',

@@ -43,6 +43,38 @@ test('the manager asks everyone for the training every year, after seeing the da
   await expect(office.getByText('Foundations').first()).toBeVisible()
 })
 
+test('the manager sees what the state asks, and no law that there is not', async () => {
+  await office.goto(`${practiceAddress}/requirements/list`)
+  await expect(office.getByRole('heading', { name: 'What Missouri asks' })).toBeVisible()
+  await expect(office.getByRole('main')).toContainText('Check with your board')
+  await office.getByRole('link', { name: 'See what we found for every state' }).click()
+  await expect(office.getByRole('heading', { name: 'Florida' })).toBeVisible()
+})
+
+test('the manager changes the rules after seeing whom that changes, retires them, and takes that back', async () => {
+  await office.goto(`${practiceAddress}/requirements/list`)
+  await office.getByRole('link', { name: /^Rules, history and changes/ }).click()
+  await office.getByRole('link', { name: 'Change the rules' }).click()
+  await office.getByLabel('How many days does somebody have for the first time?').fill('60')
+  await office.getByRole('button', { name: 'See whom it changes' }).click()
+  await expect(office.getByRole('listitem').filter({ hasText: 'Ada Okafor' })).toContainText('As it would be')
+  await office.getByRole('button', { name: 'Save this version' }).click()
+  // A reason was not given: it is asked for, and every answer is kept.
+  await expect(office.getByRole('main').getByRole('alert')).toContainText('Give a reason')
+  await office.getByLabel('Why do you change it?').fill('Two months are kinder to new staff.')
+  await office.getByRole('button', { name: 'Save this version' }).click()
+  await expect(office.getByText('Reason: Two months are kinder to new staff.')).toBeVisible()
+  await expect(office.getByText(/^Version 2/)).toBeVisible()
+  await office.getByText('Retire this requirement').click()
+  await office.getByLabel('Why is it retired?').fill('To see that it can be taken back.')
+  await office.getByRole('button', { name: 'Retire it' }).click()
+  await expect(office.getByText(/^Retired from/)).toBeVisible()
+  await office.getByText('It should not have been retired').click()
+  await office.getByLabel('Why was that a mistake?').fill('It goes on.')
+  await office.getByRole('button', { name: 'Take the retirement back' }).click()
+  await expect(office.getByText(/^Taken back by Ada Okafor/)).toBeVisible()
+})
+
 test('the manager adds and invites a nurse', async () => {
   await office.goto(practiceAddress)
   await office.getByRole('link', { name: 'Add a staff member' }).first().click()
