@@ -20,7 +20,9 @@ export async function ProfileCard({ profile, level: Heading = 'h3' }: ProfileCar
       <dl className="mt-3 grid gap-x-6 gap-y-1 sm:grid-cols-[12rem_1fr]">
         <Line name={t('profile.hours')}>{hours === null ? null : String(hours)}</Line>
         <Line name={t('profile.frequency')}>{frequency}</Line>
-        <Line name={t('profile.approval')}>{approval ?? t('profile.noApproval')}</Line>
+        {profile.duty !== 'sign' && (
+          <Line name={t('profile.approval')}>{approval ?? t('profile.noApproval')}</Line>
+        )}
         <Line name={t('profile.basis')}>{basis}</Line>
         <Line name={t('profile.since')}>{effectiveOn && day(effectiveOn as Parameters<typeof day>[0])}</Line>
         <Line name={t('profile.checkedOn')}>{day(checkedOn as Parameters<typeof day>[0])}</Line>
@@ -30,7 +32,9 @@ export async function ProfileCard({ profile, level: Heading = 'h3' }: ProfileCar
       </dl>
       {note && <p className="mt-3">{note}</p>}
       {!isRead && <p className="mt-3 font-semibold">{t('checkWithYourBoard')}</p>}
-      {isRead && profile.approval !== null && <p className="mt-3">{t('approvalNeeded')}</p>}
+      {isRead && profile.approval !== null && profile.duty !== 'sign' && (
+        <p className="mt-3">{t('approvalNeeded')}</p>
+      )}
       <p className="mt-2">
         {profile.url ? (
           <a className="inline-flex min-h-11 items-center" href={profile.url} rel="noreferrer">

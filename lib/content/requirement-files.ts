@@ -39,6 +39,7 @@ const profileSchema = z.strictObject({
   checkedOn: localDateText,
   confidence: z.enum(profileConfidences),
   standing: z.enum(profileStandings),
+  duty: z.literal('sign').exactOptional(),
   note: words.exactOptional(),
   /** The same words in Spanish; the law's own name stays as it is. */
   es: translated.exactOptional(),

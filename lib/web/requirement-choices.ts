@@ -18,9 +18,9 @@ type Choices = {
   readonly state: string
 }
 
-/** What the questions offer: profiles of the practice's own state, in the reader's language. */
+/** What the questions offer: what the practice's own state asks of training, in the reader's language. */
 export async function choicesShown({ tracks, locations, staff, profiles, state }: Choices) {
-  const own = profiles.filter((profile) => profile.state === state)
+  const own = profiles.filter((profile) => profile.state === state && profile.duty !== 'sign')
   return { tracks, locations, staff, profiles: await Promise.all(own.map(profileShown)) }
 }
 

@@ -35,6 +35,8 @@ export type RequirementProfile = {
   readonly checkedOn: string
   readonly confidence: ProfileConfidence
   readonly standing: ProfileStanding
+  /** `sign`: what it asks for hangs on a wall, and no training can meet it. Left out: training. */
+  readonly duty?: 'sign'
   /** What a manager must know besides. */
   readonly note?: string
 }
