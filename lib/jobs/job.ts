@@ -1,3 +1,18 @@
+import type { Database } from '#lib/data/database'
+import type { Instant } from '#lib/domain/calendar'
+import type { Mailer } from '#lib/mail/send-mail'
+import type { Settings } from '#lib/system/env'
+
+/** What a job works with. Each part is made when the first job asks for it, so that an idle worker stays small. */
+export type Surroundings = {
+  readonly database: () => Promise<Database>
+  /** The job's own date follows from it: the machine's clock, or another one where time is simulated. */
+  readonly clock: () => Instant
+  readonly settings: () => Settings
+  /** Undefined where no mail server is set: then mail stays in the outbox. */
+  readonly mailer: () => Promise<Mailer | undefined>
+}
+
 /** One kind of background work. */
 export type JobDefinition = {
   /** Kebab case; also the name of its queue. */
@@ -15,4 +30,4 @@ export type JobDefinition = {
 }
 
 /** Does one job. What it throws is tried again, later and later, and kept as failed after the fifth time. */
-export type JobHandler = (data: unknown) => Promise<void>
+export type JobHandler = (surroundings: Surroundings) => Promise<void>

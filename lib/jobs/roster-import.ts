@@ -4,10 +4,7 @@ import { findImport, listImportsAtWork } from '#lib/data/roster-import'
 import { enterPractice } from '#lib/data/scope'
 import type { PracticeId } from '#lib/domain/ids'
 import { isAtWork } from '#lib/domain/people/roster-import/import-state'
-import { database } from '#lib/jobs/context'
-import type { JobHandler } from '#lib/jobs/job'
-import { now } from '#lib/system/clock'
-import { settings } from '#lib/system/env'
+import type { JobHandler, Surroundings } from '#lib/jobs/job'
 import { log } from '#lib/system/log'
 import { applyRosterImport } from '#lib/use-cases/practice/apply-roster-import'
 import { checkRosterImport } from '#lib/use-cases/practice/check-roster-import'
@@ -20,11 +17,11 @@ type AtWork = { readonly practiceId: PracticeId; readonly importId: string }
  * Goes on with every file of staff until each waits for a person, one batch a transaction: whatever ends the worker, the next
  * one finds what is left. A file that fails does not hold up the others.
  */
-export const importRosters: JobHandler = async () => {
-  const db = await database()
+export const importRosters: JobHandler = async (surroundings) => {
+  const db = await surroundings.database()
   for (const work of await inTransaction(db, listImportsAtWork)) {
     try {
-      while (await inTransaction(db, (tx) => goOn(tx, work))) {
+      while (await inTransaction(db, (tx) => goOn(tx, work, surroundings))) {
         // The next batch.
       }
     } catch (fault) {
@@ -34,10 +31,14 @@ export const importRosters: JobHandler = async () => {
 }
 
 /** One step of one file. True where the next can follow at once. */
-async function goOn(tx: Tx, { practiceId, importId }: AtWork): Promise<boolean> {
+async function goOn(
+  tx: Tx,
+  { practiceId, importId }: AtWork,
+  { clock, settings }: Surroundings,
+): Promise<boolean> {
   await enterPractice(tx, practiceId)
   const before = await findImport(tx, practiceId, importId)
-  const step = { tx, now: now(), settings: settings() }
+  const step = { tx, now: clock(), settings: settings() }
   const work = { practiceId, importId, isQuick: false }
   switch (before?.stage) {
     case 'read-file':

@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss'
-import type { JobDefinition } from '#lib/jobs/job'
+import { surroundings } from '#lib/jobs/context'
 import { heartbeat, jobs } from '#lib/jobs/registry'
+import { takeJobs } from '#lib/jobs/take-jobs'
 import { settings } from '#lib/system/env'
 import { log } from '#lib/system/log'
 
@@ -17,16 +18,6 @@ const boss = new PgBoss({
 })
 boss.on('error', (fault) => log.error({ fault }, 'the queue failed'))
 boss.on('warning', ({ message }) => log.warn({ message }, 'the queue warns'))
-
-async function take({ name, load }: JobDefinition): Promise<void> {
-  await boss.work(name, { pollingIntervalSeconds: name === heartbeat ? 10 : 2 }, async (batch) => {
-    const handle = await load()
-    for (const job of batch) {
-      await handle(job.data)
-      log.debug({ job: name, id: job.id }, 'done')
-    }
-  })
-}
 
 /** A database that is away for a moment is no reason to end: the next turn tries again. */
 async function send(name: string, waits?: string): Promise<void> {
@@ -51,8 +42,8 @@ async function stop(): Promise<void> {
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
 await boss.start()
+await takeJobs(boss, () => surroundings)
 for (const job of jobs) {
-  await take(job)
   if (job.cron) await boss.schedule(job.name, job.cron, null, { missed: job.catchesUp ? 'once' : 'skip' })
   if (job.everySeconds) setInterval(() => void send(job.name, job.waits), job.everySeconds * 1000)
 }

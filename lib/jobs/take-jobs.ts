@@ -1,0 +1,27 @@
+import type { PgBoss } from 'pg-boss'
+import type { JobDefinition, Surroundings } from '#lib/jobs/job'
+import { heartbeat, jobs } from '#lib/jobs/registry'
+import { log } from '#lib/system/log'
+
+/** What a job works with, by what its queue row says. The worker's own rows say nothing. */
+type SurroundingsOf = (data: unknown) => Surroundings
+
+/**
+ * From now on this process does every job of the registry that is queued. Returns, by the job's name, the id that wakes
+ * who waits for it before the next look at the queue.
+ */
+export async function takeJobs(boss: PgBoss, of: SurroundingsOf): Promise<ReadonlyMap<string, string>> {
+  const takers = new Map<string, string>()
+  for (const job of jobs) takers.set(job.name, await take(boss, job, of))
+  return takers
+}
+
+function take(boss: PgBoss, { name, load }: JobDefinition, of: SurroundingsOf): Promise<string> {
+  return boss.work(name, { pollingIntervalSeconds: name === heartbeat ? 10 : 2 }, async (batch) => {
+    const handle = await load()
+    for (const job of batch) {
+      await handle(of(job.data))
+      log.debug({ job: name, id: job.id }, 'done')
+    }
+  })
+}
