@@ -21,6 +21,7 @@ import {
   playPersonas,
   zone,
 } from '#tests/support/personas'
+import { playRecords } from '#tests/support/record-places'
 import { playTraining, type TrainingPlaces } from '#tests/support/training-places'
 
 /** Everything that an address can name, by the name it has in brackets. All of it is the learner's or her practice's. */
@@ -33,6 +34,10 @@ export type Places = TrainingPlaces & {
   readonly mailId: string
   readonly importId: string
   readonly requirementId: string
+  /** A certificate from elsewhere, a licence, and a date that is proposed for it. */
+  readonly externalId: string
+  readonly licenceId: string
+  readonly proposalId: string
   readonly contactId: string
   readonly guide: string
   readonly kind: string
@@ -62,6 +67,7 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
     mailId,
     importId: await addImport(app, personas.manager),
     requirementId: await addRequirement(app, practiceId),
+    ...(await playRecords(app, personas.learner, personas.manager.personId)),
     contactId: 'local-shelter',
     guide: 'staff',
     kind: 'verify',

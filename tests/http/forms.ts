@@ -2,11 +2,32 @@ import { randomUUID } from 'node:crypto'
 import { addDays, localDateAt } from '#lib/domain/calendar'
 import { now } from '#lib/system/clock'
 import type { Doors } from '#tests/http/doors'
+import { pdf } from '#tests/support/documents'
 import { zone } from '#tests/support/personas'
 
 type Form = Readonly<Record<string, string | readonly string[]>>
 
 const today = () => localDateAt(now(), zone)
+
+const statement = ({ places }: Doors): Form => ({
+  externalId: randomUUID(),
+  provider: 'State Health Academy',
+  title: 'Recognising trafficking',
+  completedOn: addDays(today(), -40),
+  requirementIds: places.requirementId,
+})
+
+const licence = (): Form => ({
+  factId: randomUUID(),
+  profession: 'registered-nurse',
+  state: 'MO',
+  licenceNumber: '2019004711',
+})
+
+/** Commands that take a file beside the form, and one that they take. */
+const takesCertificate = /\/external-certificates(\/for\/\[practiceId\])?$/
+export const fileFor = (path: string) =>
+  takesCertificate.test(path) ? { field: 'file', name: 'certificate.pdf', bytes: pdf() } : undefined
 
 /** A form that each command's own rules let through, so that only the guard decides. */
 export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
@@ -47,6 +68,30 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
     drafts: JSON.stringify([{ itemId: 'x', optionIds: ['a'], revision: 0 }]),
   }),
   '/attempts/[attemptId]/submission': () => ({ 'answer.x': 'a', idempotencyKey: randomUUID() }),
+  '/certificates/[certificateId]/shares': ({ places }) => ({ practiceId: places.practiceId }),
+  '/external-certificates/for/[practiceId]': statement,
+  '/external-certificates/[externalId]/withdrawal': () => ({}),
+  '/account/licences/[licenceId]/proposals': () => ({ renewsOn: addDays(today(), 800) }),
+  '/practice/[practiceId]/external-certificates/[externalId]/decision': () => ({
+    decision: 'refused',
+    reason: 'Not readable',
+  }),
+  '/practice/[practiceId]/staff/[staffMemberId]/external-certificates': statement,
+  '/practice/[practiceId]/staff/[staffMemberId]/licences': () => ({
+    ...licence(),
+    licenceId: randomUUID(),
+  }),
+  '/practice/[practiceId]/staff/[staffMemberId]/licences/[licenceId]/details': licence,
+  '/practice/[practiceId]/staff/[staffMemberId]/licences/[licenceId]/renewals': () => ({
+    factId: randomUUID(),
+    renewsOn: addDays(today(), 700),
+    change: 'renewed',
+  }),
+  '/practice/[practiceId]/staff/[staffMemberId]/licences/[licenceId]/proposal-refusals': ({ places }) => ({
+    proposalId: places.proposalId,
+    declineReason: 'Bring the paper',
+  }),
+  '/practice/[practiceId]/staff/[staffMemberId]/licences/[licenceId]/end': () => ({ endReason: 'Moved' }),
   '/practice/[practiceId]/imports': () => ({}),
   '/practice/[practiceId]/imports/[importId]/reading': () => ({ delimiter: ',' }),
   '/practice/[practiceId]/imports/[importId]/columns': () => ({ 'column.0': 'name' }),

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { routeTable } from '#lib/web/route-table'
 import { addressAt, type Doors, playDoors, tokenFor } from '#tests/http/doors'
-import { forms } from '#tests/http/forms'
+import { fileFor, forms } from '#tests/http/forms'
 import { type CallerName, callers, cookieOf, type Outcome, promised } from '#tests/http/guard'
-import { type Answer, ask, post } from '#tests/support/ask'
+import { type Answer, ask, post, withFile } from '#tests/support/ask'
 
 const app = inject('app')
 const reads = routeTable.filter(({ method, path }) => method === 'GET' && path !== '/fault')
@@ -58,7 +58,9 @@ describe('every command', () => {
     const answered: Record<string, string> = {}
     const wanted: Record<string, string> = {}
     for (const name of callers) {
-      answered[name] = outcomeOf(await post(app, { path, form, cookie: cookieOf(name, doors) }))
+      const file = fileFor(rule.path)
+      const sent = file ? withFile(form, file) : { form }
+      answered[name] = outcomeOf(await post(app, { path, ...sent, cookie: cookieOf(name, doors) }))
       wanted[name] = promised(rule, name)
     }
     expect(answered).toEqual(wanted)

@@ -21,8 +21,11 @@ export const cookieOf = (name: CallerName, { personas }: Doors): string =>
 export type Outcome = 'in' | 'sign-in' | 'code' | 'not-found'
 
 const managers: readonly CallerName[] = ['manager', 'administrator']
-const owned = /\[(assignmentId|attemptId|moduleVersionId)\]/
-const certificate = /\[certificateId\]/
+const owned = /\[(assignmentId|attemptId|moduleVersionId|externalId|licenceId)\]/
+/** What only the holder does with a certificate of their own. */
+const sharing = /\[certificateId\]\/shar(es|ing)$/
+/** Of whoever works at the practice, or manages it. */
+const ofThePractice = /\[(certificateId|practiceId)\]|\[externalId\]\/file$/
 
 /** What the table promises for this caller, where every id in the address is the learner's or her practice's. */
 export function promised({ path, caller }: Pick<RouteRule, 'path' | 'caller'>, name: CallerName): Outcome {
@@ -40,8 +43,9 @@ function allowed(
 ): boolean {
   switch (caller) {
     case 'signed-in':
-      if (owned.test(path)) return name === 'learner'
-      return !certificate.test(path) || name === 'learner' || managers.includes(name)
+      if (ofThePractice.test(path) && !sharing.test(path))
+        return name === 'learner' || managers.includes(name)
+      return name === 'learner' || !(owned.test(path) || sharing.test(path))
     case 'manage':
       return managers.includes(name)
     case 'administer':

@@ -10,7 +10,7 @@ export type Question = {
   readonly headers?: Readonly<Record<string, string>>
   /** A form's fields; several values of one name are a list. */
   readonly form?: Readonly<Record<string, string | readonly string[]>>
-  readonly body?: string
+  readonly body?: string | Uint8Array
 }
 
 export type Answer = {
@@ -67,4 +67,24 @@ export function post(app: Pick<ServedApp, 'origin'>, question: Question): Promis
 function formText(form: NonNullable<Question['form']>): string {
   const pairs = Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
   return new URLSearchParams(pairs as [string, string][]).toString()
+}
+
+/** A form with one file, as browsers send it: body and head for a question. */
+export function withFile(
+  form: NonNullable<Question['form']>,
+  file: { readonly field: string; readonly name: string; readonly bytes: Uint8Array },
+) {
+  const line = '----------------------------of-a-test'
+  const parts = Object.entries(form).flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .map((one) => `--${line}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${one}\r\n`),
+  )
+  const head = `--${line}\r\nContent-Disposition: form-data; name="${file.field}"; filename="${file.name}"\r\nContent-Type: application/octet-stream\r\n\r\n`
+  const body = Buffer.concat([
+    Buffer.from(parts.join('') + head),
+    file.bytes,
+    Buffer.from(`\r\n--${line}--\r\n`),
+  ])
+  return { body, headers: { 'content-type': `multipart/form-data; boundary=${line}` } }
 }
