@@ -12,6 +12,9 @@ export const characters = {
   inProgress: 'hannah.okafor@gateway.example',
   newHire: 'tomas.rivera@gateway.example',
   inGrace: 'leon.baptiste@gateway.example',
+  atTwoPractices: 'sofia.marin@gateway.example',
+  managerElsewhere: 'ben.tillman@ozark.example',
+  overdueElsewhere: 'kara.dunn@ozark.example',
 }
 
 // What several journeys do, in the words that people read on the screen.

@@ -42,8 +42,9 @@ export async function viewExternalForm(
   const requirements = await listRequirements(tx, [practiceId])
   const events = (await listStatusEvents(tx, [practiceId], staffMemberId)).get(staffMemberId)
   const asked = requirements.filter((requirement) => {
-    const { status } = complianceStatus(historyOf(timeZone, requirement, events), today)
-    return status !== 'not-required'
+    const { status, because } = complianceStatus(historyOf(timeZone, requirement, events), today)
+    // One that begins later takes what was done before it, too.
+    return status !== 'not-required' || because.rule === 'no-policy-in-force'
   })
   return ok({
     externalId: randomUUID(),
