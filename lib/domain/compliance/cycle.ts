@@ -29,7 +29,7 @@ export function withBegun(cycle: Cycle, begun: Counted<PartStarted | PartComplet
 }
 
 export function withPart(cycle: Cycle, done: Counted<PartCompleted>, policy: Policy): Cycle {
-  return { ...withBegun(cycle, done, policy), parts: new Map([...cycle.parts, [done.event.part, done]]) }
+  return { ...withBegun(cycle, done, policy), parts: new Map(cycle.parts).set(done.event.part, done) }
 }
 
 /** Under `none`, parts of the next cycle open on the first day of the window (rule 2); `once` has no next cycle. */
@@ -44,8 +44,9 @@ export function isOpenToParts(earned: Earned | null, policy: Policy, on: LocalDa
  * among them. Null while one is missing, and where the policy reads whole completions instead of parts.
  */
 export function findCompletionByParts(cycle: Cycle, last: Counted, policy: Policy): Completion | null {
-  const parts = (policy.parts ?? []).flatMap((part) => cycle.parts.get(part) ?? [])
-  if (policy.parts === null || parts.length < policy.parts.length) return null
+  if (policy.parts === null || cycle.parts.size < policy.parts.length) return null
+  const parts = policy.parts.flatMap((part) => cycle.parts.get(part) ?? [])
+  if (parts.length < policy.parts.length) return null
   return {
     on: last.on,
     at: last.at,

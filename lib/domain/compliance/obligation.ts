@@ -36,8 +36,7 @@ export type Duty =
       readonly ids: readonly string[]
     }
 
-/** What the facts say about employment, the audience and the requirement's life, for every day up to the one asked about. */
-export type Circumstances = {
+type Facts = {
   readonly versions: PolicyVersions
   readonly employment: readonly Spell[]
   readonly person: AskedPerson
@@ -45,18 +44,25 @@ export type Circumstances = {
   readonly retirement: Counted<Retired> | null
 }
 
+/** What the facts say about employment, the audience and the requirement's life, for every day up to the one asked about. */
+export type Circumstances = Facts & {
+  /** The first day of every obligation, in order. */
+  readonly beginnings: readonly LocalDate[]
+}
+
 export function circumstancesFrom(
   counted: readonly Counted[],
   versions: PolicyVersions,
   staffMemberId: string | undefined,
 ): Circumstances {
-  return {
+  const facts = {
     versions,
     employment: spellsFrom(ofKind(counted, 'employed'), ofKind(counted, 'employment-ended')),
     person: askedPersonFrom(counted, staffMemberId),
     licences: ofKind(counted, 'licence-renewal-set'),
     retirement: ofKind(counted, 'retired')[0] ?? null,
   }
+  return { ...facts, beginnings: turningDays(facts).filter((day) => beginsOn(facts, day)) }
 }
 
 /** Line 1: whether anything is asked of the person on a day, and if not, the first reason why not. */
@@ -79,33 +85,28 @@ export function dutyOn(circumstances: Circumstances, day: LocalDate): Duty {
   return { kind: 'owed', obligation: { beganOn, spell, policy, ids } }
 }
 
-/** The days up to `upTo` on which a cycle begins, in order: every hire, and the first day of every obligation. */
-export function cycleStarts(circumstances: Circumstances, upTo: LocalDate): readonly LocalDate[] {
-  const hires = circumstances.employment.map((spell) => spell.from)
-  const begun = turningDays(circumstances, upTo).filter((day) => beginsOn(circumstances, day))
-  return [...new Set([...hires, ...begun])].sort()
+/** The days on which a cycle begins, in order: every hire, and the first day of every obligation. */
+export function cycleStarts({ employment, beginnings }: Circumstances): readonly LocalDate[] {
+  return [...new Set([...employment.map((spell) => spell.from), ...beginnings])].sort()
 }
 
-function beginningOf(circumstances: Circumstances, spell: Spell, day: LocalDate): LocalDate {
-  const inSpell = turningDays(circumstances, day).filter((turn) => turn >= spell.from)
-  return inSpell.findLast((turn) => beginsOn(circumstances, turn)) ?? spell.from
+function beginningOf({ beginnings }: Circumstances, spell: Spell, day: LocalDate): LocalDate {
+  return beginnings.findLast((begun) => begun >= spell.from && begun <= day) ?? spell.from
 }
 
 /** A day that is owed after one that was not. Where one spell follows another without a gap, the hire is the beginning. */
-function beginsOn(circumstances: Circumstances, day: LocalDate): boolean {
-  return isOwed(circumstances, day) && !isOwed(circumstances, addDays(day, -1))
+function beginsOn(facts: Facts, day: LocalDate): boolean {
+  return isOwed(facts, day) && !isOwed(facts, addDays(day, -1))
 }
 
-function isOwed(circumstances: Circumstances, day: LocalDate): boolean {
-  const policy = findPolicyInForce(circumstances.versions, day)
-  const retired = circumstances.retirement !== null && circumstances.retirement.on <= day
-  const employed = findSpellOn(circumstances.employment, day) !== undefined
-  return policy !== undefined && employed && !retired && isAskedBy(policy.audience, circumstances.person, day)
+function isOwed({ versions, employment, person, retirement }: Facts, day: LocalDate): boolean {
+  const policy = findPolicyInForce(versions, day)
+  if (policy === undefined || findSpellOn(employment, day) === undefined) return false
+  return !(retirement !== null && retirement.on <= day) && isAskedBy(policy.audience, person, day)
 }
 
 /** The only days on which an obligation can begin. */
-function turningDays({ versions, employment, person }: Circumstances, upTo: LocalDate): readonly LocalDate[] {
+function turningDays({ versions, employment, person }: Facts): readonly LocalDate[] {
   const starts = [...employment.map((spell) => spell.from), ...daysOfChange(person)]
-  const days = new Set([...starts, ...versions.map((version) => version.effectiveOn)])
-  return [...days].filter((day) => day <= upTo).sort()
+  return [...new Set([...starts, ...versions.map((version) => version.effectiveOn)])].sort()
 }

@@ -21,6 +21,7 @@ import type {
   Updated,
 } from '#lib/domain/compliance/evidence'
 import { type Circumstances, cycleStarts } from '#lib/domain/compliance/obligation'
+import type { Policy } from '#lib/domain/compliance/policy'
 import { requirePolicyThatGoverns } from '#lib/domain/compliance/policy-versions'
 import { findSpellOn } from '#lib/domain/compliance/spells'
 import { type Change, cutBy, findChange, limitedBy } from '#lib/domain/compliance/supersession'
@@ -45,7 +46,7 @@ export function standingAfter(
   circumstances: Circumstances,
   upTo: LocalDate,
 ): Standing {
-  const turns = cycleStarts(circumstances, upTo)
+  const turns = cycleStarts(circumstances)
   let standing = nothingYet(earliest(turns[0], counted[0]?.on) ?? upTo)
   let turn = 0
   for (const [place, fact] of counted.entries()) {
@@ -119,7 +120,7 @@ function worked(standing: Standing, work: Work, circumstances: Circumstances, pl
     case 'part-started':
       return { ...standing, cycle: withBegun(standing.cycle, { ...work, event }, policy) }
     case 'part-completed':
-      return partDone(standing, { ...work, event }, circumstances, place)
+      return partDone(standing, { ...work, event }, policy, circumstances, place)
     case 'completed':
       return policy.parts === null
         ? completed(standing, wholeTrack({ ...work, event }), circumstances, place)
@@ -137,10 +138,10 @@ function wholeTrack({ event, on, at, ids }: Counted<Completed>): Completion {
 function partDone(
   standing: Standing,
   done: Counted<PartCompleted>,
+  policy: Policy,
   circumstances: Circumstances,
   place: number,
 ): Standing {
-  const policy = requirePolicyThatGoverns(circumstances.versions, done.on)
   if (!isOpenToParts(standing.earned, policy, done.on)) return standing
   const cycle = withPart(standing.cycle, done, policy)
   const completion = findCompletionByParts(cycle, done, policy)
