@@ -95,6 +95,7 @@ const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
     'numero de empleado',
     'no de empleado',
     'n de empleado',
+    'n o de empleado',
     'id de empleado',
     'codigo de empleado',
     'clave',
