@@ -3,21 +3,20 @@ import { dayWords } from '#components/compliance/day-words'
 import type { LocalDate } from '#lib/domain/calendar'
 
 type ReminderWorkingsProps = {
-  readonly isEnabled: boolean
-  readonly isDemo: boolean
+  /** Why nothing is sent by itself; null where it is. */
+  readonly isOff: 'demo' | 'no-server' | 'off' | null
   /** The last day whose reminders were planned. */
   readonly plannedOn: LocalDate | null
 }
 
 /** Whether Beacon reminds by itself, and when it did last. */
-export async function ReminderWorkings({ isEnabled, isDemo, plannedOn }: ReminderWorkingsProps) {
+export async function ReminderWorkings({ isOff, plannedOn }: ReminderWorkingsProps) {
   const t = await getTranslations('reminders')
   const day = await dayWords()
-  const isOn = isEnabled && !isDemo
-  const why = isDemo ? 'demo' : 'off'
+  if (isOff) return <p className="card mb-6 font-medium">{t(`record.${isOff}`)}</p>
   return (
-    <p className={isOn ? 'mb-6 max-w-prose' : 'card mb-6 font-medium'}>
-      {t(`record.${isOn ? 'on' : why}`)} {isOn && plannedOn && t('record.last', { on: day(plannedOn) })}
+    <p className="mb-6 max-w-prose">
+      {t('record.on')} {plannedOn && t('record.last', { on: day(plannedOn) })}
     </p>
   )
 }

@@ -4,6 +4,7 @@ import { inTransaction } from '#lib/data/database'
 import { insertLink } from '#lib/data/one-time-link'
 import { addMinutes } from '#lib/domain/calendar'
 import { now } from '#lib/system/clock'
+import type { AppSecrets } from '#tests/support/personas'
 
 /** A living set-up link, as the first start prints one. The running app's own settings come by environment. */
 export async function setUpLink(): Promise<string> {
@@ -21,4 +22,19 @@ export async function setUpLink(): Promise<string> {
     await db.$disconnect()
   }
   return `${origin}/set-up/${token}`
+}
+
+/** What the running app's own processes know. */
+export function appSecrets(): AppSecrets {
+  const setting = (name: string) => {
+    const value = process.env[`BEACON_TEST_${name}`]
+    if (!value) throw new Error('the global set-up gives what the app knows')
+    return value
+  }
+  return {
+    origin: setting('ORIGIN'),
+    databaseUrl: setting('DATABASE_URL'),
+    authSecret: setting('AUTH_SECRET'),
+    certificateKeyFile: setting('KEY_FILE'),
+  }
 }

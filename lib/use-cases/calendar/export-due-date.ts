@@ -11,7 +11,10 @@ import { postOfRow } from '#lib/domain/training/place-of-work'
 import { calendarFile } from '#lib/ical/calendar-file'
 import { derivedId } from '#lib/system/derived-id'
 
-/** The day by which the actor owes one of their own trainings, for a calendar; the earliest where several ask for it. */
+/**
+ * The day by which the actor owes one of their own trainings, for a calendar; the earliest where several ask for it. A file
+ * without a day where nothing is owed.
+ */
 export async function exportDueDate(
   { tx, actor, now, language, settings }: Context,
   { assignmentId }: { assignmentId: AssignmentId },
@@ -23,7 +26,7 @@ export async function exportDueDate(
   const events = await listStatusEvents(tx, [practiceId], staffMemberId)
   const post = postOfRow(actor, record)
   const today = localDateAt(now, post.timeZone)
-  const [first] = historiesOfTrack(post, trackId, requirements, events.get(staffMemberId))
+  const days = historiesOfTrack(post, trackId, requirements, events.get(staffMemberId))
     .flatMap((history) =>
       calendarEntries(complianceStatus(history, today), (kind, turnOn) =>
         derivedId('due date', assignmentId, turnOn, kind),
@@ -31,7 +34,6 @@ export async function exportDueDate(
     )
     .filter(({ kind }) => kind === 'due')
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))
-  if (!first) return refuse('not-found')
   const url = `${settings.origin}/training`
-  return ok(calendarFile({ entries: [first], language, alarmDays: 1, url, today }))
+  return ok(calendarFile({ entries: days.slice(0, 1), language, alarmDays: 1, url, today }))
 }

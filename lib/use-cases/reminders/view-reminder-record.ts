@@ -12,7 +12,6 @@ import { membershipWith } from '#lib/domain/access/actor'
 import { addDays, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { type PlannedLine, reminderForecast } from '#lib/domain/compliance/reminder-day'
 import type { SkipReason } from '#lib/domain/compliance/reminder-schedule'
-import type { ReminderSettings } from '#lib/domain/compliance/reminder-settings'
 import type { PracticeId } from '#lib/domain/ids'
 import { type MailState, mailState } from '#lib/domain/mail/outbox'
 import { ok, type Result, refuse } from '#lib/domain/result'
@@ -23,9 +22,9 @@ export type ReminderRecordView = {
   readonly practiceId: PracticeId
   readonly practiceName: string
   readonly canAdminister: boolean
-  readonly isDemo: boolean
+  /** Why nothing is sent by itself; null where it is. */
+  readonly isOff: 'demo' | 'no-server' | 'off' | null
   readonly today: LocalDate
-  readonly settings: ReminderSettings
   /** The last day whose reminders were planned. */
   readonly plannedOn: LocalDate | null
   /** What the next thirty days bring if nothing changes, the earliest first. */
@@ -44,7 +43,7 @@ const pageSize = 50
 
 /** What was sent, what was skipped and why, what did not arrive, and what will be sent. */
 export async function viewReminderRecord(
-  { tx, now, actor }: Context,
+  { tx, now, actor, settings: installed }: Context,
   input: { practiceId: string; page: number },
 ): Promise<Result<ReminderRecordView, 'not-found'>> {
   const post = membershipWith(actor, input.practiceId, 'manage')
@@ -56,7 +55,12 @@ export async function viewReminderRecord(
   const plannedOn = await findLastReminderRun(tx, practiceId)
   const from = plannedOn === today ? addDays(today, 1) : today
   const known = await findReminderRecord(tx, practiceId)
-  const planned = isDemo ? [] : reminderForecast(rows, known, settings, from, addDays(today, days))
+  const isOff = whyOff({
+    isDemo,
+    hasMailServer: installed.smtpUrl !== undefined,
+    isEnabled: settings.enabled,
+  })
+  const planned = isOff ? [] : reminderForecast(rows, known, settings, from, addDays(today, days))
   const pauses = await listReminderPauses(tx, practiceId, today)
   const names = new Map(rows.map(({ person }) => [person.staffMemberId, person.name]))
   const pages = Math.max(1, Math.ceil((await countRecordedReminders(tx, practiceId)) / pageSize))
@@ -66,9 +70,8 @@ export async function viewReminderRecord(
     practiceId,
     practiceName,
     canAdminister: capabilities.includes('administer'),
-    isDemo,
+    isOff,
     today,
-    settings,
     plannedOn,
     planned: planned.slice(0, shown).map((line) => {
       const through = pauses.get(line.person.staffMemberId)?.through ?? null
@@ -84,4 +87,12 @@ export async function viewReminderRecord(
     }),
     trouble: await listMailTrouble(tx, practiceId, now),
   })
+}
+
+type Working = { readonly isDemo: boolean; readonly hasMailServer: boolean; readonly isEnabled: boolean }
+
+function whyOff({ isDemo, hasMailServer, isEnabled }: Working): ReminderRecordView['isOff'] {
+  if (isDemo) return 'demo'
+  if (!hasMailServer) return 'no-server'
+  return isEnabled ? null : 'off'
 }

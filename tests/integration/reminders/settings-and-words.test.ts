@@ -41,7 +41,7 @@ const write = (text: typeof words | null, after: number) =>
 
 const record = (day = today) =>
   as(
-    world,
+    { ...world, settings: { ...world.settings, smtpUrl: 'smtp://127.0.0.1' } },
     here.manager,
     (context) => viewReminderRecord(context, { practiceId: here.practiceId, page: 1 }),
     at(day, '12:00'),

@@ -38,7 +38,7 @@ export default async function ReminderRecordPage({
       title={t('record.title')}
     >
       <ReminderTabs current="record" tabs={reminderTabs(view.practiceId)} />
-      <ReminderWorkings isDemo={view.isDemo} isEnabled={view.settings.enabled} plannedOn={view.plannedOn} />
+      <ReminderWorkings isOff={view.isOff} plannedOn={view.plannedOn} />
       <MailTroubleList hrefForPerson={hrefForPerson} trouble={view.trouble} />
       <PlannedList hrefForPerson={hrefForPerson} inAll={view.plannedInAll} lines={view.planned} />
       <PausedList hrefForPerson={hrefForPerson} paused={view.paused} />
