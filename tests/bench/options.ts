@@ -9,6 +9,7 @@ export const parts = [
   'lesson',
   'attempt',
   'dashboard',
+  'import',
   'engine',
   'scale',
 ] as const

@@ -4,6 +4,7 @@ import { type EngineFigures, measureEngine } from '#tests/bench/engine/measure-e
 import { lessonMarker } from '#tests/bench/fixture/lesson-text'
 import type { Seeded } from '#tests/bench/fixture/practice'
 import { readLessonsOfAll } from '#tests/bench/load/attempt'
+import { type ImportFigures, measureImport } from '#tests/bench/load/import'
 import { bareOperations, beaconOperations } from '#tests/bench/load/operations'
 import { type PageWeight, weighPage } from '#tests/bench/measure/browser'
 import { type Comparison, compare, type Figures, measureAlone } from '#tests/bench/measure/compare'
@@ -25,6 +26,7 @@ export type Results = {
   readonly lessonRead?: readonly Comparison[]
   readonly attempt?: readonly Comparison[]
   readonly dashboard?: Figures
+  readonly import?: ImportFigures
   readonly engine?: EngineFigures
   readonly scale?: readonly ScaleFigures[]
   /** Why a run is void: an error, or an answer without its marker. */
@@ -97,8 +99,18 @@ async function measureParts(setting: Setting): Promise<Measured> {
   await run('lesson', () => compareLesson(setting))
   await run('attempt', () => compareAttempt(setting))
   await run('dashboard', () => measureDashboard(setting))
+  await run('import', () => importStaff(setting))
   await run('memory', async () => ({ afterLoad: await idleMemory(beacon, restSeconds) }))
   return measured
+}
+
+async function importStaff({ beacon, seeded, options }: Setting): Promise<Measured> {
+  const [learner] = seeded.learners
+  if (!learner) throw new Error('there are learners')
+  const { origin, roots } = beacon
+  const { practiceId, managerCookie } = seeded
+  const doors = { origin, roots, practiceId, managerCookie, learnerCookie: learner.cookie }
+  return { import: await measureImport(doors, options.quick ? 1000 : 10_000) }
 }
 
 async function weighLesson({ beacon, bare, seeded }: Setting): Promise<Measured> {

@@ -71,7 +71,15 @@ function comparisonRow(name: string, { connections, beacon, bare, ratios }: Comp
   ]
 }
 
-function otherFigures({ dashboard, engine, weight, idle, afterLoad, starts }: Report): string[] {
+function otherFigures({
+  dashboard,
+  engine,
+  import: imported,
+  weight,
+  idle,
+  afterLoad,
+  starts,
+}: Report): string[] {
   const lines: string[] = []
   if (dashboard) {
     const { p50Ms, p95Ms, cpuMsPerOperation } = dashboard
@@ -81,6 +89,13 @@ function otherFigures({ dashboard, engine, weight, idle, afterLoad, starts }: Re
     const { people, eventsEach, statusesPerSecond, futuresPerSecond } = engine
     lines.push(
       `Engine alone, ${people} histories of ten years and ${eventsEach} facts each, one core: ${statusesPerSecond} statuses a second, ${futuresPerSecond} futures a second`,
+    )
+  }
+  if (imported) {
+    const { rows, seconds, readSeconds, checkSeconds, writeSeconds, cpuSeconds, others } = imported
+    const steps = `read ${readSeconds.toFixed(1)}, checked ${checkSeconds.toFixed(1)}, written ${writeSeconds.toFixed(1)}`
+    lines.push(
+      `Import of ${rows} people: ${seconds.toFixed(1)} s (${steps}), CPU ${cpuSeconds.toFixed(1)} s; a learner’s page meanwhile p50 ${others.p50Ms.toFixed(0)} ms, p95 ${others.p95Ms.toFixed(0)} ms`,
     )
   }
   if (weight) {

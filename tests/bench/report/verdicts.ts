@@ -29,12 +29,13 @@ const judged = (aim: Aim, found: number): Verdict => ({
 
 /** What was aimed at, and the worst that was found: over the numbers of connections, where there are several. */
 export function verdictsOf(results: Results): Verdict[] {
-  const { attempt, dashboard, engine, idle, starts } = results
+  const { attempt, dashboard, engine, idle, import: imported, starts } = results
   return [
     ...lessonVerdicts('Lesson page', results.lessonPage),
     ...lessonVerdicts('Lesson page and reading recorded', results.lessonRead),
     ...(attempt ? [judged(atMost('Attempt, CPU', 2.5, '×'), worst(attempt, 'cpu', Math.max))] : []),
     ...weightVerdicts(results),
+    ...(imported ? [judged(atMost('Import of 10,000 people', 30, 's'), imported.seconds)] : []),
     ...(dashboard ? [judged(atMost('Dashboard of 1,000 staff, p95', 150, 'ms'), dashboard.p95Ms)] : []),
     ...(engine
       ? [judged(atLeast('Statuses over ten years, on one core', 10_000, '/s'), engine.statusesPerSecond)]
