@@ -37,21 +37,23 @@ export async function listGrid(
   const { statuses, dueByOn, isNeverBegun, ends } = rule
   const [grid] = await tx.$queryRaw<{ people: GridPerson[]; total: number }[]>`
     WITH staff AS MATERIALIZED (
-      SELECT m.id, m.name, m.role, beacon_name_key(m.name) AS name_key FROM staff_member m
+      SELECT m.id, m.name, m.role, m.name_key FROM staff_member m
       WHERE m.practice_id = ${practiceId}::uuid AND m.hidden_at IS NULL
         AND (${role}::text IS NULL OR m.role = ${role}) AND (${location}::text IS NULL OR m.location = ${location})
         AND (${employmentKind}::text IS NULL OR m.employment_kind = ${employmentKind})
-        AND (${search} = '' OR position(beacon_name_key(${search}) IN beacon_name_key(m.name)) > 0)
+        AND (${search} = '' OR position((SELECT beacon_name_key(${search})) IN m.name_key) > 0)
         AND CASE WHEN ${query.group === null && requirementId === null}::boolean
           THEN (m.ended_on IS NOT NULL AND m.ended_on < ${today}::date) = ${part === 'ended'}
-          ELSE EXISTS (SELECT FROM status_span s WHERE s.practice_id = m.practice_id AND s.staff_member_id = m.id
-            AND s.from_on <= ${today}::date AND s.through_on >= ${today}::date AND s.has_left = ${part === 'ended'}
-            AND (${requirementId}::uuid IS NULL OR s.requirement_id = ${requirementId}::uuid)
-            AND s.status = ANY (${statuses}::text[])
-            AND (${dueByOn}::date IS NULL OR s.status = 'renewal-open' OR s.due_on <= ${dueByOn}::date)
-            AND (NOT ${isNeverBegun}::boolean OR NOT s.has_begun)
-            AND (${ends?.fromOn ?? null}::date IS NULL
-              OR s.valid_through BETWEEN ${ends?.fromOn ?? null}::date AND ${ends?.throughOn ?? null}::date)) END
+          ELSE EXISTS (SELECT FROM (
+              SELECT * FROM status_span s WHERE s.practice_id = ${practiceId}::uuid AND s.staff_member_id = m.id OFFSET 0
+            ) s
+            WHERE s.from_on <= ${today}::date AND s.through_on >= ${today}::date AND s.has_left = ${part === 'ended'}
+              AND (${requirementId}::uuid IS NULL OR s.requirement_id = ${requirementId}::uuid)
+              AND s.status = ANY (${statuses}::text[])
+              AND (${dueByOn}::date IS NULL OR s.status = 'renewal-open' OR s.due_on <= ${dueByOn}::date)
+              AND (NOT ${isNeverBegun}::boolean OR NOT s.has_begun)
+              AND (${ends?.fromOn ?? null}::date IS NULL
+                OR s.valid_through BETWEEN ${ends?.fromOn ?? null}::date AND ${ends?.throughOn ?? null}::date)) END
     ), page AS (
       SELECT * FROM staff ORDER BY name_key, id OFFSET ${skip}::int LIMIT ${take}::int
     )
@@ -60,8 +62,10 @@ export async function listGrid(
         SELECT p.name_key, p.id, json_build_object('staffMemberId', p.id, 'name', p.name, 'role', p.role, 'cells', (
           SELECT coalesce(json_agg(json_build_object('requirementId', s.requirement_id, 'status', s.status,
             'dueOn', s.due_on, 'validThrough', s.valid_through)), '[]')
-          FROM status_span s WHERE s.practice_id = ${practiceId}::uuid AND s.staff_member_id = p.id
-            AND s.from_on <= ${today}::date AND s.through_on >= ${today}::date
+          FROM (
+            SELECT * FROM status_span s WHERE s.practice_id = ${practiceId}::uuid AND s.staff_member_id = p.id OFFSET 0
+          ) s
+          WHERE s.from_on <= ${today}::date AND s.through_on >= ${today}::date
         )) AS person FROM page p
       ) shown) AS people`
   return grid ?? { people: [], total: 0 }

@@ -17,7 +17,7 @@ export async function* readPastRoster(
     SELECT m.id AS "staffMemberId", m.name, m.role, m.employment_kind AS "employmentKind", m.location,
       m.started_on::text AS "startedOn", m.ended_on::text AS "endedOn"
     FROM staff_member m WHERE m.practice_id = ${practiceId}::uuid AND m.hidden_at IS NULL
-    ORDER BY beacon_name_key(m.name), m.id`
+    ORDER BY m.name_key, m.id`
   const requirements = await listRequirements(tx, [practiceId])
   for (let first = 0; first < staff.length; first += staffAtOnce) {
     const part = staff.slice(first, first + staffAtOnce)

@@ -133,7 +133,7 @@ export async function listProjectable(
   staffMemberIds: readonly string[],
 ): Promise<LockedMember[]> {
   return await tx.$queryRaw<LockedMember[]>`
-    SELECT m.id, beacon_name_key(m.name) AS "nameKey", p.time_zone AS "timeZone"
+    SELECT m.id, m.name_key AS "nameKey", p.time_zone AS "timeZone"
     FROM staff_member m JOIN practice p ON p.id = m.practice_id
     WHERE m.practice_id = ${practiceId}::uuid AND m.id = ANY (${staffMemberIds}::uuid[]) AND m.hidden_at IS NULL`
 }

@@ -9,7 +9,9 @@ import type { Stretch, Tallies } from '#lib/domain/compliance/tallies'
 import type { PracticeId, RequirementId, StaffMemberId } from '#lib/domain/ids'
 
 // Today's lists, out of the projection. Whatever the size of the practice, the counts are read as they are kept and the page
-// is found by them: only a filter or an order that nothing is kept for reads the lines of everybody whom it concerns.
+// is found by them: only a filter or an order that nothing is kept for reads the lines of everybody whom it concerns. It
+// does so person by person, LATERAL … OFFSET 0, and looks at the days outside of it: where it may skip through an index of
+// ours by them, PostgreSQL reads the whole practice once for each person.
 
 export type RosterPlace = {
   readonly practiceId: PracticeId
@@ -55,10 +57,11 @@ export async function countTallies(
       WHERE m.practice_id = ${practiceId}::uuid AND m.hidden_at IS NULL
         AND (${role}::text IS NULL OR m.role = ${role}) AND (${location}::text IS NULL OR m.location = ${location})
         AND (${employmentKind}::text IS NULL OR m.employment_kind = ${employmentKind})
-        AND (${search} = '' OR position(beacon_name_key(${search}) IN beacon_name_key(m.name)) > 0)
+        AND (${search} = '' OR position((SELECT beacon_name_key(${search})) IN m.name_key) > 0)
     ), line AS MATERIALIZED (
-      SELECT s.staff_member_id, s.status, s.due_on, s.has_begun, s.valid_through
-      FROM staff JOIN status_span s ON s.practice_id = ${practiceId}::uuid AND s.staff_member_id = staff.id
+      SELECT s.* FROM staff CROSS JOIN LATERAL (
+        SELECT * FROM status_span s WHERE s.practice_id = ${practiceId}::uuid AND s.staff_member_id = staff.id OFFSET 0
+      ) s
       WHERE s.from_on <= ${today}::date AND s.through_on >= ${today}::date AND s.has_left = ${part === 'ended'}
         AND (${requirementId}::uuid IS NULL OR s.requirement_id = ${requirementId}::uuid)
     )
@@ -127,13 +130,15 @@ export async function listSorted(
       WHERE m.practice_id = ${practiceId}::uuid AND m.hidden_at IS NULL
         AND (${role}::text IS NULL OR m.role = ${role}) AND (${location}::text IS NULL OR m.location = ${location})
         AND (${employmentKind}::text IS NULL OR m.employment_kind = ${employmentKind})
-        AND (${search} = '' OR position(beacon_name_key(${search}) IN beacon_name_key(m.name)) > 0)
+        AND (${search} = '' OR position((SELECT beacon_name_key(${search})) IN m.name_key) > 0)
     ), line AS (
       SELECT s.staff_member_id, s.requirement_id, s.from_on, s.name_key, CASE ${sort}
         WHEN 'name' THEN s.name_key WHEN 'role' THEN staff.role WHEN 'status' THEN s.urgency::text
         WHEN 'due' THEN s.due_on::text WHEN 'through' THEN s.valid_through::text
         ELSE s.urgency || ' ' || coalesce(s.due_on::text, '9999') END COLLATE "C" AS key
-      FROM staff JOIN status_span s ON s.practice_id = ${practiceId}::uuid AND s.staff_member_id = staff.id
+      FROM staff CROSS JOIN LATERAL (
+        SELECT * FROM status_span s WHERE s.practice_id = ${practiceId}::uuid AND s.staff_member_id = staff.id OFFSET 0
+      ) s
       WHERE s.from_on <= ${today}::date AND s.through_on >= ${today}::date AND s.has_left = ${part === 'ended'}
         AND (${requirementId}::uuid IS NULL OR s.requirement_id = ${requirementId}::uuid)
         AND (s.status = ANY (${statuses}::text[]) OR s.status = 'nothing-asked')

@@ -68,6 +68,12 @@ test('a manager’s pages', async ({ page }) => {
   const practice = new URL(page.url()).pathname
   const below = [
     '',
+    '?show=current',
+    '/grid',
+    '/print',
+    '/past?on=2026-01-15&known=2026-02-01',
+    '/past?on=tomorrow',
+    '/forecast?move=1&hire=2&role=nurse',
     '/staff/new',
     '/requirements/new',
     '/requirements/list',
@@ -81,6 +87,7 @@ test('a manager’s pages', async ({ page }) => {
     '/outbox',
   ]
   for (const part of below) expect(await faultsOf(page, practice + part)).toEqual([])
+  expect(await faultsOf(page, '/practices')).toEqual([])
   await page.goto(practice)
   expect(await faultsOf(page, await address(page, '/staff/', '/staff/new'))).toEqual([])
 })

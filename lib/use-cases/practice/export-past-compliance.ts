@@ -37,7 +37,8 @@ export type PastColumn = (typeof columns)[number]
 
 type Input = {
   readonly practiceId: string
-  readonly asOf: LocalDate
+  /** Null: today, in the practice's zone. */
+  readonly asOf: LocalDate | null
   readonly knownOn: LocalDate | null
   readonly query: RosterQuery
   readonly words: PastRosterWords
@@ -46,27 +47,25 @@ type Input = {
 /** The table of a past day as it is filtered and sorted on screen, every page of it, as a CSV file. */
 export async function exportPastCompliance(
   { tx, now, actor }: Context,
-  { practiceId: wanted, asOf, knownOn, query, words }: Input,
-): Promise<Result<{ bytes: Uint8Array }, 'not-found'>> {
+  { practiceId: wanted, asOf: day, knownOn, query, words }: Input,
+): Promise<Result<{ bytes: Uint8Array; asOf: LocalDate }, 'not-found'>> {
   const post = membershipWith(actor, wanted, 'manage')
-  if (!post || asOf > localDateAt(now, post.timeZone)) return refuse('not-found')
+  const today = post && localDateAt(now, post.timeZone)
+  const asOf = day ?? today
+  if (!post || !today || !asOf || asOf > today) return refuse('not-found')
   const knownAt = knownOn === null ? undefined : endOfDayAt(knownOn, post.timeZone)
   const all: RosterRow[] = []
   for await (const records of readPastRoster(tx, post)) all.push(...pastRows(records, { asOf, knownAt }))
   const { rows } = rosterPage(all, { ...query, page: 1 }, asOf, Number.POSITIVE_INFINITY)
   const header = columns.map((column) => words.column(column))
-  const lines = rows.map((row) => [
-    asOf,
-    knownOn ?? localDateAt(now, post.timeZone),
-    ...cells(row, words, asOf),
-  ])
+  const lines = rows.map((row) => [asOf, knownOn ?? today, ...cells(row, words, asOf)])
   const deed = { kind: 'roster-exported', asOf, rows: rows.length } as const
   await appendAudit(
     tx,
     post.practiceId,
     chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [deed]),
   )
-  return ok({ bytes: csvFile(header, lines) })
+  return ok({ bytes: csvFile(header, lines), asOf })
 }
 
 function cells({ person, requirement, answer }: RosterRow, words: PastRosterWords, asOf: LocalDate) {

@@ -1179,7 +1179,9 @@ CREATE INDEX "status_span_urgency_idx" ON "status_span" ("practice_id", "has_lef
   "staff_member_id", "requirement_id", "from_on", "through_on");
 -- The choices of a filter, and people by name.
 CREATE INDEX "staff_member_location_idx" ON "staff_member" ("practice_id", "location");
-CREATE INDEX "staff_member_name_key_idx" ON "staff_member" ("practice_id", beacon_name_key("name"), "id");
+ALTER TABLE "staff_member" ADD COLUMN "name_key" text COLLATE "pg_c_utf8"
+  GENERATED ALWAYS AS (beacon_name_key("name")) STORED;
+CREATE INDEX "staff_member_name_key_idx" ON "staff_member" ("practice_id", "name_key", "id");
 CREATE UNIQUE INDEX "status_tally_folded_key" ON "status_tally" ("practice_id", "requirement_id", "on_day", "tally")
   WHERE "folded";
 CREATE INDEX "status_tally_loose_idx" ON "status_tally" ("practice_id") WHERE NOT "folded";
@@ -1259,7 +1261,7 @@ CREATE FUNCTION lock_for_projection(practice uuid, members uuid[])
 RETURNS TABLE (id uuid, name_key text, time_zone text) LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock_shared(hashtextextended('projection ' || practice, 0));
-  RETURN QUERY SELECT m.id, beacon_name_key(m.name), p.time_zone
+  RETURN QUERY SELECT m.id, m.name_key, p.time_zone
     FROM staff_member m JOIN practice p ON p.id = m.practice_id
     WHERE m.practice_id = practice AND m.id = ANY (members) AND m.hidden_at IS NULL
     ORDER BY m.id FOR NO KEY UPDATE OF m;

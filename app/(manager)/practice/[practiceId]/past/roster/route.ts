@@ -11,12 +11,13 @@ export async function GET(request: Request, { params }: RouteContext<'/practice/
   const id = practiceId.safeParse((await params).practiceId)
   const query = pastAddressFrom(Object.fromEntries(new URL(request.url).searchParams))
   const { asOf, knownOn } = query
-  if (!id.success || asOf === null) return plainResponse(request, 404, 'not-found')
+  if (!id.success) return plainResponse(request, 404, 'not-found')
   const words = await pastWords()
   return fileResponse(request, async (context) => {
     const file = await exportPastCompliance(context, { practiceId: id.data, asOf, knownOn, query, words })
     if (!file.ok) return file
-    return ok({ ...file.value, name: `training-as-of-${asOf}.csv`, type: 'text/csv; charset=utf-8' })
+    const { bytes, asOf: day } = file.value
+    return ok({ bytes, name: `training-as-of-${day}.csv`, type: 'text/csv; charset=utf-8' })
   })
 }
 
