@@ -12,6 +12,7 @@ import {
 } from '#lib/data/external-certificate'
 import { type Membership, membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
+import { takesProvider } from '#lib/domain/compliance/accepted-provider'
 import type { ExternalEntry } from '#lib/domain/external/external-entry'
 import { allowsExternal, approvedProvidersIn } from '#lib/domain/external/preview-external'
 import { standingOf } from '#lib/domain/external/second-person'
@@ -109,8 +110,10 @@ async function countedFor(
   const requirements = await listRequirements(tx, [entry.practiceId])
   const chosen = requirements.filter(({ id }) => input.requirementIds.includes(id))
   if (chosen.length === 0) return 'external-requirement-unknown'
-  if (chosen.some(({ policies }) => !allowsExternal(policies, entry.completedOn, today)))
-    return 'external-not-allowed'
+  const isTaken = (each: RequirementRecord) =>
+    allowsExternal(each.policies, entry.completedOn, today) &&
+    takesProvider(each, entry.provider, entry.completedOn, today)
+  if (!chosen.every(isTaken)) return 'external-not-allowed'
   if (entry.source !== 'practice') return chosen
   const found = await findForVerification(tx, entry.certificateNumber)
   const signed = found && (await verifyCertificate(found.signature, entry.certificateNumber, settings))

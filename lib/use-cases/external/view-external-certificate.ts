@@ -5,6 +5,7 @@ import { historyOf, listRequirements, listStatusEvents } from '#lib/data/complia
 import { countManagers, listExternalCertificates } from '#lib/data/external-certificate'
 import { type Membership, membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
+import { takesProvider } from '#lib/domain/compliance/accepted-provider'
 import type { ExternalEntry } from '#lib/domain/external/external-entry'
 import {
   approvedProvidersIn,
@@ -94,7 +95,10 @@ async function previews(
       const external = { provider, completedOn, validThrough }
       const preview = previewExternal(historyOf(timeZone, requirement, events), external, today, now)
       const { id, name } = requirement
-      return { id, name, isMeant: entry.requirementIds.includes(id), preview }
+      const isRefused =
+        preview.effect !== 'not-asked' && !takesProvider(requirement, provider, completedOn, today)
+      const told = isRefused ? { ...preview, effect: 'not-allowed' as const } : preview
+      return { id, name, isMeant: entry.requirementIds.includes(id), preview: told }
     })
     .filter(({ isMeant, preview }) => isMeant || preview.effect !== 'not-asked')
 }
