@@ -66,7 +66,7 @@ test('a contractor shows the certificate of one practice to the other, which acc
   await page.getByRole('button', { name: 'Show it to Ozark Dental Care' }).click()
   await expect(page.getByText(/Shown to Ozark Dental Care on/)).toBeVisible()
 
-  await office.getByRole('link', { name: 'From elsewhere' }).click()
+  await office.getByRole('link', { name: 'From elsewhere', exact: true }).click()
   await office.getByRole('link', { name: 'Look at it: Sofia Marin' }).click()
   await expect(office.getByText(/Its signature was checked just now/)).toBeVisible()
   await office.getByLabel('Accept it', { exact: true }).check()
