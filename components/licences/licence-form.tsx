@@ -19,7 +19,7 @@ export async function LicenceForm({ action, licenceId, factId, known, returned }
   return (
     <form action={action} className="space-y-4" method="post" noValidate>
       <input name="licenceId" type="hidden" value={licenceId} />
-      <input name="factId" type="hidden" value={factId} />
+      <input name="licenceFactId" type="hidden" value={factId} />
       <SelectField
         choices={professions.map((value) => ({ value, label: t(`professions.${value}`) }))}
         defaultValue={known?.profession}

@@ -17,7 +17,7 @@ export async function RenewalForm({ action, factId, licence, returned }: Renewal
     <section className="card">
       <h2 className="mb-3 text-lg">{t('renewTitle')}</h2>
       <form action={action} className="space-y-4" method="post" noValidate>
-        <input name="factId" type="hidden" value={factId} />
+        <input name="licenceFactId" type="hidden" value={factId} />
         <TextField
           defaultValue={licence.proposal?.dueOn}
           label={t('renewsOn')}

@@ -18,7 +18,7 @@ const statement = ({ places }: Doors): Form => ({
 })
 
 const licence = (): Form => ({
-  factId: randomUUID(),
+  licenceFactId: randomUUID(),
   profession: 'registered-nurse',
   state: 'MO',
   licenceNumber: '2019004711',
@@ -83,7 +83,7 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
   }),
   '/practice/[practiceId]/staff/[staffMemberId]/licences/[licenceId]/details': licence,
   '/practice/[practiceId]/staff/[staffMemberId]/licences/[licenceId]/renewals': () => ({
-    factId: randomUUID(),
+    licenceFactId: randomUUID(),
     renewsOn: addDays(today(), 700),
     change: 'renewed',
   }),

@@ -7,9 +7,9 @@ import { routes } from '#lib/web/routes'
 
 /** What stands on a licence is corrected by saying it anew; what was said before stays on record. */
 export const POST = command({
-  input: z.strictObject({ practiceId, staffMemberId, licenceId, factId: z.uuid(), ...licenceFields }),
-  run: (context, { licenceNumber, ...input }) =>
-    recordLicence(context, { ...input, number: licenceNumber, renewsOn: null }),
+  input: z.strictObject({ practiceId, staffMemberId, licenceId, licenceFactId: z.uuid(), ...licenceFields }),
+  run: (context, { licenceNumber: number, licenceFactId: factId, ...input }) =>
+    recordLicence(context, { ...input, number, factId, renewsOn: null }),
   redirectTo: (_, input) => routes.licenceOf(input.practiceId, input.staffMemberId, input.licenceId),
   notice: () => 'licence-recorded',
   formPage: licencePage,
