@@ -75,7 +75,7 @@ const fieldsOf: Record<EntryKind, Fields> = {
           }))}
           defaultValue={now?.factId}
           label={t('field.whichLeave')}
-          name="factId"
+          name="which"
           returned={returned}
         />
         <DayField defaultValue={today} name="lastDay" returned={returned} words="leaveNewLastDay" />
@@ -136,7 +136,7 @@ const fieldsOf: Record<EntryKind, Fields> = {
             label: t('exemptionSpan', { name: name ?? '', from: day(from), through: day(through) }),
           }))}
           label={t('field.whichExemption')}
-          name="factId"
+          name="which"
           returned={returned}
         />
         <DayField defaultValue={today} name="lastDay" returned={returned} words="exemptionNewLastDay" />

@@ -20,7 +20,7 @@ const postFields = {
   location: optionalText,
 }
 const requirement = z.uuid('requirement-missing')
-const leaveFields = { factId: z.uuid('leave-missing'), lastDay: localDate }
+const leaveFields = { which: z.uuid('leave-missing'), lastDay: localDate }
 const correctionFields = {
   factId: z.uuid(),
   outcome: z.enum(['moved', 'struck'], 'outcome-missing'),
@@ -38,7 +38,7 @@ const shapes = {
     lastDay: localDate,
     category: z.enum(exemptionCategories, 'category-missing'),
   },
-  'exemption-end': { ...leaveFields, factId: z.uuid('exemption-missing') },
+  'exemption-end': { ...leaveFields, which: z.uuid('exemption-missing') },
   post: { firstDay: localDate, ...postFields },
   'employment-end': { lastDay: localDate },
   'end-withdrawal': {},
@@ -66,6 +66,11 @@ const movedTo = <Answers extends { outcome: 'moved' | 'struck'; to?: string | un
 const tagged = <Kind extends EntryKind>(kind: Kind) =>
   z.strictObject(shapes[kind]).transform((answers) => ({ ...answers, kind }))
 
+const ofFact = <Answers extends { which: string }>({ which: factId, ...answers }: Answers) => ({
+  ...answers,
+  factId,
+})
+
 const about = <Answers extends { requirement: string }>({
   requirement: requirementId,
   ...answers
@@ -76,10 +81,10 @@ const about = <Answers extends { requirement: string }>({
 
 const schemas: Readonly<Record<EntryKind, z.ZodType<Entry>>> = {
   leave: tagged('leave'),
-  'leave-end': tagged('leave-end'),
+  'leave-end': tagged('leave-end').transform(ofFact),
   extension: tagged('extension').transform(about),
   exemption: tagged('exemption').transform(about),
-  'exemption-end': tagged('exemption-end'),
+  'exemption-end': tagged('exemption-end').transform(ofFact),
   post: tagged('post'),
   'employment-end': tagged('employment-end'),
   'end-withdrawal': tagged('end-withdrawal'),
