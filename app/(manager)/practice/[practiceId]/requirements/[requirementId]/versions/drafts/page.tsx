@@ -7,7 +7,7 @@ import { problemOfDraft } from '#lib/domain/compliance/requirement-draft'
 import { ok } from '#lib/domain/result'
 import { previewChange } from '#lib/use-cases/practice/preview-change'
 import { changeSchema, typedChange } from '#lib/web/change-fields'
-import { type FormReturn, problemsOf } from '#lib/web/forms'
+import { type FormReturn, mendable, problemsOf } from '#lib/web/forms'
 import { pageContext, type Search } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { practiceId, requirementId } from '#lib/web/practice-fields'
@@ -26,7 +26,8 @@ export default async function RequirementVersionDraftPage({
   const path = routes.requirementVersionDrafts(input.practiceId, input.requirementId)
   const search = await searchParams
   const kept = await keptForm(path, searchParams)
-  const values = { ...typedChange(search), ...typedChange(kept.values) }
+  // The trainings are the requirement's own, whatever an address says of them.
+  const values = { trackId: 'kept', ...typedChange(search), ...typedChange(kept.values) }
   const parsed = changeSchema.safeParse(values)
   const draft = parsed.success ? draftFrom(parsed.data) : null
   const appliesTo = parsed.success ? parsed.data.appliesTo : 'later-completions'
@@ -42,7 +43,9 @@ export default async function RequirementVersionDraftPage({
     title: t('changeTitle', { name: view.requirement.name }),
   } as const
   const isNews = parsed.success && parsed.data.after !== view.latest.version
-  const problems = parsed.success ? lateProblems(draft, view.today, isNews) : problemsOf(parsed.error)
+  const problems = parsed.success
+    ? lateProblems(draft, view.today, isNews)
+    : mendable(problemsOf(parsed.error))
   if (draft && problems.length === 0) {
     const back = routes.newRequirementVersion(view.practiceId, view.requirement.id)
     const other = appliesTo === 'all' ? 'later-completions' : 'all'
