@@ -117,7 +117,7 @@ test('with two workers, one of them killed, everybody gets one reminder through 
   await context.addCookies([{ name, value, url: appSecrets().origin }])
   const practice = `/practice/${manager.practiceId}`
   await page.goto(`${practice}/reminders/list`)
-  await expect(page.getByText('Beacon reminds nobody by itself')).toBeVisible()
+  await expect(page.getByText('Nothing is to be sent')).toBeVisible()
   await page.getByRole('link', { name: 'Settings and words' }).click()
   await page.getByLabel('Beacon reminds by itself').check()
   await page.getByLabel('Quiet from').fill('23:59')
