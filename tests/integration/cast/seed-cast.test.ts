@@ -17,6 +17,7 @@ import { plainRosterQuery } from '#lib/domain/compliance/roster-page'
 import type { PracticeId } from '#lib/domain/ids'
 import type { Settings } from '#lib/system/env'
 import { publishLibrary } from '#lib/use-cases/authoring/publish-library'
+import { bringUpProjection } from '#lib/use-cases/operation/bring-up-projection'
 import { viewPracticeCompliance } from '#lib/use-cases/practice/view-practice-compliance'
 import { type TestDatabase, testDatabase } from '#tests/support/database'
 
@@ -39,6 +40,8 @@ describe.each(moments)('the cast on %s', (now) => {
     writeFileSync(certificateKeyFile, await newSigningKeyPem(), { mode: 0o600 })
     settings = settingsWith(database.appUrl, certificateKeyFile)
     expect(await seedCast(db, settings, now)).toBe(true)
+    // As every start does: that somebody began is derived by whoever comes after.
+    await bringUpProjection(db, () => now)
   })
   afterAll(async () => {
     await db.$disconnect()

@@ -57,7 +57,7 @@ test('a certificate counts no longer than the strictest of what asks for it, as 
     const view = await as(world, actor, (context) => viewAssignment(context, { assignmentId }))
     return view.ok ? [view.value.preview, view.value.answer?.validThrough] : []
   }
-  expect(await shown()).toEqual([{ kind: 'earns', validThrough: '2027-03-10' }, null])
+  expect(await shown()).toEqual([{ kind: 'earns', cliff: null, validThrough: '2027-03-10' }, null])
   for (const moduleId of ['m1', 'm2']) await submit(actor, await start(actor, assignmentId, moduleId), 'a')
   expect(await certificateDates(actor)).toEqual(['2027-03-10'])
   expect((await shown())[1]).toBe('2027-03-10')
