@@ -1,10 +1,10 @@
-import type { LocalDate } from '#lib/domain/calendar'
+import { addDays, type LocalDate, laterOf } from '#lib/domain/calendar'
 import type { ComplianceAnswer, ComplianceStatus, History } from '#lib/domain/compliance/answer'
 import { countedEvidence } from '#lib/domain/compliance/counted-evidence'
 import { statusSpans } from '#lib/domain/compliance/status-spans'
 
 /** Counts up whenever the same facts are to be projected otherwise: then everything is made anew at the start. */
-export const projectionVersion = 1
+export const projectionVersion = 2
 
 /** One span of the projection: what every list shows, without the facts behind it, which the function names. */
 export type ProjectedSpan = {
@@ -37,7 +37,7 @@ export const urgency: readonly ComplianceStatus[] = [
   'not-required',
 ]
 
-/** The spans of one person and one requirement from a day on, if nothing is recorded any more. */
+/** The spans of one person and one requirement from a day on, the one before today, if nothing is recorded any more. */
 export function projectedSpans(history: History, from: LocalDate): readonly ProjectedSpan[] {
   const spans = statusSpans(history, from)
   const lastEmployed = spans.findLastIndex(({ answer }) => answer.because.rule !== 'not-employed')
@@ -45,7 +45,8 @@ export function projectedSpans(history: History, from: LocalDate): readonly Proj
     ...days,
     answer: shown(answer),
     hasLeft: index > lastEmployed && answer.because.rule === 'not-employed' && wasEmployed(answer),
-    hasBegun: hasBegunOn(history, answer, days.from),
+    // What was begun today counts in a span that began yesterday.
+    hasBegun: hasBegunOn(history, answer, laterOf(days.from, addDays(from, 1))),
   }))
 }
 

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { addDays, instantFrom, localDateFrom } from '#lib/domain/calendar'
+import { isSameFrom } from '#lib/domain/compliance/compare-projection'
+import { defaultTerms, type Policy } from '#lib/domain/compliance/policy'
+import { projectedSpans } from '#lib/domain/compliance/projection'
+
+const recordedAt = instantFrom('2026-01-01T12:00:00Z')
+const hired = localDateFrom('2026-01-01')
+const begun = localDateFrom('2026-03-02')
+
+const policy: Policy = {
+  ...defaultTerms,
+  id: 'p1',
+  effectiveOn: hired,
+  recordedAt,
+  firstDue: { days: 30, notBefore: null },
+  cadence: 'once',
+}
+const history = {
+  zone: 'America/Chicago',
+  policies: [policy],
+  events: [
+    { id: 'e1', kind: 'employed', recordedAt, effectiveOn: hired },
+    { id: 'e2', kind: 'part-started', part: 'm1', recordedAt, effectiveOn: begun },
+  ] as const,
+}
+
+test('who is overdue and begins today has begun from today on, and a projection of a later day says the same', () => {
+  const onTheDay = projectedSpans(history, addDays(begun, -1))
+  expect(onTheDay.map(({ answer, hasBegun }) => [answer.status, hasBegun])).toEqual([['overdue', true]])
+  const later = addDays(begun, 9)
+  expect(isSameFrom(later, onTheDay, projectedSpans(history, addDays(later, -1)))).toBe(true)
+})
