@@ -1,5 +1,7 @@
 import { Client } from 'pg'
 import { projectionVersion } from '#lib/domain/compliance/projection'
+import { rulesOfDraft } from '#lib/domain/compliance/requirement-draft'
+import type { Role } from '#lib/domain/people/roles'
 
 /** What one size of the scale bench is made of. */
 export type ScaleSize = {
@@ -67,6 +69,13 @@ const after = [
 /** The person who manages all of them is the first of each practice's staff. */
 const managerId = "md5('person 0 1')::uuid"
 
+/** Once a year, with two months of window and two weeks of grace. */
+function termsFor(roles: readonly Role[]): string {
+  const rhythm = { cadence: 'rolling', periodMonths: 12 } as const
+  const terms = { firstDueDays: 30, windowMonths: 2, graceDays: 14, returnDays: 30, attemptLimit: 3 }
+  return JSON.stringify(rulesOfDraft({ trackId: '', roles, rhythm, ...terms }, null))
+}
+
 function rowsOf({ practices: many, requirements: asked, staff }: ScaleSize): readonly string[] {
   const everyPractice = `generate_series(1, ${many}) p`
   const everybody = `${everyPractice}, generate_series(1, ${staff}) s`
@@ -91,11 +100,11 @@ function rowsOf({ practices: many, requirements: asked, staff }: ScaleSize): rea
     `INSERT INTO requirement (practice_id, id, name, track_id, created_at, created_by)
       SELECT ${practice}, ${requirement}, 'Requirement ' || r, 'scale-' || r, now(), ${managerId}
       FROM ${everyPractice}, generate_series(1, ${asked}) r`,
-    `INSERT INTO requirement_policy (practice_id, id, requirement_id, effective_on, recorded_at, recorded_by, roles,
-        cadence, period_months, first_due_days, window_months, grace_days, early_credit, return_days, attempt_limit, authority)
-      SELECT ${practice}, md5('policy ' || p || ' ' || r)::uuid, ${requirement}, current_date - 2900, now(), ${managerId},
-        CASE r WHEN 5 THEN ARRAY['nurse', 'clinician'] ELSE ARRAY[]::text[] END, 'rolling', 12, 30, 2, 14, 'reanchor',
-        30, 3, 'practice-policy'
+    `INSERT INTO requirement_policy (practice_id, id, requirement_id, version, effective_on, applies_to, recorded_at,
+        recorded_by, terms, attempt_limit)
+      SELECT ${practice}, md5('policy ' || p || ' ' || r)::uuid, ${requirement}, 1, current_date - 2900,
+        'later-completions', now(), ${managerId},
+        CASE r WHEN 5 THEN '${termsFor(['nurse', 'clinician'])}' ELSE '${termsFor([])}' END::jsonb, 3
       FROM ${everyPractice}, generate_series(1, ${asked}) r`,
     `UPDATE projection_state SET due_at = NULL, version = ${projectionVersion}`,
     'COMMIT',
