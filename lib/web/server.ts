@@ -20,6 +20,8 @@ const app = next({ dev: isDevelopment(), hostname, port })
 await app.prepare()
 const handle = app.getRequestHandler()
 
+const sentFile = /^\/external-certificates\/[^/?]+\/file(?:\?|$)/
+
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { policy, nonce, all } = responseHeaders()
   for (const [name, value] of all) response.setHeader(name, value)
@@ -31,6 +33,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   // Every page asks for the way out first; without this each would ask whether it has changed.
   if (address === '/quick-exit.js') response.setHeader('cache-control', 'public, max-age=86400')
+  // What somebody else sent us is kept by browsers, never opened under our name.
+  if (sentFile.test(address)) response.setHeader('content-security-policy', `${policy}; sandbox`)
   request.url = address
   // From here the framework takes the nonce for its own scripts.
   request.headers['content-security-policy'] = policy

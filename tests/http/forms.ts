@@ -26,8 +26,11 @@ const licence = (): Form => ({
 
 /** Commands that take a file beside the form, and one that they take. */
 const takesCertificate = /\/external-certificates(\/for\/\[practiceId\])?$/
-export const fileFor = (path: string) =>
-  takesCertificate.test(path) ? { field: 'file', name: 'certificate.pdf', bytes: pdf() } : undefined
+export function fileFor(path: string) {
+  if (takesCertificate.test(path)) return { field: 'file', name: 'certificate.pdf', bytes: pdf() }
+  if (!path.endsWith('/imports')) return undefined
+  return { field: 'file', name: 'staff.csv', bytes: Buffer.from('name,e-mail\nAna Ruiz,ana@x.example\n') }
+}
 
 /** A form that each command's own rules let through, so that only the guard decides. */
 export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {

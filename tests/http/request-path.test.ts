@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { type RouteRule, routeTable } from '#lib/web/route-table'
 import { addressAt, type Doors, playDoors } from '#tests/http/doors'
-import { forms } from '#tests/http/forms'
-import { type Answer, ask, post } from '#tests/support/ask'
+import { fileFor, forms } from '#tests/http/forms'
+import { type Answer, ask, post, withFile } from '#tests/support/ask'
 
 const app = inject('app')
 const commands = routeTable.filter(({ method }) => method === 'POST')
@@ -45,9 +45,10 @@ test('a command of our own page is let through by either of the two headers alon
 })
 
 test('a body that is too large, or does not say how large it is, is refused by every command', async () => {
-  const body = `name=${'x'.repeat(300 * 1024)}`
   const cookie = doors.personas.administrator.cookie
   for (const { path } of commands) {
+    const kilobytes = fileFor(path) ? 6 * 1024 : 300
+    const body = `name=${'x'.repeat(kilobytes * 1024)}`
     const large = await post(app, { path: addressOf(path), cookie, body })
     const endless = await post(app, {
       path: addressOf(path),
@@ -97,11 +98,17 @@ const cookieFor = ({ caller }: RouteRule) =>
   (caller === 'manage' || caller === 'administer' ? doors.personas.administrator : doors.personas.learner)
     .cookie
 
+function sentTo(path: string) {
+  const form = forms[path]?.(doors) ?? {}
+  const file = fileFor(path)
+  return file ? withFile(form, file) : { form }
+}
+
 function sendTo(rule: RouteRule, path: string): Promise<Answer> {
   const cookie = cookieFor(rule)
   return rule.method === 'GET'
     ? ask(app, { path, cookie })
-    : post(app, { path, cookie, form: forms[rule.path]?.(doors) ?? {} })
+    : post(app, { path, cookie, ...sentTo(rule.path) })
 }
 
 /** A one-time link that is over leads back to its page, which says so. */

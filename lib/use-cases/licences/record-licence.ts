@@ -19,6 +19,8 @@ type Input = {
   readonly licenceId: string
   /** Made once for the form as well, so that sending it twice says it once. */
   readonly factId: string
+  /** False where a known licence is said anew. */
+  readonly isNew: boolean
   readonly state: string
   readonly profession: Profession
   readonly number: string
@@ -41,6 +43,7 @@ export async function recordLicence(
   if (renewsOn && renewalFault(renewsOn, effectiveOn)) return refuse('licence-renewal-unlikely')
   const posts = { practiceIds: [practiceId], staffMemberIds: [member.id] }
   const known = licencesFrom((await listLicenceFacts(tx, posts)).get(member.id) ?? [])
+  if (!input.isNew && !known.some(({ id }) => id === licenceId)) return refuse('not-found')
   if (known.length >= mostLicences) return refuse('licence-too-many')
   const facts = factsOf(input, known).map((fact) => ({ ...fact, staffMemberId: member.id, effectiveOn }))
   const written = await insertEvidence(tx, practiceId, actor.personId, facts, now)

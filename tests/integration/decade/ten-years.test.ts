@@ -6,7 +6,7 @@ import { openWorld, type World } from '#tests/support/world'
 // Ten years of two practices, Chicago and Honolulu, from 2016 to 2026: everything through the use cases, at moments that are
 // handed in, and time passes through the worker's own way from a queue row to a handler.
 
-// Only for what hangs: below a minute alone on a machine, many times as long on one that is kept busy by others.
+// Only for what hangs: about two minutes on two cores, many times as long on a machine that is kept busy by others.
 const patience = 1_800_000
 
 let world: World

@@ -46,7 +46,8 @@ function keeping(nurse: Actor) {
       number: '2019004711',
       renewsOn: null,
     } as const
-    const input = { ...place, factId: randomUUID(), ...said, ...own, licenceId }
+    const isNew = own.licenceId === undefined
+    const input = { ...place, factId: randomUUID(), isNew, ...said, ...own, licenceId }
     return as(world, actor, (context) => recordLicence(context, input), later()).then((result) => ({
       licenceId,
       result,

@@ -16,7 +16,7 @@ export const POST = command({
     renewsOn: optionalDate,
   }),
   run: (context, { licenceNumber: number, licenceFactId: factId, ...input }) =>
-    recordLicence(context, { ...input, number, factId }),
+    recordLicence(context, { ...input, number, factId, isNew: true }),
   redirectTo: (_, input) => routes.licenceOf(input.practiceId, input.staffMemberId, input.licenceId),
   notice: () => 'licence-recorded',
   formPage: (params) => routes.newLicence(params['practiceId'] ?? '', params['staffMemberId'] ?? ''),

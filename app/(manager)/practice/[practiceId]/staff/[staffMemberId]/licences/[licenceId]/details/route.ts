@@ -9,7 +9,7 @@ import { routes } from '#lib/web/routes'
 export const POST = command({
   input: z.strictObject({ practiceId, staffMemberId, licenceId, licenceFactId: z.uuid(), ...licenceFields }),
   run: (context, { licenceNumber: number, licenceFactId: factId, ...input }) =>
-    recordLicence(context, { ...input, number, factId, renewsOn: null }),
+    recordLicence(context, { ...input, number, factId, renewsOn: null, isNew: false }),
   redirectTo: (_, input) => routes.licenceOf(input.practiceId, input.staffMemberId, input.licenceId),
   notice: () => 'licence-recorded',
   formPage: licencePage,
