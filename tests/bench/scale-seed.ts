@@ -24,11 +24,12 @@ const uuid = (text: string) =>
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 /** What stands in addresses must look like an id that somebody made at random. */
 const addressable = (id: string) => `${id.slice(0, 14)}4${id.slice(15, 19)}8${id.slice(20)}`
+const personId = uuid('person 0 1') as PersonId
 const managerCookie = await withDatabase(settings().databaseUrl, (db) =>
-  inTransaction(db, (tx) => signIn(tx, settings(), uuid('person 0 1') as PersonId, now(), 'second factor')),
+  inTransaction(db, (tx) => signIn(tx, settings(), personId, now(), 'second factor')),
 )
 const practiceIds = Array.from(
   { length: size.practices },
   (_, index) => addressable(uuid(`practice ${index + 1}`)) as PracticeId,
 )
-writeFileSync(answerFile, JSON.stringify({ seconds, managerCookie, practiceIds }), { mode: 0o600 })
+writeFileSync(answerFile, JSON.stringify({ seconds, personId, managerCookie, practiceIds }), { mode: 0o600 })

@@ -5,7 +5,6 @@ import { drive, type Operation } from '#tests/bench/load/drive'
 import { requireReply } from '#tests/bench/load/http'
 import { percentile, rounded } from '#tests/bench/measure/statistics'
 import { scaleSize } from '#tests/bench/scale/facts'
-import { rowsReadBy } from '#tests/bench/scale/rows-read'
 import type { App } from '#tests/bench/stack/app'
 import { runBeside, startBeacon } from '#tests/bench/stack/beacon'
 import { cpuMsOf } from '#tests/bench/stack/process-tree'
@@ -47,7 +46,12 @@ export type ScaleFigures = {
   readonly pages: Readonly<Record<PageName, PageFigures>>
 }
 
-type Seeded = { readonly seconds: number; readonly managerCookie: string; readonly practiceIds: PracticeId[] }
+type Seeded = {
+  readonly seconds: number
+  readonly personId: string
+  readonly managerCookie: string
+  readonly practiceIds: PracticeId[]
+}
 type Rebuilt = {
   readonly seconds: number
   readonly cpuSeconds: number
@@ -78,7 +82,9 @@ export async function measureScale(
       app = await startBeacon(place)
       stop = () => app.stop()
       const figures = await measurePages(app, seeded, quick)
-      const rowsOfDashboard = await rowsReadBy(place, () => repeat(operations(app, seeded).dashboard, 20))
+      const [practiceId = ''] = seeded.practiceIds
+      const about = [seeded.personId, practiceId]
+      const rowsOfDashboard = await runBeside<number>(place, 'tests/bench/scale-rows.ts', ...about)
       return {
         assignments,
         staffOfPractice: scaleSize(assignments).staff,
@@ -87,7 +93,7 @@ export async function measureScale(
         rebuildCpuSeconds: rounded(rebuilt.cpuSeconds),
         databaseMb: Math.round(rebuilt.megabytes.database),
         projectionMb: Math.round(rebuilt.megabytes.projection),
-        rowsOfDashboard: Math.round(rowsOfDashboard / 20),
+        rowsOfDashboard,
         pages: figures,
       }
     } finally {
