@@ -164,6 +164,16 @@ test('entities, which no spreadsheet declares, are not expanded', async () => {
   expect(await read(await sheetOf(data))).toBe('file-broken')
 })
 
+test.for([
+  '<row r="1000000"><c r="A1000000"/></row>',
+  '<row r="1"><c r="XFD1"/></row><row r="40000"/>',
+  "<row r='x'/>",
+])('a small sheet that speaks of far-off cells is refused before they are made: %s', async (rows) => {
+  expect(await read(await sheetOf(`<worksheet><sheetData>${rows}</sheetData></worksheet>`))).toBe(
+    'too-many-rows',
+  )
+})
+
 test('a sheet that is not there, and one of too many rows, are refused', async () => {
   expect(await read(await workbook([['a', 'b']]), { sheet: 3 })).toBe('file-broken')
   const rows = Array.from({ length: 10_001 }, (_, index) => [`n${index}`, 'RN'])

@@ -30,6 +30,8 @@ export async function readWorkbook(bytes: Uint8Array, sheet: number): Promise<Wo
   if (contents.some((content) => content.includes('<!DOCTYPE') || content.includes('<!ENTITY')))
     return 'file-broken'
   if (contents.some((content) => hasTooManyRows(content))) return 'too-many-rows'
+  if ([...files].some(([name, content]) => sheetFile.test(name) && spreadsTooFar(content)))
+    return 'too-many-rows'
   const sheets = sheetNames(files.get('xl/workbook.xml')?.toString() ?? '')
   if (sheets.length === 0 || sheet >= sheets.length) return 'file-broken'
   try {
@@ -51,6 +53,27 @@ function hasTooManyRows(content: Buffer): boolean {
   }
   return false
 }
+
+const sheetFile = /^xl\/worksheets\//i
+// The library makes every cell up to the last row and column that are named, also of a sheet that holds two.
+const mostCells = 1_000_000
+
+function spreadsTooFar(sheet: Buffer): boolean {
+  let rows = 1
+  let columns = 1
+  for (const [, , place = ''] of sheet.toString('latin1').matchAll(/\br\s*=\s*(["'])(.*?)\1/gs)) {
+    const [, letters, number] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? []
+    if (letters === undefined || number === undefined) return true
+    rows = Math.max(rows, Number(number))
+    columns = Math.max(columns, columnOf(letters))
+    if (rows > mostWrittenRows || rows * columns > mostCells) return true
+  }
+  return false
+}
+
+/** "A" is 1, "AA" is 27. */
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 
 /** What was unpacked within the limit, as an archive again, since the library takes nothing else. */
 async function repacked(files: ReadonlyMap<string, Buffer>): Promise<ArrayBuffer> {

@@ -25,6 +25,8 @@ export async function insertRequirementFact(
   fact: NewRequirementFact,
   now: Instant,
 ): Promise<boolean> {
+  // As a policy does: whoever is hired at the same moment sees this fact, or is seen by it.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('projection ' || ${practiceId}, 0))`
   const details = fact.kind === 'corrected' ? fact.details : {}
   const written = await tx.$executeRaw`
     INSERT INTO evidence_event (practice_id, id, staff_member_id, requirement_id, track_id, kind, effective_on,

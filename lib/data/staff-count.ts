@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/data/database'
 import type { LocalDate } from '#lib/domain/calendar'
-import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
+import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 
 /**
  * Whether somebody else administers the practice today, with no end in sight, who can really sign in: an invitation that
@@ -36,4 +36,15 @@ export async function hasOtherManager(
       AND EXISTS (SELECT FROM credential c WHERE c.person_id = m.person_id)
     LIMIT 1`
   return rows.length > 0
+}
+
+/** Whether somebody is about to record about themselves what another manager of the practice should record (decision 0016). */
+export async function isOwnRecord(
+  tx: Tx,
+  practiceId: PracticeId,
+  member: { readonly id: StaffMemberId; readonly personId: PersonId },
+  actor: PersonId,
+  today: LocalDate,
+): Promise<boolean> {
+  return member.personId === actor && (await hasOtherManager(tx, practiceId, member.id, today))
 }

@@ -14,6 +14,8 @@ test('the link of a message is found with its kind', () => {
     token,
   })
   expect(findLink('Hello Omar')).toBeUndefined()
+  // Whatever touches it: what looks like a link is kept from the eyes of others.
+  expect(findLink(`Hello ${link}x`)).toEqual({ kind: 'reset', token })
 })
 
 test('a name that looks like a link does not pass for the link of the message', () => {

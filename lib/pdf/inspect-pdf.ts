@@ -47,7 +47,7 @@ const withoutEscapes = (text: string) =>
 /** What is packed in the file, as far as names may stand in it: everything but pixels. */
 function unpackedTexts(bytes: Uint8Array, text: string): readonly string[] | DocumentRefusal {
   const texts: string[] = []
-  const work = { streams: 0, unpacked: 0, broken: 0 }
+  const work = { streams: 0, unpacked: 0, broken: 0, tables: 0 }
   for (const found of text.matchAll(/(?<!end)stream\r?\n/g)) {
     const head = withoutEscapes(headBefore(text, found.index))
     const packed = bytes.subarray(found.index + found[0].length)
@@ -57,11 +57,16 @@ function unpackedTexts(bytes: Uint8Array, text: string): readonly string[] | Doc
     work.unpacked += unpackedSize(unpacked)
     if (isTooMuch(work) || (holdsObjects(head) && !isReadable(head, unpacked))) return 'file-damaged'
     if (typeof unpacked !== 'string') texts.push(unpacked.toString('latin1'))
+    work.tables += Number(objectTable.test(head))
   }
+  // Whoever hides where a table of packed objects begins hides what stands in it.
+  const named = withoutEscapes(text).split(objectTable).length - 1
+  if (named !== work.tables) return 'file-damaged'
   return texts
 }
 
 const unpackedSize = (unpacked: Unpacked) => (typeof unpacked === 'string' ? 0 : unpacked.length)
+const objectTable = /\/ObjStm(?![A-Za-z])/
 const holdsObjects = (head: string) => /\/(ObjStm|First)(?![A-Za-z])/.test(head)
 const isPicture = (head: string) => !holdsObjects(head) && /\/Subtype\s*\/Image(?![A-Za-z])/.test(head)
 

@@ -94,9 +94,9 @@ test('a manager’s pages', async ({ page }) => {
 
 test('what a manager records about a person', async ({ page }) => {
   test.setTimeout(240_000)
-  await signIn(page, 'ben.tillman@ozark.example', characters.password)
+  await signIn(page, 'marisol.vega@gateway.example', characters.password)
   await setUpSecondStep(page)
-  await page.goto(`${new URL(page.url()).pathname}?name=Kara`)
+  await page.goto(`${new URL(page.url()).pathname}?name=Walter`)
   const person = await address(page, '/staff/', '/staff/new')
   const kinds = ['leave', 'extension', 'exemption', 'post', 'employment-end', 'rehire']
   const asked = 'check=1&firstDay=2030-01-01&lastDay=2029-01-01&role=nurse&employmentKind=student'

@@ -9,3 +9,8 @@ const always = '9999-12-31' as LocalDate
 export function findRetirementDay(facts: readonly EvidenceEvent[]): LocalDate | null {
   return ofKind(countedEvidence(facts, always, undefined), 'retired')[0]?.on ?? null
 }
+
+export function isRetiredOn(facts: readonly EvidenceEvent[], day: LocalDate): boolean {
+  const on = findRetirementDay(facts)
+  return on !== null && on <= day
+}

@@ -18,6 +18,8 @@ describe('a text of the practice’s own', () => {
     [{ body: 'Hi {name: {link}' }, ['body-brace-open']],
     [{ body: 'Hi } {link}' }, ['body-brace-open']],
     [{ body: 'Hi {name}' }, ['body-without-link']],
+    [{ body: 'Hi {name} {link}x' }, ['body-without-link']],
+    [{ body: 'Hi {name}, see ({link}).' }, []],
     [{ body: 'About survivors: {link}' }, ['body-not-neutral']],
     [{ subject: '', body: '' }, ['subject-missing', 'body-missing']],
   ])('%j asks for %j', (own, problems) => {

@@ -46,7 +46,8 @@ function bodyProblems(body: string): ReminderTextProblem[] {
   const named = [...body.matchAll(inBraces)].map(([, name = '']) => name)
   if (named.some((name) => !placeholders.some((known) => known === name))) return ['body-placeholder-unknown']
   if (!isFilledBy(body, placeholders)) return ['body-brace-open']
-  if (!named.includes('link')) return ['body-without-link']
+  // What touches the link would change it: nobody could follow it, and it would not be known for what it is.
+  if (!named.includes('link') || /[\w/-]\{link\}|\{link\}[\w{/-]/.test(body)) return ['body-without-link']
   return isNeutral(body) ? [] : ['body-not-neutral']
 }
 

@@ -4,13 +4,14 @@ import { appendAudit } from '#lib/data/audit'
 import { insertEvidence } from '#lib/data/evidence'
 import { listLicenceFacts } from '#lib/data/licence'
 import { findStaffMember } from '#lib/data/practice'
+import { isOwnRecord } from '#lib/data/staff-count'
 import { membershipWith } from '#lib/domain/access/actor'
 import { localDateAt } from '#lib/domain/calendar'
 import { licencesFrom } from '#lib/domain/people/licences'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import { derivedId } from '#lib/system/derived-id'
 
-export type DeclineLicenceProposalRefusal = 'not-found' | 'licence-proposal-over'
+export type DeclineLicenceProposalRefusal = 'not-found' | 'own-record' | 'licence-proposal-over'
 
 type Input = {
   readonly practiceId: string
@@ -28,6 +29,8 @@ export async function declineLicenceProposal(
   const post = membershipWith(actor, where, 'manage')
   const member = post && (await findStaffMember(tx, post.practiceId, whose))
   if (!post || !member) return refuse('not-found')
+  if (await isOwnRecord(tx, post.practiceId, member, actor.personId, localDateAt(now, post.timeZone)))
+    return refuse('own-record')
   const { practiceId } = post
   const staffMemberId = member.id
   const posts = { practiceIds: [practiceId], staffMemberIds: [staffMemberId] }

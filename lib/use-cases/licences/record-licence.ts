@@ -4,13 +4,18 @@ import { appendAudit } from '#lib/data/audit'
 import { insertEvidence } from '#lib/data/evidence'
 import { listLicenceFacts } from '#lib/data/licence'
 import { findStaffMember } from '#lib/data/practice'
+import { isOwnRecord } from '#lib/data/staff-count'
 import { membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { type Licence, licencesFrom, type Profession, renewalFault } from '#lib/domain/people/licences'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import { derivedId } from '#lib/system/derived-id'
 
-export type RecordLicenceRefusal = 'not-found' | 'licence-too-many' | 'licence-renewal-unlikely'
+export type RecordLicenceRefusal =
+  | 'not-found'
+  | 'own-record'
+  | 'licence-too-many'
+  | 'licence-renewal-unlikely'
 
 type Input = {
   readonly practiceId: string
@@ -37,20 +42,30 @@ export async function recordLicence(
   const post = membershipWith(actor, input.practiceId, 'manage')
   const member = post && (await findStaffMember(tx, post.practiceId, input.staffMemberId))
   if (!post || !member) return refuse('not-found')
+  if (await isOwnRecord(tx, post.practiceId, member, actor.personId, localDateAt(now, post.timeZone)))
+    return refuse('own-record')
   const { practiceId } = post
   const { licenceId, renewsOn } = input
   const effectiveOn = localDateAt(now, post.timeZone)
   if (renewsOn && renewalFault(renewsOn, effectiveOn)) return refuse('licence-renewal-unlikely')
   const posts = { practiceIds: [practiceId], staffMemberIds: [member.id] }
   const known = licencesFrom((await listLicenceFacts(tx, posts)).get(member.id) ?? [])
-  if (!input.isNew && !known.some(({ id }) => id === licenceId)) return refuse('not-found')
-  if (known.length >= mostLicences) return refuse('licence-too-many')
+  const refusal = refusalAmong(known, input)
+  if (refusal) return refuse(refusal)
   const facts = factsOf(input, known).map((fact) => ({ ...fact, staffMemberId: member.id, effectiveOn }))
   const written = await insertEvidence(tx, practiceId, actor.personId, facts, now)
   if (written === 0) return ok(null)
   const deed = { kind: 'licence-changed', staffMemberId: member.id, licenceId, change: 'recorded' } as const
   await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [deed]))
   return ok(null)
+}
+
+function refusalAmong(
+  known: readonly Licence[],
+  { isNew, licenceId }: Input,
+): RecordLicenceRefusal | undefined {
+  if (!isNew && !known.some(({ id }) => id === licenceId)) return 'not-found'
+  return known.length >= mostLicences ? 'licence-too-many' : undefined
 }
 
 /** The first licence leads until a manager says otherwise. A known one keeps its date. */

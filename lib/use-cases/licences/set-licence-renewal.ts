@@ -4,6 +4,7 @@ import { appendAudit } from '#lib/data/audit'
 import { insertEvidence } from '#lib/data/evidence'
 import { listLicenceFacts } from '#lib/data/licence'
 import { findStaffMember } from '#lib/data/practice'
+import { isOwnRecord } from '#lib/data/staff-count'
 import { membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { type Licence, licencesFrom, renewalFault } from '#lib/domain/people/licences'
@@ -12,6 +13,7 @@ import { derivedId } from '#lib/system/derived-id'
 
 export type SetLicenceRenewalRefusal =
   | 'not-found'
+  | 'own-record'
   | 'licence-over'
   | 'licence-renewal-unlikely'
   | 'licence-nothing-to-correct'
@@ -39,6 +41,8 @@ export async function setLicenceRenewal(
   const post = membershipWith(actor, input.practiceId, 'manage')
   const member = post && (await findStaffMember(tx, post.practiceId, input.staffMemberId))
   if (!post || !member) return refuse('not-found')
+  if (await isOwnRecord(tx, post.practiceId, member, actor.personId, localDateAt(now, post.timeZone)))
+    return refuse('own-record')
   const { practiceId } = post
   const posts = { practiceIds: [practiceId], staffMemberIds: [member.id] }
   const licences = licencesFrom((await listLicenceFacts(tx, posts)).get(member.id) ?? [])

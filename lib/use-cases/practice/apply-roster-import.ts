@@ -26,12 +26,13 @@ import {
 import { invitationMinutes } from '#lib/domain/access/session-length'
 import { addMinutes, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { asksPost } from '#lib/domain/compliance/audience'
+import { isRetiredOn } from '#lib/domain/compliance/retirement'
 import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import { deedsOf } from '#lib/domain/people/roster-import/deeds'
 import { type ReadRow, readRow } from '#lib/domain/people/roster-import/imported-row'
 import { staffIndex } from '#lib/domain/people/roster-import/match-row'
-import { planRow } from '#lib/domain/people/roster-import/plan-row'
+import { mayStillEnd, planRow } from '#lib/domain/people/roster-import/plan-row'
 import { type RowWrite, rowWrite, whoIn } from '#lib/domain/people/roster-import/row-write'
 import { composeMail } from '#lib/mail/compose-mail'
 import { derivedId } from '#lib/system/derived-id'
@@ -76,7 +77,8 @@ export async function applyRosterImport(
   const { columns, dayOrder } = record.settings
   const reading = { columns, dayOrder, roleWords: words.roles, kindWords: words.kinds }
   const read = rows.map((row) => ({ ...row, read: readRow(row.cells, reading) }))
-  const posts = await listStaffPosts(tx, practiceId, wantedBy(read, record.createdBy))
+  invariant(record.confirmedBy, 'what is written was confirmed')
+  const posts = await listStaffPosts(tx, practiceId, wantedBy(read, record.confirmedBy))
   const writes = await writesOf(context, place, read, posts)
   const written = await savedPosts(context, place, writes, posts)
   const outcomes = await recordFacts(context, place, written)
@@ -102,10 +104,14 @@ async function writesOf(
   posts: readonly StoredPost[],
 ): Promise<Write[]> {
   const { changesFrom, lastDay } = record.settings
-  const mayAdminister = posts.some((post) => post.personId === record.createdBy && post.administers)
+  // By the rights of whoever said yes, and never about themselves.
+  const own = posts.find((post) => post.personId === record.confirmedBy)
+  const mayAdminister = own?.administers === true
   const setting = { index: staffIndex(posts), today, mayAdminister }
   const standing = rows.filter(({ read, choice, plan }) => {
-    return plan.kind === 'missing' || isDeepStrictEqual(planRow(read, choice, setting), plan)
+    if (own && whoIn(plan) === own.staffMemberId) return false
+    if (plan.kind === 'missing') return mayStillEnd(setting.index.byId.get(plan.staffMemberId), mayAdminister)
+    return isDeepStrictEqual(planRow(read, choice, setting), plan)
   })
   const ids = standing.flatMap(({ plan }) => whoIn(plan) ?? [])
   const facts = ids.length === 0 ? new Map() : await listStatusEvents(tx, [practiceId], ids)
@@ -168,7 +174,9 @@ async function recordFacts(
   const requirements = await listRequirements(tx, [practiceId])
   const owed = written.flatMap(({ post }) => {
     if (post.endedOn !== null && post.endedOn < today) return []
-    const asking = requirements.filter(({ policies }) => asksPost(policies, post, today))
+    const asking = requirements.filter(
+      ({ policies, facts }) => !isRetiredOn(facts, today) && asksPost(policies, post, today),
+    )
     return asking.map(({ trackId }) => ({ staffMemberId: post.staffMemberId, trackId }))
   })
   const made = Map.groupBy(

@@ -73,6 +73,7 @@ async function takenBack(
   rows: readonly WaitingRow[],
 ): Promise<Taken[]> {
   const posts = await listStaffPosts(tx, practiceId, {
+    people: record.undoneBy ? [record.undoneBy] : [],
     ids: rows.flatMap(({ staffMemberId }) => staffMemberId ?? []),
     numbers: rows.flatMap(({ plan }) => numberBefore(plan) ?? []),
   })
@@ -80,10 +81,13 @@ async function takenBack(
     posts.flatMap((post) => (post.isHidden || !post.employeeNumber ? [] : [[post.employeeNumber, post]])),
   )
   const byId = new Map(posts.map((post) => [post.staffMemberId as string, post]))
+  // As on a person's own page: by the rights of who takes it back, and never about themselves.
+  const own = posts.find((post) => post.personId === record.undoneBy)
   const possible = rows.flatMap((row): Taken[] => {
     const back = takeBackOf(row.plan, byId.get(row.staffMemberId ?? ''), record.settings.lastDay)
     // A number that somebody else got since stays theirs.
     const holder = back?.kind === 'restore' && byNumber.get(back.post.employeeNumber ?? '')
+    if (back && !mayTakeBack(back.post, own)) return []
     if (!back || (holder && holder.staffMemberId !== back.post.staffMemberId)) return []
     return [{ row, back }]
   })
@@ -94,6 +98,9 @@ async function takenBack(
   const later = await listWithLaterFacts(tx, practiceId, ids, { since, besides })
   return possible.filter(({ back }) => !later.has(back.post.staffMemberId))
 }
+
+const mayTakeBack = (post: StoredPost, own: StoredPost | undefined) =>
+  post.staffMemberId !== own?.staffMemberId && (post.mayOnlyTrain || own?.administers === true)
 
 /** The employee number that a post gets back. */
 function numberBefore(plan: ImportPlan): string | null {

@@ -201,7 +201,14 @@ async function validThroughOf(
     .filter(({ history, answer }) => mayEarn(history, answer))
   const owed = served.filter(({ answer }) => answer.status !== 'not-required')
   // What asks other roles only must not lend its date; where nothing asks this person, any that asks for the track speaks.
-  const asking = (owed.length > 0 ? owed : served).map(({ history }) => history)
-  const preview = previewTogether(asking, on)
-  return preview.kind === 'earns' ? preview.validThrough : null
+  const asking = owed.length > 0 ? owed : served
+  const preview = previewTogether(
+    asking.map(({ history }) => history),
+    on,
+  )
+  if (preview.kind === 'earns') return preview.validThrough
+  const earnsNothing = preview.kind === 'earns-nothing' || (asking.length === 0 && histories.length > 0)
+  if (!earnsNothing) return null
+  // It says nothing beyond what stood before it, and where nothing did, nothing beyond its own day.
+  return asking.flatMap(({ answer }) => answer.validThrough ?? []).sort()[0] ?? on
 }

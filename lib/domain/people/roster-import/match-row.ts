@@ -10,7 +10,7 @@ export type RowChoice =
   | { readonly kind: 'leave-out' }
 
 /** Why a row is somebody's to decide. */
-export type Doubt = 'address-differs' | 'several-of-that-name' | 'name-known'
+export type Doubt = 'address-differs' | 'number-of-another-name' | 'several-of-that-name' | 'name-known'
 
 export type Match =
   | { readonly kind: 'nobody' }
@@ -45,16 +45,14 @@ export function staffIndex(posts: readonly StaffPost[]): StaffIndex {
  * nobody's to guess: it is a doubt, which a choice settles.
  */
 export function matchRow(row: ImportedPost, index: StaffIndex, choice: RowChoice | null): Match {
-  if (choice?.kind === 'person') {
-    const post = index.byId.get(choice.staffMemberId)
-    if (post) return { kind: 'one', post, by: 'choice' }
-  }
+  const chosen = choice?.kind === 'person' ? index.byId.get(choice.staffMemberId) : undefined
+  if (chosen) return { kind: 'one', post: chosen, by: 'choice' }
   const byAddress = row.emailAddress === null ? undefined : index.byAddress.get(row.emailAddress)
   const byNumber = row.employeeNumber === null ? undefined : index.byNumber.get(row.employeeNumber)
   if (byAddress && byNumber && byAddress !== byNumber) return { kind: 'two-people' }
   if (byAddress) return { kind: 'one', post: byAddress, by: 'address' }
-  if (byNumber) return unlessAddressDiffers(row, byNumber, 'number')
-  return choice?.kind === 'new' ? { kind: 'nobody' } : matchByName(row, index)
+  if (choice?.kind === 'new') return { kind: 'nobody' }
+  return byNumber ? unlessGivenToAnother(row, byNumber) : matchByName(row, index)
 }
 
 function matchByName(row: ImportedPost, index: StaffIndex): Match {
@@ -66,6 +64,14 @@ function matchByName(row: ImportedPost, index: StaffIndex): Match {
   // An address that nobody has here is a person of their own; a name alone is none.
   const isKnownByName = row.emailAddress === null && namesakes.length > 0
   return isKnownByName ? { kind: 'doubt', doubt: 'name-known', candidates: namesakes } : { kind: 'nobody' }
+}
+
+/** Numbers are given out again: another name with another first day is perhaps another person, and gets nobody's evidence. */
+function unlessGivenToAnother(row: ImportedPost, post: StaffPost): Match {
+  const isAnotherName = row.name !== null && plainWord(row.name) !== plainWord(post.name)
+  return isAnotherName && row.startedOn !== post.startedOn
+    ? { kind: 'doubt', doubt: 'number-of-another-name', candidates: [post] }
+    : unlessAddressDiffers(row, post, 'number')
 }
 
 /** An address is how a person signs in, here and at other practices: a file never changes it. */

@@ -79,6 +79,8 @@ test.for([
   ['Nora Ng,nora@x.example,,,,', 'changed: name'],
   ['Nora,nora@x.example,18,MD,2025-02-01,2026-12-31', 'changed: employeeNumber role startedOn endedOn'],
   ['Nora,other@x.example,17,RN,,', 'undecided: address-differs'],
+  ['Bob Jones,,17,RN,2026-03-01,', 'undecided: number-of-another-name'],
+  ['Nora Ng,,17,,2025-01-01,', 'changed: name'],
   ['Nora,omar@x.example,17,RN,,', 'problem: two-people'],
   ['Omar,omar@x.example,17,RN,,', 'problem: two-people'],
   ['Nora,,,RN,2026-01-01,', 'undecided: name-known'],

@@ -208,3 +208,8 @@ export function endingRefusal(
   if (administers) return 'administrator-by-hand'
   return mayOnlyTrain || mayAdminister ? null : 'needs-administrator'
 }
+
+/** Whether somebody whom a file leaves out may still be ended by who confirmed it. */
+export function mayStillEnd(post: StaffPost | undefined, mayAdminister: boolean): boolean {
+  return post !== undefined && endingRefusal(post, mayAdminister) === null
+}
