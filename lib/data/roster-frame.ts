@@ -11,7 +11,10 @@ export type RosterFrame = {
   readonly isDue: boolean
 }
 
-/** What stands around the lists of a practice, one statement. It reads a few rows however many people there are. */
+/**
+ * What stands around the lists of a practice, one statement. It reads a few rows however many people there are: without an
+ * order, two of a practice's staff are looked for among everybody's.
+ */
 export async function findRosterFrame(tx: Tx, practiceId: PracticeId): Promise<RosterFrame> {
   const [frame] = await tx.$queryRaw<RosterFrame[]>`
     WITH RECURSIVE place AS (
@@ -25,7 +28,7 @@ export async function findRosterFrame(tx: Tx, practiceId: PracticeId): Promise<R
       (SELECT coalesce(json_agg(location), '[]') FROM (SELECT location FROM place
         WHERE location IS NOT NULL LIMIT 200) p) AS locations,
       (SELECT count(*) > 1 FROM (SELECT FROM staff_member
-        WHERE practice_id = ${practiceId}::uuid AND hidden_at IS NULL LIMIT 2) m) AS "hasColleagues",
+        WHERE practice_id = ${practiceId}::uuid AND hidden_at IS NULL ORDER BY practice_id, id LIMIT 2) m) AS "hasColleagues",
       coalesce((SELECT due_at IS NOT NULL FROM projection_state WHERE practice_id = ${practiceId}::uuid), true) AS "isDue"`
   if (!frame) throw new Error('a query without FROM answers one row')
   return frame

@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/data/database'
 import { nothingAsked } from '#lib/data/projection'
+import type { RosterFrame } from '#lib/data/roster-frame'
 import { answerOf, type SpanRow } from '#lib/data/stored-spans'
 import { type InvitationRecord, invitationState } from '#lib/domain/access/invitation'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
@@ -169,22 +170,24 @@ export type LineRow = SpanRow &
     readonly lastReminderOn: LocalDate | null
   }
 
-/** Everything that a table shows of these lines, in their order. */
+type Wanted = { readonly keys: readonly LineKey[]; readonly requirements: RosterFrame['requirements'] }
+
+/** Everything that a table shows of these lines, in their order. Each is looked up by itself, and read alone. */
 export async function readLines(
   tx: Tx,
   { practiceId, timeZone }: RosterPlace,
-  keys: readonly LineKey[],
+  { keys, requirements }: Wanted,
   now: Instant,
 ): Promise<readonly RosterRow[]> {
   if (keys.length === 0) return []
-  const rows = await tx.$queryRaw<LineRow[]>`
+  const rows = await tx.$queryRaw<Omit<LineRow, 'requirementName'>[]>`
     SELECT m.id AS "staffMemberId", m.name, m.role, m.employment_kind AS "employmentKind", m.location,
       m.started_on::text AS "startedOn", m.ended_on::text AS "endedOn", s.has_begun AS "hasBegun",
       to_char(l.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "expiresAt",
       to_char(l.used_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "usedAt",
       EXISTS (SELECT FROM evidence_event e WHERE e.practice_id = s.practice_id
         AND e.staff_member_id = s.staff_member_id AND e.kind IN ('part-started', 'completed')) AS "hasBegunAny",
-      s.requirement_id AS "requirementId", q.name AS "requirementName",
+      s.requirement_id AS "requirementId",
       (SELECT (max(r.recorded_at) AT TIME ZONE ${timeZone})::date::text FROM reminder r
         WHERE r.practice_id = s.practice_id AND r.mail_message_id IS NOT NULL
         AND r.staff_member_id = s.staff_member_id AND r.requirement_id = s.requirement_id) AS "lastReminderOn",
@@ -196,17 +199,24 @@ export async function readLines(
       s.update_due_on::text AS "updateDueOn", s.grace_through::text AS "graceThrough"
     FROM jsonb_to_recordset(${JSON.stringify(keys.map((key, place) => ({ ...key, place })))}::jsonb)
       AS wanted ("staffMemberId" uuid, "requirementId" uuid, "from" date, place int)
-    JOIN status_span s ON s.practice_id = ${practiceId}::uuid AND s.staff_member_id = wanted."staffMemberId"
-      AND s.requirement_id = wanted."requirementId" AND s.from_on = wanted."from"
-    JOIN staff_member m ON m.practice_id = s.practice_id AND m.id = s.staff_member_id
-    LEFT JOIN requirement q ON q.practice_id = s.practice_id AND q.id = s.requirement_id
+    CROSS JOIN LATERAL (
+      SELECT * FROM status_span one WHERE one.practice_id = ${practiceId}::uuid
+        AND one.staff_member_id = wanted."staffMemberId" AND one.requirement_id = wanted."requirementId"
+        AND one.from_on = wanted."from" OFFSET 0
+    ) s
+    CROSS JOIN LATERAL (
+      SELECT * FROM staff_member one WHERE one.practice_id = ${practiceId}::uuid AND one.id = wanted."staffMemberId" OFFSET 0
+    ) m
     LEFT JOIN LATERAL (
       SELECT expires_at, used_at FROM one_time_link
       WHERE person_id = m.person_id AND practice_id = m.practice_id AND kind = 'invitation'
       ORDER BY created_at DESC, used_at DESC NULLS FIRST LIMIT 1
     ) l ON true
     ORDER BY wanted.place`
-  return rows.map((row) => rosterRowOf(row, now))
+  const names = new Map(requirements.map(({ id, name }) => [id, name]))
+  return rows.map((row) => {
+    return rosterRowOf({ ...row, requirementName: names.get(row.requirementId) ?? null }, now)
+  })
 }
 
 /** A line as it is read, as what a table and a file show. */

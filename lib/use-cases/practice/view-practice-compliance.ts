@@ -74,7 +74,7 @@ export async function viewPracticeCompliance(
     today,
     counts: groupCounts(tallies, today),
     counted: { people, lines: linesOf(tallies) },
-    rows: await readLines(tx, place, keys, now),
+    rows: await readLines(tx, place, { keys, requirements: frame.requirements }, now),
     total,
     page,
     pages,
