@@ -20,7 +20,7 @@ type Input = {
   readonly importId: string
   readonly sendInvitations: boolean
   /** From when a new role, place or kind of employment holds. */
-  readonly changesFrom: LocalDate
+  readonly changesFrom: LocalDate | null
   /** People who are not in the file, ticked by hand, and their last day of work. */
   readonly ended: readonly string[]
   readonly lastDay: LocalDate | null
@@ -71,7 +71,7 @@ function dayRefusal(
   today: LocalDate,
 ): ConfirmRosterImportRefusal | undefined {
   // A change ahead of today would have to wait for its day, and posts hold what is so today.
-  if (changesFrom > today || changesFrom < addDays(today, -furthestBackDays))
+  if (changesFrom === null || changesFrom > today || changesFrom < addDays(today, -furthestBackDays))
     return 'changes-day-out-of-range'
   if (ended.length > 0 && lastDay === null) return 'last-day-missing'
   return lastDay !== null && lastDay > addDays(today, furthestEndDays) ? 'end-too-far-ahead' : undefined

@@ -95,6 +95,16 @@ test('invitations go out once, to those with an address, when they are asked for
   expect((await here.auditKinds()).filter((kind) => kind === 'invitation-sent')).toHaveLength(1)
 })
 
+test('a file is confirmed only with a day from which changes hold, today or within a year, and once it is checked', async () => {
+  const importId = await files.upload(csv('Vera Vega,vera@x.example,Nurse,2026-03-01'))
+  const refused = (refusal: string) => ({ ok: false, refusal })
+  expect(await files.confirm(importId, { changesFrom: null })).toEqual(refused('import-moved-on'))
+  await files.match(importId)
+  for (const changesFrom of [null, localDateFrom('2024-01-01'), localDateFrom('2030-01-01')]) {
+    expect(await files.confirm(importId, { changesFrom })).toEqual(refused('changes-day-out-of-range'))
+  }
+})
+
 test('a changed row becomes facts from the day given', async () => {
   await files.run(csv(nora()))
   const row = `Nora Ng-Ortiz,${address('nora')},MD,South,Contractor,2026-02-02,,17`

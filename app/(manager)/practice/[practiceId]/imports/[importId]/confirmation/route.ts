@@ -9,21 +9,22 @@ import { localDate, practiceId, staffMemberId } from '#lib/web/practice-fields'
 import { routes } from '#lib/web/routes'
 
 const noDay = z.literal('').transform(() => null)
+const day = z
+  .union([noDay, localDate], 'date-invalid')
+  .optional()
+  .transform((given) => given ?? null)
 
 export const POST = command({
   input: z.strictObject({
     practiceId,
     importId,
-    changesFrom: localDate,
+    changesFrom: day,
     sendInvitations: z
       .literal('yes')
       .optional()
       .transform((said) => said === 'yes'),
     ended: listField.pipe(z.array(staffMemberId).max(500)),
-    lastDay: z
-      .union([noDay, localDate], 'date-invalid')
-      .optional()
-      .transform((day) => day ?? null),
+    lastDay: day,
   }),
   run: async (context, input) => {
     const confirmed = await confirmRosterImport(context, input)
