@@ -43,7 +43,7 @@ type Input = {
   readonly pageSize?: number
 }
 
-/** Who is current today, and why: the counts and one page of the table. Seven statements, sign-in included. */
+/** Who is current today, and why: the counts and one page of the table. Eight statements, sign-in included. */
 export async function viewPracticeCompliance(
   { tx, now, actor }: Context,
   { practiceId: wanted, part, query, pageSize = 50 }: Input,

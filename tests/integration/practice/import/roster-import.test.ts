@@ -95,6 +95,32 @@ test('invitations go out once, to those with an address, when they are asked for
   expect((await here.auditKinds()).filter((kind) => kind === 'invitation-sent')).toHaveLength(1)
 })
 
+test('nobody changes their own post by a file, whoever sent it', async () => {
+  const own = await here.inPractice((tx) =>
+    tx.staffMember.findFirstOrThrow({ where: { practiceId, personId: administrator.personId } }),
+  )
+  const startedOn = own.startedOn.toISOString().slice(0, 10)
+  const importId = await files.run(csv(`${own.name},,Billing,,,${startedOn},,`, nora()))
+  expect((await files.view(importId)).report?.results).toEqual({ applied: 1, 'changed-since': 1 })
+  const after = await here.inPractice((tx) => tx.staffMember.findFirstOrThrow({ where: { id: own.id } }))
+  expect(after.role).toBe(own.role)
+})
+
+test('who takes a file back does it by their own rights: what more than training may do is not theirs to restore', async () => {
+  const plain = await addMember(world, { name: `Mia ${practiceId}`, practiceId, can: ['train', 'manage'] })
+  const other = await addMember(world, { name: `Otto ${practiceId}`, practiceId, can: ['train', 'manage'] })
+  const ottos = { practiceId, personId: other.personId }
+  const post = await here.inPractice((tx) => tx.staffMember.findFirstOrThrow({ where: ottos }))
+  const startedOn = post.startedOn.toISOString().slice(0, 10)
+  const importId = await files.run(csv(`${post.name},,Billing,,,${startedOn},,`))
+  const renamed = await here.inPractice((tx) => tx.staffMember.findFirstOrThrow({ where: ottos }))
+  expect(renamed.role).toBe('billing')
+  await importing(world, plain, practiceId).undo(importId)
+  expect((await files.view(importId)).report?.results).toEqual({ kept: 1 })
+  const kept = await here.inPractice((tx) => tx.staffMember.findFirstOrThrow({ where: ottos }))
+  expect(kept.role).toBe('billing')
+})
+
 test('a file is confirmed only with a day from which changes hold, today or within a year, and once it is checked', async () => {
   const importId = await files.upload(csv('Vera Vega,vera@x.example,Nurse,2026-03-01'))
   const refused = (refusal: string) => ({ ok: false, refusal })
