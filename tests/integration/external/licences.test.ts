@@ -238,3 +238,10 @@ test('another practice sees and records nothing', async () => {
   expect((await keep.record({ licenceId }, foreign)).result).toMatchObject({ refusal: 'not-found' })
   expect(await keep.renew(licenceId, day('2027-01-01'), {}, foreign)).toMatchObject({ refusal: 'not-found' })
 })
+
+test('a licence of one’s own is another manager’s to record, where there is one', async () => {
+  const keep = keeping(manager)
+  expect((await keep.record()).result).toMatchObject({ ok: true })
+  await addMember(world, { name: 'Otto Other', practiceId, can: ['train', 'manage'] })
+  expect((await keep.record()).result).toEqual({ ok: false, refusal: 'own-record' })
+})
