@@ -121,6 +121,9 @@ export function monthsBetween(from: LocalDate, to: LocalDate): number {
   return (b.year - a.year) * 12 + b.month - a.month
 }
 
+/** The last day that can be written: for what has no end. */
+export const endOfTime = '9999-12-31' as LocalDate
+
 export function earlierOf(a: LocalDate, b: LocalDate): LocalDate {
   return a < b ? a : b
 }

@@ -1,4 +1,4 @@
-import { addDays, type Instant, type LocalDate, localDateFrom } from '#lib/domain/calendar'
+import { addDays, endOfTime, type Instant, type LocalDate } from '#lib/domain/calendar'
 import type { ComplianceAnswer, History } from '#lib/domain/compliance/answer'
 import { type Assessment, assessed } from '#lib/domain/compliance/assessment'
 import { approvedThrough } from '#lib/domain/compliance/authority'
@@ -56,8 +56,6 @@ function told({ because, ...answer }: ComplianceAnswer): string {
   const { eventIds: _, policyId: __, ...reason } = because
   return JSON.stringify([answer, reason])
 }
-
-const endOfTime = localDateFrom('9999-12-31')
 
 /** The days named by facts and policies: the first day of what begins, and the day after what ends. */
 function turnsIn({ events, policies }: History, knownAt: Instant | undefined): readonly LocalDate[] {

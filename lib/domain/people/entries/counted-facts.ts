@@ -1,9 +1,7 @@
-import { type LocalDate, localDateFrom } from '#lib/domain/calendar'
+import { endOfTime, type LocalDate } from '#lib/domain/calendar'
 import { type Counted, countedEvidence, ofKind } from '#lib/domain/compliance/counted-evidence'
 import { covers, type Spell, spellsFrom } from '#lib/domain/compliance/spells'
 import type { PersonFact } from '#lib/domain/people/entries/entry'
-
-const endOfTime = localDateFrom('9999-12-31')
 
 /** Every fact as its corrections leave it, those of the future included, in order of time. */
 export function factsThatHold(facts: readonly PersonFact[]): readonly Counted[] {

@@ -1,17 +1,9 @@
-import {
-  addDays,
-  addMonths,
-  type Instant,
-  type LocalDate,
-  laterOf,
-  localDateFrom,
-} from '#lib/domain/calendar'
+import { addDays, addMonths, endOfTime, type Instant, type LocalDate, laterOf } from '#lib/domain/calendar'
 import { complianceStatus } from '#lib/domain/compliance/compliance-status'
 import type { Asked, Decision, Entry, Situation } from '#lib/domain/people/entries/entry'
 import { withProposed } from '#lib/domain/people/entries/proposed-history'
 import { ok, refuse } from '#lib/domain/result'
 
-const never = localDateFrom('9999-12-31')
 // The specification bounds an extension by the next baseline date. Before a first completion, and where a requirement asks
 // once, there is none; a year is what a yearly requirement would give.
 const firstTurnMonths = 12
@@ -34,9 +26,9 @@ export function findExtensionRange(asked: Asked, today: LocalDate, now: Instant)
 
 /** What the engine makes of an extension without end is the furthest that rule 3 lets it reach. Null: it sets no bound. */
 function boundOfEngine(asked: Asked, today: LocalDate, now: Instant): LocalDate | null {
-  const fact = { kind: 'extended', effectiveOn: today, details: { to: never } } as const
+  const fact = { kind: 'extended', effectiveOn: today, details: { to: endOfTime } } as const
   const { extendedTo } = complianceStatus(withProposed(asked, [fact], now), today).because
-  return extendedTo === null || extendedTo >= never ? null : extendedTo
+  return extendedTo === null || extendedTo >= endOfTime ? null : extendedTo
 }
 
 type ExtensionEntry = Extract<Entry, { kind: 'extension' }>
