@@ -1,25 +1,15 @@
 import { getTranslations } from 'next-intl/server'
 import { dayWords } from '#components/compliance/day-words'
 import { Pager } from '#components/compliance/pager'
-import { StatusMark } from '#components/compliance/status-mark'
 import { TermList } from '#components/compliance/term-list'
 import type { Returned } from '#components/form/form-parts'
 import { TextArea } from '#components/form/text-area'
+import { ChangedPerson, type ChangedPersonShown } from '#components/requirements/changed-person'
 import { HiddenAnswers } from '#components/requirements/hidden-answers'
 import type { LocalDate } from '#lib/domain/calendar'
-import type { ComplianceAnswer } from '#lib/domain/compliance/answer'
 import type { PolicyTerm } from '#lib/domain/compliance/policy-terms'
 
 type AppliesTo = 'later-completions' | 'all'
-
-type ChangedPersonShown = {
-  readonly staffMemberId: string
-  readonly name: string
-  readonly role: string
-  readonly on: LocalDate
-  readonly before: ComplianceAnswer
-  readonly after: ComplianceAnswer
-}
 
 type ChangePreviewProps = {
   readonly effectiveOn: LocalDate
@@ -119,45 +109,5 @@ async function Confirmation({ action, answers, returned, hrefs }: ChangePreviewP
       </div>
       <p className="text-muted text-sm">{t('versionSaveHint')}</p>
     </form>
-  )
-}
-
-type ChangedPersonProps = { readonly person: ChangedPersonShown; readonly today: LocalDate }
-
-async function ChangedPerson({ person, today }: ChangedPersonProps) {
-  const t = await getTranslations('requirements')
-  const people = await getTranslations('people')
-  const day = await dayWords()
-  const { name, role, before, after, on } = person
-  return (
-    <li className="card grid gap-x-6 gap-y-3 sm:grid-cols-3">
-      <div>
-        <span className="font-semibold">{name}</span>
-        <span className="text-muted block text-sm">{people(`roles.${role}` as 'roles.nurse')}</span>
-        {on > today && <span className="text-muted block text-sm">{t('asOf', { on: day(on) })}</span>}
-      </div>
-      <StandingThen answer={before} title={t('before')} />
-      <StandingThen answer={after} title={t('after')} />
-    </li>
-  )
-}
-
-type StandingThenProps = { readonly title: string; readonly answer: ComplianceAnswer }
-
-async function StandingThen({ title, answer }: StandingThenProps) {
-  const t = await getTranslations('requirements')
-  const day = await dayWords()
-  const { status, dueOn, validThrough, opensOn } = answer
-  return (
-    <div>
-      <p className="text-muted text-sm">{title}</p>
-      <StatusMark status={status} />
-      <ul className="mt-1 text-sm">
-        {dueOn && <li>{t('dates.due', { on: day(dueOn) })}</li>}
-        {validThrough && <li>{t('dates.validThrough', { on: day(validThrough) })}</li>}
-        {opensOn && <li>{t('dates.opens', { on: day(opensOn) })}</li>}
-        {answer.because.completedOn && !validThrough && <li>{t('dates.forGood')}</li>}
-      </ul>
-    </div>
   )
 }

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { instantFrom, localDateFrom } from '#lib/domain/calendar'
 import type { EvidenceEvent } from '#lib/domain/compliance/evidence'
-import { findChange } from '#lib/domain/compliance/policy-change'
 import { policyTerms } from '#lib/domain/compliance/policy-terms'
 import {
-  policyOfDraft,
   problemOfDraft,
   type RequirementDraft,
   rulesOfDraft,
@@ -89,45 +87,6 @@ describe('what the answers say', () => {
     // From 31 January a month is 28 days.
     expect([windowFits(1, { days: 27 }), windowFits(1, { days: 28 })]).toEqual([true, false])
   })
-})
-
-const hired: EvidenceEvent = {
-  id: 'hired',
-  kind: 'employed',
-  effectiveOn: localDateFrom('2025-01-01'),
-  recordedAt,
-}
-const done: EvidenceEvent = {
-  id: 'done',
-  kind: 'completed',
-  version: 1,
-  effectiveOn: localDateFrom('2025-12-01'),
-  recordedAt,
-}
-const first = policyOfDraft(yearly, { id: 'p1', effectiveOn: localDateFrom('2025-01-01'), recordedAt })
-const history = { zone: 'America/Chicago', policies: [first], events: [hired, done] }
-
-function changeBy(
-  draft: Partial<RequirementDraft>,
-  appliesTo: 'all' | 'later-completions',
-  from = '2026-04-01',
-) {
-  const version = {
-    id: 'p2',
-    effectiveOn: localDateFrom(from),
-    recordedAt: instantFrom('2026-03-10T12:00:00Z'),
-  }
-  const policy = policyOfDraft({ ...yearly, ...draft }, { ...version, appliesTo })
-  const change = findChange(history, policy, today, localDateFrom('2025-01-01'))
-  return change && [change.on, change.before.validThrough, change.after.validThrough, change.after.status]
-}
-
-test('rule 11: a shorter period changes what was earned only where it applies to all', () => {
-  const halfYearly = { rhythm: { cadence: 'rolling', periodMonths: 6 } } as const
-  expect(changeBy(halfYearly, 'later-completions')).toBeNull()
-  expect(changeBy(halfYearly, 'all')).toEqual(['2026-04-01', '2026-12-01', '2026-06-01', 'renewal-open'])
-  expect(changeBy(halfYearly, 'all', '2026-01-01')?.[0]).toBe('2026-03-10')
-  expect(changeBy({ graceDays: 0 }, 'all')).toBeNull()
 })
 
 test('a retirement that was planned is known; one that was taken back never was', () => {

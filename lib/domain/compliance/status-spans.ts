@@ -22,26 +22,39 @@ type Limits = {
   readonly knownAt?: Instant
 }
 
+/** An answer, and the first day on which it holds. */
+export type AnswerFrom = { readonly from: LocalDate; readonly answer: ComplianceAnswer }
+
 /**
  * What `complianceStatus` answers on every day from `from` on, as spans without a gap. Facts and policy versions of later
  * days that are known already count on their day; nothing else is assumed to happen. Only the days on which an answer can
  * change are asked: those named by facts, policies and the answers themselves.
  */
-export function statusSpans(history: History, from: LocalDate, { upTo, knownAt }: Limits = {}): StatusSpan[] {
+export function statusSpans(history: History, from: LocalDate, limits: Limits = {}): StatusSpan[] {
+  const starts = [...answersFrom(history, from, limits)]
+  return starts.map((start, index) => {
+    const next = starts[index + 1]
+    return { ...start, through: next ? addDays(next.from, -1) : (limits.upTo ?? null) }
+  })
+}
+
+/** The same, one after another, for who may stop early. */
+export function* answersFrom(
+  history: History,
+  from: LocalDate,
+  { upTo, knownAt }: Limits = {},
+): Generator<AnswerFrom, undefined> {
   const turns = turnsIn(history, knownAt)
-  const starts: { readonly from: LocalDate; readonly answer: ComplianceAnswer }[] = []
+  let said: string | undefined
   let day: LocalDate | undefined = from
   while (day !== undefined && (upTo === undefined || day <= upTo)) {
     const assessment = assessed(history, day, knownAt)
     const answer = answerOf(assessment, day)
-    const before = starts.at(-1)?.answer
-    if (!before || told(before) !== told(answer)) starts.push({ from: day, answer })
+    const saying = told(answer)
+    if (saying !== said) yield { from: day, answer }
+    said = saying
     day = nextAfter(day, turns, turnsOf(answer, assessment))
   }
-  return starts.map((start, index) => {
-    const next = starts[index + 1]
-    return { ...start, through: next ? addDays(next.from, -1) : (upTo ?? null) }
-  })
 }
 
 function nextAfter(day: LocalDate, ...lists: readonly (readonly LocalDate[])[]): LocalDate | undefined {

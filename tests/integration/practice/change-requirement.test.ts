@@ -132,6 +132,17 @@ test('a change of the time for the first one is told for everybody whose due dat
   ])
 })
 
+test('a change that shows months later only is told with its day', async () => {
+  const requirementId = await here.require()
+  const cora = await current()
+  const view = await changed(requirementId, { graceDays: 0 }, 'later-completions')
+  expect(
+    view.changed
+      .filter(({ name }) => name === cora)
+      .map(({ on, before, after }) => [on, before.status, after.status]),
+  ).toEqual([['2027-03-11', 'in-grace', 'lapsed']])
+})
+
 test('versions stay readable, with who wrote them, when and why, and nothing is updated in place', async () => {
   const requirementId = await here.require()
   const inMay = { graceDays: 0, effectiveOn: localDateFrom('2026-05-01') }
