@@ -1,35 +1,21 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { chainEntries } from '#lib/audit/chain-entries'
-import { signRecord } from '#lib/audit/sign-record'
-import { readSigningKey } from '#lib/audit/signing-key'
+import { sealedCertificate } from '#lib/audit/sealed-certificate'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { insertCertificate } from '#lib/data/certificate'
-import { historiesOfTrack, listRequirements, listStatusEvents } from '#lib/data/compliance-history'
-import { insertEvidenceAndRead, type NewEvidence } from '#lib/data/evidence'
 import { findQuizForScoring } from '#lib/data/find-quiz-for-scoring'
-import type { ProjectionRead } from '#lib/data/projection'
-import {
-  type ClaimedAttempt,
-  type ClosedTrack,
-  claimAttempt,
-  completeModule,
-  findSubmission,
-  insertSubmission,
-} from '#lib/data/submission'
+import { recordCompletion } from '#lib/data/record-completion'
+import { type ClaimedAttempt, claimAttempt, findSubmission, insertSubmission } from '#lib/data/submission'
 import { type Membership, postsOf } from '#lib/domain/access/actor'
 import type { AuditEvent } from '#lib/domain/audit/audit-event'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
-import type { Certificate } from '#lib/domain/certification/certificate'
-import { certificateNumberFrom } from '#lib/domain/certification/certificate-number'
-import { complianceStatus } from '#lib/domain/compliance/compliance-status'
-import { previewTogether } from '#lib/domain/compliance/preview-completion'
 import { type GivenAnswers, readAnswers, unanswered } from '#lib/domain/curriculum/attempt-answers'
 import { scoreAttempt } from '#lib/domain/curriculum/score-attempt'
 import type { AttemptId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import { ok, type Result, refuse } from '#lib/domain/result'
-import { mayEarn } from '#lib/domain/training/track-asked'
+import { certificateThrough } from '#lib/domain/training/certificate-through'
 
 export type SubmitAttemptRefusal =
   | 'not-found'
@@ -118,97 +104,28 @@ function postOf({ actor }: Context, attempt: ClaimedAttempt): Membership {
 
 /** Module completion and what follows from it. Returns what the audit chain must know. */
 async function recordPass(
-  context: Context,
+  { tx, now, settings, actor }: Context,
   post: Membership,
   attempt: ClaimedAttempt,
   completedOn: LocalDate,
 ): Promise<AuditEvent[]> {
-  const { tx, now, actor } = context
-  const track = await completeModule(tx, attempt, completedOn, now)
-  const { staffMemberId, trackId } = attempt
-  const facts: NewEvidence[] = []
-  const events: AuditEvent[] = []
-  const { moduleId, moduleVersion, language } = attempt
-  const part = { part: moduleId, version: moduleVersion, at: now, language }
-  facts.push({ staffMemberId, trackId, kind: 'part-completed', effectiveOn: completedOn, details: part })
+  const { timeZone, practiceName, name: printedName, role } = post
+  const { personId } = actor
+  const by = { actorPersonId: personId, timeZone, completedOn, now }
+  const track = await recordCompletion(tx, attempt, by)
+  if (!track) return []
+  const { trackVersionId, trackTitle, modules, askings } = track
+  const validThrough = certificateThrough(askings, completedOn)
+  const words = { printedName, practiceName, role, trackVersionId, trackTitle, modules }
+  const document = { ...words, completedOn, validThrough, issuedAt: now }
+  const sealed = await sealedCertificate(document, settings.certificateKeyFile)
   const id = randomUUID()
-  if (track) {
-    const details = { version: track.trackVersion, at: now }
-    facts.push({ id, staffMemberId, trackId, kind: 'completed', effectiveOn: completedOn, details })
-  }
-  const { read } = await insertEvidenceAndRead(tx, attempt.practiceId, actor.personId, facts, now)
-  if (track) {
-    const validThrough = await validThroughOf(context, post, { track, factId: id, read }, completedOn)
-    events.push(...(await issueCertificate(context, post, attempt, { ...track, validThrough }, completedOn)))
-  }
-  return events
-}
-
-async function issueCertificate(
-  context: Context,
-  post: Membership,
-  attempt: ClaimedAttempt,
-  track: ClosedTrack & { readonly validThrough: LocalDate | null },
-  completedOn: LocalDate,
-): Promise<AuditEvent[]> {
-  const { tx, now, settings, actor } = context
-  const certificate: Certificate = {
-    number: certificateNumberFrom(randomBytes(16)),
-    printedName: post.name,
-    practiceName: post.practiceName,
-    role: post.role,
-    trackVersionId: track.trackVersionId,
-    trackTitle: track.trackTitle,
-    modules: track.modules,
-    completedOn,
-    validThrough: track.validThrough,
-    issuedAt: now,
-  }
-  const signature = await signRecord(
-    'certificate',
-    certificate,
-    await readSigningKey(settings.certificateKeyFile),
-  )
-  const id = randomUUID()
-  const { assignmentId, cycle, staffMemberId } = attempt
-  const row = { ...certificate, id, assignmentId, cycle, staffMemberId, personId: actor.personId, signature }
-  await insertCertificate(tx, attempt.practiceId, row)
-  const signatureHash = createHash('sha256').update(signature).digest('hex')
-  const { trackVersionId } = track
+  const { assignmentId, cycle, staffMemberId, practiceId } = attempt
+  const { certificate, signature, signatureHash } = sealed
+  const row = { ...certificate, id, assignmentId, cycle, staffMemberId, personId, signature }
+  await insertCertificate(tx, practiceId, row)
   return [
     { kind: 'track-completed', staffMemberId, assignmentId, cycle, trackVersionId, completedOn },
     { kind: 'certificate-issued', staffMemberId, certificateId: id, signatureHash },
   ]
-}
-
-type Recorded = { readonly track: ClosedTrack; readonly factId: string; readonly read: ProjectionRead | null }
-
-/** The day through which the completion counts for all that asks for it; null where it counts for good, or for none. */
-async function validThroughOf(
-  { tx }: Context,
-  post: Membership,
-  { track, factId, read }: Recorded,
-  on: LocalDate,
-): Promise<LocalDate | null> {
-  const { requirements, events } = read ?? {
-    requirements: await listRequirements(tx, [post.practiceId]),
-    events: await listStatusEvents(tx, [post.practiceId], post.staffMemberId),
-  }
-  const before = (events.get(post.staffMemberId) ?? []).filter(({ id }) => id !== factId)
-  const histories = historiesOfTrack(post, track.trackId, requirements, before)
-  const served = histories
-    .map((history) => ({ history, answer: complianceStatus(history, on) }))
-    .filter(({ history, answer }) => mayEarn(history, answer))
-  const owed = served.filter(({ answer }) => answer.status !== 'not-required')
-  // What asks other roles only must not lend its date; where nothing asks this person, any that asks for the track speaks.
-  const asking = owed.length > 0 ? owed : served
-  const preview = previewTogether(
-    asking.map(({ history }) => history),
-    on,
-  )
-  if (preview.kind === 'earns') return preview.validThrough
-  const earnsNothing = preview.kind === 'earns-nothing' || (asking.length === 0 && histories.length > 0)
-  if (!earnsNothing) return null
-  // It says nothing beyond what stood before it, and where nothing did, nothing beyond its own day.
-  return asking.flatMap(({ answer }) => answer.validThrough ?? []).sort()[0] ?? on
 }
