@@ -29,11 +29,11 @@ export async function listReminderRows(
   return rosterRows(records, today, now)
 }
 
-/** What rule 12 is kept by: the reminders that were sent or skipped, of the turns that somebody may still be in. */
+/** What rule 12 is kept by: the reminders that were sent or skipped. One that was withdrawn before it left is neither. */
 export async function findReminderRecord(tx: Tx, practiceId: PracticeId): Promise<ReminderRecord> {
   const rows = await tx.$queryRaw<{ key: string }[]>`
-    SELECT concat_ws(' ', staff_member_id, requirement_id, turn_on, kind) AS key
-    FROM reminder WHERE practice_id = ${practiceId}::uuid`
+    SELECT concat_ws(' ', staff_member_id, requirement_id, turn_on, due_on, kind) AS key
+    FROM reminder WHERE practice_id = ${practiceId}::uuid AND withdrawn_at IS NULL`
   return new Set(rows.map(({ key }) => key))
 }
 
@@ -110,6 +110,7 @@ export async function insertReminders(
 
 /** What a mail speaks of. */
 export type MailedReminder = {
+  readonly id: string
   readonly staffMemberId: StaffMemberId
   readonly requirementId: RequirementId
   readonly turnOn: LocalDate
@@ -123,7 +124,7 @@ export async function listMailedReminders(
   mailId: string,
 ): Promise<MailedReminder[]> {
   return await tx.$queryRaw<MailedReminder[]>`
-    SELECT staff_member_id AS "staffMemberId", requirement_id AS "requirementId", turn_on::text AS "turnOn", kind,
+    SELECT id, staff_member_id AS "staffMemberId", requirement_id AS "requirementId", turn_on::text AS "turnOn", kind,
       due_on::text AS "dueOn"
     FROM reminder WHERE practice_id = ${practiceId}::uuid AND mail_message_id = ${mailId}::uuid
     ORDER BY due_on LIMIT 200`
@@ -137,9 +138,18 @@ export async function moveReminders(
   mailId: string,
 ): Promise<void> {
   await tx.$executeRaw`
-    UPDATE reminder o SET mail_message_id = ${mailId}::uuid
-    FROM jsonb_to_recordset(${JSON.stringify(reminders)}::jsonb) AS r("staffMemberId" uuid, "requirementId" uuid,
-      "turnOn" date, kind text)
-    WHERE o.practice_id = ${practiceId}::uuid AND o.staff_member_id = r."staffMemberId"
-      AND o.requirement_id = r."requirementId" AND o.turn_on = r."turnOn" AND o.kind = r.kind`
+    UPDATE reminder SET mail_message_id = ${mailId}::uuid
+    WHERE practice_id = ${practiceId}::uuid AND id = ANY (${reminders.map(({ id }) => id)}::uuid[])`
+}
+
+/** Takes back what the withdrawn mail still carries: it was never said, and may be said again when it is so again. */
+export async function withdrawReminders(
+  tx: Tx,
+  practiceId: PracticeId,
+  mailId: string,
+  now: Instant,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE reminder SET withdrawn_at = ${now}::timestamptz
+    WHERE practice_id = ${practiceId}::uuid AND mail_message_id = ${mailId}::uuid AND withdrawn_at IS NULL`
 }

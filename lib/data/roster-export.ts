@@ -43,7 +43,8 @@ async function openCursor(
       WHERE practice_id = ${practiceId}::uuid AND kind IN ('part-started', 'completed')
     ), reminded AS MATERIALIZED (
       SELECT staff_member_id, requirement_id, (max(recorded_at) AT TIME ZONE ${timeZone})::date::text AS reminded_on
-      FROM reminder WHERE practice_id = ${practiceId}::uuid AND mail_message_id IS NOT NULL GROUP BY 1, 2
+      FROM reminder WHERE practice_id = ${practiceId}::uuid AND mail_message_id IS NOT NULL AND withdrawn_at IS NULL
+      GROUP BY 1, 2
     )
     SELECT m.id AS "staffMemberId", m.name, m.role, m.employment_kind AS "employmentKind", m.location,
       m.started_on::text AS "startedOn", m.ended_on::text AS "endedOn", s.has_begun AS "hasBegun",

@@ -189,7 +189,7 @@ export async function readLines(
         AND e.staff_member_id = s.staff_member_id AND e.kind IN ('part-started', 'completed')) AS "hasBegunAny",
       s.requirement_id AS "requirementId",
       (SELECT (max(r.recorded_at) AT TIME ZONE ${timeZone})::date::text FROM reminder r
-        WHERE r.practice_id = s.practice_id AND r.mail_message_id IS NOT NULL
+        WHERE r.practice_id = s.practice_id AND r.mail_message_id IS NOT NULL AND r.withdrawn_at IS NULL
         AND r.staff_member_id = s.staff_member_id AND r.requirement_id = s.requirement_id) AS "lastReminderOn",
       s.status, s.rule, s.authority, s.due_on::text AS "dueOn", s.opens_on::text AS "opensOn",
       s.valid_through::text AS "validThrough", s.obligation_began_on::text AS "obligationBeganOn",

@@ -90,6 +90,7 @@ async function listLastReminders(
   const rows = await tx.$queryRaw<{ key: string; on: LocalDate }[]>`
     SELECT staff_member_id || ' ' || requirement_id AS key,
       (max(recorded_at) AT TIME ZONE ${timeZone})::date::text AS "on"
-    FROM reminder WHERE practice_id = ${practiceId}::uuid AND mail_message_id IS NOT NULL GROUP BY staff_member_id, requirement_id`
+    FROM reminder WHERE practice_id = ${practiceId}::uuid AND mail_message_id IS NOT NULL AND withdrawn_at IS NULL
+    GROUP BY staff_member_id, requirement_id`
   return new Map(rows.map(({ key, on }) => [key, on]))
 }

@@ -121,6 +121,6 @@ export async function listReminderLines(
     SELECT (r.recorded_at AT TIME ZONE ${timeZone})::date::text AS "on", q.name AS requirement, r.kind
     FROM reminder r JOIN requirement q ON q.practice_id = r.practice_id AND q.id = r.requirement_id
     WHERE r.practice_id = ${practiceId}::uuid AND r.staff_member_id = ${staffMemberId}::uuid
-      AND r.mail_message_id IS NOT NULL
+      AND r.mail_message_id IS NOT NULL AND r.withdrawn_at IS NULL
     ORDER BY r.recorded_at DESC LIMIT 200`
 }

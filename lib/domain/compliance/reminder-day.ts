@@ -79,7 +79,7 @@ function dayOf(
 
 function recordedOf(
   { person }: RosterRow,
-  one: Pick<OneReminder, 'requirementId' | 'turnOn'>,
+  one: Pick<OneReminder, 'requirementId' | 'turnOn' | 'dueOn'>,
   recorded: ReminderRecord,
 ): IsRecorded {
   return (kind) => recorded.has(reminderKey(person.staffMemberId, { ...one, kind }))

@@ -4,7 +4,7 @@ import { type AutomaticKind, owedTurn } from '#lib/domain/compliance/reminder-sc
 import { needsReminder, type RosterPerson, type RosterRow } from '#lib/domain/compliance/roster'
 import type { RequirementId, StaffMemberId } from '#lib/domain/ids'
 
-/** What a manager sends, one of a kind for each turn: before it is due, in grace, and late. */
+/** What a manager sends, one of a kind for each turn and due date: before it is due, in grace, and late. */
 type ManualKind = 'due-soon' | 'in-grace' | 'overdue'
 export type ReminderKind = ManualKind | AutomaticKind
 
@@ -25,12 +25,15 @@ export type PlannedReminder = {
   readonly lastReminderOn: LocalDate | null
 }
 
-/** What rule 12 is kept by: at most one reminder for each of these. */
+/**
+ * What rule 12 is kept by: at most one reminder for each of these. A due date that an extension or a leave has moved is a new
+ * one of the same turn, and is told of anew.
+ */
 export function reminderKey(
   staffMemberId: StaffMemberId,
-  { requirementId, turnOn, kind }: Pick<OwedReminder, 'requirementId' | 'turnOn' | 'kind'>,
+  { requirementId, turnOn, dueOn, kind }: Pick<OwedReminder, 'requirementId' | 'turnOn' | 'dueOn' | 'kind'>,
 ): string {
-  return `${staffMemberId} ${requirementId} ${turnOn} ${kind}`
+  return `${staffMemberId} ${requirementId} ${turnOn} ${dueOn} ${kind}`
 }
 
 /** What was sent or skipped already, by `reminderKey`. */

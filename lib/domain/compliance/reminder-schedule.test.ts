@@ -158,21 +158,23 @@ function played(life: Life): readonly Sent[] {
     if (!runs) return []
     const day = addDays(firstDay, index)
     const { turnOn, dueOn } = turnAt(life, index)
-    const isRecorded = (kind: AutomaticKind) => recorded.has(`${turnOn} ${kind}`)
+    const isRecorded = (kind: AutomaticKind) => recorded.has(`${turnOn} ${dueOn} ${kind}`)
     const { send, skip } = remindersOn({ turnOn, dueOn, opensOn: null }, isRecorded, life.settings, day)
-    for (const { kind } of skip) recorded.add(`${turnOn} ${kind}`)
+    for (const { kind } of skip) recorded.add(`${turnOn} ${dueOn} ${kind}`)
     if (!send) return []
-    recorded.add(`${turnOn} ${send}`)
+    recorded.add(`${turnOn} ${dueOn} ${send}`)
     return [{ day, turnOn, kind: send, dueOn }]
   })
 }
 
 describe('whatever days the worker runs on', () => {
-  test('no reminder of a kind goes out twice in a turn, nor two on one day', () => {
+  test('no reminder of a kind goes out twice for a due date, nor two on one day', () => {
     fc.assert(
       fc.property(lives, (life) => {
         const sent = played(life)
-        expect(new Set(sent.map(({ turnOn, kind }) => `${turnOn} ${kind}`)).size).toBe(sent.length)
+        expect(new Set(sent.map(({ turnOn, dueOn, kind }) => `${turnOn} ${dueOn} ${kind}`)).size).toBe(
+          sent.length,
+        )
         expect(new Set(sent.map(({ day: each }) => each)).size).toBe(sent.length)
       }),
     )

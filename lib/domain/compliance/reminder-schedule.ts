@@ -56,7 +56,7 @@ export type DayOfReminders = {
   readonly skip: readonly { readonly kind: AutomaticKind; readonly reason: 'later-one' | 'too-late' }[]
 }
 
-/** Whether a reminder of the kind was sent or skipped in the turn. */
+/** Whether a reminder of the kind was sent or skipped for the turn and the due date that it has now. */
 export type IsRecorded = (kind: AutomaticKind) => boolean
 
 const nothing: DayOfReminders = { send: null, skip: [] }

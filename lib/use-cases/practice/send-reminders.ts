@@ -36,7 +36,7 @@ type Sent = {
 
 /**
  * Reminds the chosen people of what they owe at this moment: who completed, left or was reminded meanwhile is skipped. At
- * most one reminder of a kind for each person, requirement and turn (rule 12); one mail a person.
+ * most one reminder of a kind for each person, requirement, turn and due date (rule 12); one mail a person.
  */
 export async function sendReminders(
   context: Context,

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { type Database, inTransaction, type Tx } from '#lib/data/database'
 import { claimReplacement, type DueMail, postponeMail, withdrawMail } from '#lib/data/due-mail'
 import { findPracticePlace, findStaffMemberOfPerson, type PracticePlace } from '#lib/data/practice'
-import { listMailedReminders, listReminderRows, type MailedReminder, moveReminders } from '#lib/data/reminder'
+import {
+  listMailedReminders,
+  listReminderRows,
+  type MailedReminder,
+  moveReminders,
+  withdrawReminders,
+} from '#lib/data/reminder'
 import { findReminderSettings, listReminderTexts } from '#lib/data/reminder-settings'
 import { enterPractice } from '#lib/data/scope'
 import { type Instant, type LocalDate, localDateAt } from '#lib/domain/calendar'
@@ -56,8 +62,10 @@ async function checkReminder(
   const today = localDateAt(now, timeZone)
   const left = await stillSo(tx, place, mail, reminders, { today, now })
   if (left.length === reminders.length) return mail
-  if (!(await withdrawMail(tx, practiceId, mail.id, now)) || left.length === 0) return null
-  return replacement(tx, place, mail, left, { today, now, origin })
+  if (!(await withdrawMail(tx, practiceId, mail.id, now))) return null
+  const instead = left.length > 0 ? await replacement(tx, place, mail, left, { today, now, origin }) : null
+  await withdrawReminders(tx, practiceId, mail.id, now)
+  return instead
 }
 
 async function stillSo(

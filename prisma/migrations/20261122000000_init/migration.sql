@@ -554,6 +554,7 @@ CREATE TABLE "mail_message" (
 -- CreateTable
 CREATE TABLE "reminder" (
     "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "staff_member_id" UUID NOT NULL,
     "requirement_id" UUID NOT NULL,
     "turn_on" DATE NOT NULL,
@@ -563,8 +564,9 @@ CREATE TABLE "reminder" (
     "skipped" TEXT,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
     "recorded_by" UUID,
+    "withdrawn_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "reminder_pkey" PRIMARY KEY ("practice_id","staff_member_id","requirement_id","turn_on","kind")
+    CONSTRAINT "reminder_pkey" PRIMARY KEY ("practice_id","id")
 );
 
 -- CreateTable
@@ -816,6 +818,10 @@ ALTER TABLE "draft_answer" ADD CONSTRAINT "draft_answer_revision" CHECK ("revisi
 ALTER TABLE "local_contact" ADD CONSTRAINT "local_contact_version" CHECK ("version" > 0);
 -- Sent or skipped, and never both.
 ALTER TABLE "reminder" ADD CONSTRAINT "reminder_outcome" CHECK (num_nulls("mail_message_id", "skipped") = 1);
+ALTER TABLE "reminder" ADD CONSTRAINT "reminder_withdrawn_mail" CHECK ("withdrawn_at" IS NULL OR "skipped" IS NULL);
+-- One of a kind for a turn and its due date; one whose mail was withdrawn before it left said nothing, and counts for nothing.
+CREATE UNIQUE INDEX "reminder_once" ON "reminder" ("practice_id", "staff_member_id", "requirement_id", "turn_on", "kind",
+  "due_on") WHERE "withdrawn_at" IS NULL;
 ALTER TABLE "reminder_settings" ADD CONSTRAINT "reminder_settings_version" CHECK ("version" > 0);
 ALTER TABLE "reminder_settings" ADD CONSTRAINT "reminder_settings_hours" CHECK (
   "quiet_from" ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND "quiet_until" ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'
@@ -1376,7 +1382,7 @@ GRANT SELECT, INSERT ON "evidence_event", "submission", "answer", "score", "modu
 GRANT SELECT, INSERT, UPDATE ("attempts", "next_attempt_at", "sent_at", "problem", "withdrawn_at") ON "mail_message"
   TO beacon_app;
 -- A mail that speaks of what is no longer owed is withdrawn before it is sent, and what is left moves to another one.
-GRANT SELECT, INSERT, UPDATE ("mail_message_id") ON "reminder" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE ("mail_message_id", "withdrawn_at") ON "reminder" TO beacon_app;
 GRANT SELECT, INSERT ON "reminder_run", "reminder_settings", "reminder_text", "reminder_pause", "digest",
   "local_contact" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "calendar_feed" TO beacon_app;

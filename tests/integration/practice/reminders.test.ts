@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { oneTimeTokenHash } from '#lib/auth/one-time-token'
+import { insertEvidence } from '#lib/data/evidence'
 import { listLivingLinks } from '#lib/data/outbox'
 import type { Actor } from '#lib/domain/access/actor'
-import { addMinutes, type Instant, localDateFrom } from '#lib/domain/calendar'
+import { addDays, addMinutes, type Instant, localDateFrom } from '#lib/domain/calendar'
 import type { PracticeId } from '#lib/domain/ids'
 import { findLink } from '#lib/mail/find-link'
 import { choosePassword } from '#lib/use-cases/account/choose-password'
@@ -10,7 +11,7 @@ import { sendReminders } from '#lib/use-cases/practice/send-reminders'
 import { viewReminders } from '#lib/use-cases/practice/view-reminders'
 import { managing } from '#tests/support/managing'
 import { sittingsIn } from '#tests/support/sittings'
-import { addMember, addPractice, as, noon, openWorld, type World } from '#tests/support/world'
+import { addMember, addPractice, as, noon, openWorld, today, type World } from '#tests/support/world'
 
 let world: World
 let practiceId: PracticeId
@@ -74,6 +75,18 @@ test('a person is told once before the due date, once in grace and once after, a
     ['in-grace', turn],
     ['overdue', turn],
   ])
+})
+
+test('an extension begins a new due date, of which the person may be reminded once more', async () => {
+  const omar = await add('Omar')
+  expect(await send([omar])).toMatchObject({ value: { sent: 1 } })
+  const facts = [
+    { staffMemberId: omar, kind: 'extended', effectiveOn: today, details: { to: addDays(today, 40) } },
+  ]
+  await here.inPractice((tx) => insertEvidence(tx, practiceId, manager.personId, facts, noon))
+  expect(await send([omar], later(12))).toMatchObject({ value: { sent: 1 } })
+  expect((await reminderTo('Omar'))?.body).toContain('is due on April 19, 2026.')
+  expect(await send([omar], later(13))).toMatchObject({ value: { sent: 0 } })
 })
 
 test('ten managers who send at once send one mail', async () => {

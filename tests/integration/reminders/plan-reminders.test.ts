@@ -104,6 +104,48 @@ test.each([
   expect(await here.deliver(at(on(-13), '09:05'))).toEqual([])
 })
 
+test('a reminder that was withdrawn before it left counts for nothing: it goes out when it is so again, and once', async () => {
+  await here.require({ roles: ['nurse'] })
+  const { id } = await here.add('Omar')
+  await plan(on(-14))
+  await here.tell('exempted', id, on(-14), { details: { through: on(-12) } })
+  expect(await here.deliver(at(on(-14), '09:05'))).toEqual([])
+  for (const days of [-13, -12, -11, -10]) await plan(on(days))
+  expect(await here.deliver(at(on(-10), '09:05'))).toHaveLength(1)
+  for (const days of [-9, -8]) await plan(on(days))
+  expect(await here.deliver(at(on(-8), '09:05'))).toEqual([])
+  const states = (await here.queued()).map(({ withdrawnAt, sentAt }) => [
+    withdrawnAt !== null,
+    sentAt !== null,
+  ])
+  expect(states).toEqual([
+    [true, false],
+    [false, true],
+  ])
+})
+
+test('a due date that an extension moves is told of anew, thirty, fourteen and one day before, once each', async () => {
+  await here.require({ roles: ['nurse'] })
+  const { id } = await here.add('Omar')
+  await plan(on(-30))
+  await here.deliver(at(on(-30), '09:05'))
+  await plan(on(-14))
+  await here.tell('extended', id, on(-14), { details: { to: on(20) } })
+  expect(await here.deliver(at(on(-14), '09:05'))).toEqual([])
+  for (let days = -13; days <= 30; days += 1) {
+    await Promise.all([plan(on(days)), plan(on(days), '15:00')])
+    await here.deliver(at(on(days), '15:05'))
+  }
+  const sent = (await here.queued()).filter(({ sentAt }) => sentAt !== null)
+  expect(sent.map(({ sentAt }) => sentAt?.toISOString().slice(0, 10))).toEqual(
+    [-30, -10, 6, 19, 21].map((days) => on(days)),
+  )
+  expect(await here.recorded()).toEqual([
+    ...['before-14', 'before-30'],
+    ...['after-1', 'before-1', 'before-14', 'before-30'],
+  ])
+})
+
 test('nobody is planned for who completed, and the next turn begins to count anew', async () => {
   await here.require({ roles: ['nurse'] })
   const { id } = await here.add('Omar')

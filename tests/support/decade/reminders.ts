@@ -44,7 +44,7 @@ export function reminderFaults(sent: readonly Sent[], ledger: Ledger): readonly 
   })
   return [
     ...faults,
-    ...repeated(sent.map(({ key, turnOn, kind }) => `${key} ${turnOn} ${kind}`)),
+    ...repeated(sent.map(({ key, turnOn, dueOn, kind }) => `${key} ${turnOn} ${dueOn} ${kind}`)),
     ...repeated(mailsADay(sent, ledger)),
   ]
 }
