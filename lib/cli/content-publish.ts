@@ -15,7 +15,7 @@ export async function publishContent(): Promise<string> {
       throw new StartRefusal(published.refusal.map((problem) => problemLine(problem, checkout)).join('\n'))
     }
     if (published.value === null) return 'Library is up to date'
-    const { moduleVersions, trackVersions } = published.value
-    return `Library published: ${moduleVersions} new module versions, ${trackVersions} new track versions`
+    const { moduleVersions, caseVersions, trackVersions } = published.value
+    return `Library published: ${moduleVersions} new module versions, ${caseVersions} new case versions, ${trackVersions} new track versions`
   })
 }

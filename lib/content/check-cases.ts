@@ -7,7 +7,7 @@ import { type Registers, registerIds } from '#lib/content/registers'
 import { readYaml } from '#lib/content/yaml-file'
 
 /** The ids that a case may name: those of the registers, and the objectives of the modules in the content folder. */
-function caseRegisters(contentFolder: string, registers: Registers) {
+export function caseRegisters(contentFolder: string, registers: Registers) {
   const objectives = moduleFolders(contentFolder).flatMap((folder) => {
     const about = readYaml(path.join(folder, 'module.yaml'), moduleSchema)
     return about.ok ? about.value.value.objectives.map(({ id }) => id) : []

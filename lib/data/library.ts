@@ -68,10 +68,11 @@ const json = (value: unknown) => value as Prisma.InputJsonValue
 /** "m07@1": what a completion names. */
 export const versionId = (id: string, version: number) => `${id}@${version}`
 
-/** The content hash of every published module and track version, by its id. */
+/** The content hash of every published version of a module, case or track, by its id. */
 export async function listPublished(tx: Tx): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<{ id: string; hash: string }[]>`
-    SELECT id, content_hash AS hash FROM module_version UNION ALL SELECT id, content_hash FROM track_version`
+    SELECT id, content_hash AS hash FROM module_version UNION ALL SELECT id, content_hash FROM case_version
+    UNION ALL SELECT id, content_hash FROM track_version`
   return new Map(rows.map((row) => [row.id, row.hash]))
 }
 

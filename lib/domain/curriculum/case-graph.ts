@@ -18,6 +18,8 @@ export type SkillPoints = Readonly<Partial<Record<CaseSkill, number>>>
 export type CaseOption = {
   readonly id: string
   readonly judgment: Judgment
+  /** It can bring somebody into danger: the player says so at once. */
+  readonly endangers?: true
   readonly points: SkillPoints
   /** Id of the node that follows. */
   readonly next: string

@@ -205,6 +205,61 @@ CREATE TABLE "module_media" (
 );
 
 -- CreateTable
+CREATE TABLE "case_version" (
+    "id" TEXT NOT NULL,
+    "case_id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "slug" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "language" TEXT NOT NULL,
+    "change_kind" TEXT NOT NULL,
+    "objectives" TEXT[],
+    "contacts" TEXT[],
+    "reviewers" JSONB NOT NULL,
+    "review_note" TEXT NOT NULL,
+    "opening" JSONB NOT NULL,
+    "scenes" JSONB NOT NULL,
+    "content_hash" TEXT NOT NULL,
+    "published_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "case_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "case_key" (
+    "case_version_id" TEXT NOT NULL,
+    "graph" JSONB NOT NULL,
+    "words" JSONB NOT NULL,
+
+    CONSTRAINT "case_key_pkey" PRIMARY KEY ("case_version_id")
+);
+
+-- CreateTable
+CREATE TABLE "case_translation" (
+    "case_version_id" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+    "reviewers" JSONB NOT NULL,
+    "review_note" TEXT NOT NULL,
+    "opening" JSONB NOT NULL,
+    "scenes" JSONB NOT NULL,
+
+    CONSTRAINT "case_translation_pkey" PRIMARY KEY ("case_version_id","language")
+);
+
+-- CreateTable
+CREATE TABLE "case_key_translation" (
+    "case_version_id" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "words" JSONB NOT NULL,
+
+    CONSTRAINT "case_key_translation_pkey" PRIMARY KEY ("case_version_id","language")
+);
+
+-- CreateTable
 CREATE TABLE "track_version" (
     "id" TEXT NOT NULL,
     "track_id" TEXT NOT NULL,
@@ -213,6 +268,7 @@ CREATE TABLE "track_version" (
     "summary" TEXT NOT NULL,
     "change_kind" TEXT NOT NULL,
     "module_ids" TEXT[],
+    "case_ids" TEXT[],
     "content_hash" TEXT NOT NULL,
     "published_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -446,6 +502,54 @@ CREATE TABLE "module_completion" (
 );
 
 -- CreateTable
+CREATE TABLE "case_play" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+    "assignment_id" UUID NOT NULL,
+    "cycle" INTEGER NOT NULL,
+    "case_id" TEXT NOT NULL,
+    "case_version_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "case_play_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "case_choice" (
+    "practice_id" UUID NOT NULL,
+    "play_id" UUID NOT NULL,
+    "step" INTEGER NOT NULL,
+    "person_id" UUID NOT NULL,
+    "case_version_id" TEXT NOT NULL,
+    "node_id" TEXT NOT NULL,
+    "option_id" TEXT NOT NULL,
+    "next_node_id" TEXT NOT NULL,
+    "is_last" BOOLEAN NOT NULL,
+    "chosen_at" TIMESTAMPTZ(3) NOT NULL,
+    "language" TEXT NOT NULL,
+
+    CONSTRAINT "case_choice_pkey" PRIMARY KEY ("practice_id","play_id","step")
+);
+
+-- CreateTable
+CREATE TABLE "case_completion" (
+    "practice_id" UUID NOT NULL,
+    "assignment_id" UUID NOT NULL,
+    "cycle" INTEGER NOT NULL,
+    "case_id" TEXT NOT NULL,
+    "case_version_id" TEXT NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+    "completed_at" TIMESTAMPTZ(3) NOT NULL,
+    "completed_on" DATE NOT NULL,
+    "language" TEXT NOT NULL,
+
+    CONSTRAINT "case_completion_pkey" PRIMARY KEY ("practice_id","assignment_id","cycle","case_id")
+);
+
+-- CreateTable
 CREATE TABLE "certificate" (
     "practice_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -460,6 +564,7 @@ CREATE TABLE "certificate" (
     "track_version_id" TEXT NOT NULL,
     "track_title" TEXT NOT NULL,
     "modules" JSONB NOT NULL,
+    "cases" JSONB NOT NULL DEFAULT '[]',
     "completed_on" DATE NOT NULL,
     "valid_through" DATE,
     "issued_at" TIMESTAMPTZ(3) NOT NULL,
@@ -730,6 +835,9 @@ CREATE UNIQUE INDEX "module_version_module_id_version_key" ON "module_version"("
 CREATE UNIQUE INDEX "lesson_module_version_id_position_key" ON "lesson"("module_version_id", "position");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "case_version_case_id_version_key" ON "case_version"("case_id", "version");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "track_version_track_id_version_key" ON "track_version"("track_id", "version");
 
 -- CreateIndex
@@ -752,6 +860,9 @@ CREATE INDEX "evidence_event_practice_id_staff_member_id_idx" ON "evidence_event
 
 -- CreateIndex
 CREATE UNIQUE INDEX "submission_practice_id_assignment_id_cycle_module_id_attemp_key" ON "submission"("practice_id", "assignment_id", "cycle", "module_id", "attempt_number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "case_play_practice_id_assignment_id_cycle_case_id_number_key" ON "case_play"("practice_id", "assignment_id", "cycle", "case_id", "number");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "certificate_number_key" ON "certificate"("number");
@@ -814,6 +925,8 @@ CREATE INDEX "evidence_event_of_requirement" ON "evidence_event" ("practice_id",
 ALTER TABLE "open_attempt" ADD CONSTRAINT "open_attempt_limit" CHECK ("attempt_number" BETWEEN 1 AND "attempt_limit");
 ALTER TABLE "submission" ADD CONSTRAINT "submission_limit" CHECK ("attempt_number" BETWEEN 1 AND "attempt_limit");
 ALTER TABLE "score" ADD CONSTRAINT "score_bounds" CHECK ("out_of" > 0 AND "correct" BETWEEN 0 AND "out_of");
+ALTER TABLE "case_play" ADD CONSTRAINT "case_play_number" CHECK ("number" > 0);
+ALTER TABLE "case_choice" ADD CONSTRAINT "case_choice_step" CHECK ("step" > 0);
 ALTER TABLE "draft_answer" ADD CONSTRAINT "draft_answer_revision" CHECK ("revision" > 0);
 ALTER TABLE "local_contact" ADD CONSTRAINT "local_contact_version" CHECK ("version" > 0);
 -- Sent or skipped, and never both.
@@ -868,6 +981,9 @@ ALTER TABLE "item_translation" ADD FOREIGN KEY ("module_version_id", "item_id")
   REFERENCES "item_version" ("module_version_id", "item_id");
 ALTER TABLE "rationale_translation" ADD FOREIGN KEY ("module_version_id", "item_id")
   REFERENCES "item_key" ("module_version_id", "item_id");
+ALTER TABLE "case_key" ADD FOREIGN KEY ("case_version_id") REFERENCES "case_version" ("id");
+ALTER TABLE "case_translation" ADD FOREIGN KEY ("case_version_id") REFERENCES "case_version" ("id");
+ALTER TABLE "case_key_translation" ADD FOREIGN KEY ("case_version_id") REFERENCES "case_key" ("case_version_id");
 ALTER TABLE "track_translation" ADD FOREIGN KEY ("track_version_id") REFERENCES "track_version" ("id");
 ALTER TABLE "staff_member" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
 ALTER TABLE "staff_member" ADD FOREIGN KEY ("person_id") REFERENCES "person" ("id");
@@ -898,6 +1014,16 @@ ALTER TABLE "score" ADD FOREIGN KEY ("practice_id", "submission_id") REFERENCES 
 ALTER TABLE "module_completion" ADD FOREIGN KEY ("practice_id", "assignment_id", "cycle")
   REFERENCES "cycle" ("practice_id", "assignment_id", "number");
 ALTER TABLE "module_completion" ADD FOREIGN KEY ("module_version_id") REFERENCES "module_version" ("id");
+ALTER TABLE "case_play" ADD FOREIGN KEY ("practice_id", "assignment_id", "cycle")
+  REFERENCES "cycle" ("practice_id", "assignment_id", "number");
+ALTER TABLE "case_play" ADD FOREIGN KEY ("practice_id", "staff_member_id")
+  REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "case_play" ADD FOREIGN KEY ("case_version_id") REFERENCES "case_version" ("id");
+ALTER TABLE "case_choice" ADD FOREIGN KEY ("practice_id", "play_id") REFERENCES "case_play" ("practice_id", "id");
+ALTER TABLE "case_choice" ADD FOREIGN KEY ("case_version_id") REFERENCES "case_version" ("id");
+ALTER TABLE "case_completion" ADD FOREIGN KEY ("practice_id", "assignment_id", "cycle")
+  REFERENCES "cycle" ("practice_id", "assignment_id", "number");
+ALTER TABLE "case_completion" ADD FOREIGN KEY ("case_version_id") REFERENCES "case_version" ("id");
 ALTER TABLE "certificate" ADD FOREIGN KEY ("practice_id", "assignment_id", "cycle")
   REFERENCES "cycle" ("practice_id", "assignment_id", "number");
 ALTER TABLE "certificate" ADD FOREIGN KEY ("practice_id", "staff_member_id")
@@ -945,7 +1071,7 @@ DECLARE owned text;
 BEGIN
   FOREACH owned IN ARRAY ARRAY[
     'staff_member', 'requirement', 'requirement_policy', 'assignment', 'cycle', 'lesson_reading', 'open_attempt',
-    'draft_answer', 'evidence_event', 'submission', 'answer', 'score', 'module_completion', 'certificate',
+    'draft_answer', 'evidence_event', 'submission', 'answer', 'score', 'module_completion', 'case_completion', 'certificate',
     'certificate_revocation', 'audit_entry', 'mail_message', 'reminder', 'reminder_run',
     'reminder_settings', 'reminder_text', 'reminder_pause', 'digest', 'local_contact',
     'external_certificate', 'external_decision',
@@ -957,6 +1083,19 @@ BEGIN
     EXECUTE format('CREATE POLICY own_practice ON %I FOR ALL TO beacon_app
       USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]))
       WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]))', owned);
+  END LOOP;
+END $$;
+
+-- What somebody chose in a case is read in their own session and in no other: not by a manager, not by a job.
+DO $$
+DECLARE owned text;
+BEGIN
+  FOREACH owned IN ARRAY ARRAY['case_play', 'case_choice'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
+    EXECUTE format('CREATE POLICY own_play ON %I FOR ALL TO beacon_app
+      USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]) AND person_id = (SELECT beacon_person()))
+      WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]) AND person_id = (SELECT beacon_person()))', owned);
   END LOOP;
 END $$;
 
@@ -1014,6 +1153,39 @@ CREATE FUNCTION language_taken(wanted text, asked text) RETURNS text LANGUAGE sq
   SELECT coalesce((SELECT t.language FROM module_translation t WHERE t.module_version_id = v.id AND t.language = asked),
     v.language) FROM module_version v WHERE v.id = wanted
 $$;
+
+-- Closes a turn whose every part is done and begins the next one; no row where a part is missing. Whoever calls it has
+-- locked the assignment, and completed a part in the same statement at the latest: it sees that.
+CREATE FUNCTION close_track(practice uuid, assigned uuid, turn int, at timestamptz)
+RETURNS TABLE (track_id text, track_version_id text, version int, title text, modules json, cases json)
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE closed track_version;
+BEGIN
+  SELECT t.* INTO closed FROM cycle c JOIN track_version t ON t.id = c.track_version_id
+  WHERE c.practice_id = practice AND c.assignment_id = assigned AND c.number = turn
+    AND t.module_ids <@ ARRAY(SELECT m.module_id FROM module_completion m
+      WHERE m.practice_id = practice AND m.assignment_id = assigned AND m.cycle = turn)
+    AND coalesce(t.case_ids, '{}') <@ ARRAY(SELECT d.case_id FROM case_completion d
+      WHERE d.practice_id = practice AND d.assignment_id = assigned AND d.cycle = turn);
+  IF NOT FOUND THEN RETURN; END IF;
+  INSERT INTO cycle (practice_id, assignment_id, number, track_version_id, began_at)
+  SELECT practice, assigned, turn + 1,
+    (SELECT t.id FROM track_version t WHERE t.track_id = closed.track_id ORDER BY t.version DESC LIMIT 1), at;
+  RETURN QUERY SELECT closed.track_id, closed.id, closed.version, closed.title, (
+    SELECT json_agg(json_build_object('moduleVersionId', v.id, 'title', v.title, 'version', v.version,
+      'minutes', v.minutes, 'objectives', jsonb_array_length(v.objectives), 'contentHash', v.content_hash)
+      ORDER BY array_position(closed.module_ids, v.module_id))
+    FROM module_completion m JOIN module_version v ON v.id = m.module_version_id
+    WHERE m.practice_id = practice AND m.assignment_id = assigned AND m.cycle = turn
+      AND m.module_id = ANY (closed.module_ids)
+  ), (
+    SELECT coalesce(json_agg(json_build_object('caseVersionId', v.id, 'title', v.title, 'version', v.version,
+      'minutes', v.minutes, 'contentHash', v.content_hash) ORDER BY array_position(closed.case_ids, v.case_id)), '[]')
+    FROM case_completion d JOIN case_version v ON v.id = d.case_version_id
+    WHERE d.practice_id = practice AND d.assignment_id = assigned AND d.cycle = turn
+      AND d.case_id = ANY (closed.case_ids)
+  );
+END $$;
 
 -- How many attempts at a module's quiz were allowed beyond the limit since a moment, which is that of the cycle's beginning.
 -- Every screen and every rule that counts attempts asks this.
@@ -1370,6 +1542,7 @@ GRANT SELECT, INSERT, DELETE ON "form_return" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "throttle" TO beacon_app;
 GRANT SELECT ON "module_version", "lesson", "item_version", "item_key", "module_media", "track_version",
   "module_translation", "lesson_translation", "item_translation", "rationale_translation", "track_translation",
+  "case_version", "case_key", "case_translation", "case_key_translation",
   "register_entry" TO beacon_app;
 GRANT SELECT, INSERT ON "practice" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE ON "staff_member" TO beacon_app;
@@ -1378,7 +1551,7 @@ GRANT SELECT, INSERT, UPDATE ON "lesson_reading" TO beacon_app;
 GRANT SELECT, INSERT, DELETE ON "open_attempt" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "draft_answer" TO beacon_app;
 GRANT SELECT, INSERT ON "evidence_event", "submission", "answer", "score", "module_completion", "certificate",
-  "certificate_revocation", "audit_entry" TO beacon_app;
+  "certificate_revocation", "audit_entry", "case_play", "case_choice", "case_completion" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE ("attempts", "next_attempt_at", "sent_at", "problem", "withdrawn_at") ON "mail_message"
   TO beacon_app;
 -- A mail that speaks of what is no longer owed is withdrawn before it is sent, and what is left moves to another one.
