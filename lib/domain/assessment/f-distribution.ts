@@ -3,7 +3,7 @@
 // by the method of Lentz (1976) as modified by Thompson and Barnett (1986); ln Γ by Stirling's series, 5.11.1.
 
 /** ln Γ(x) for x > 0. Stirling's series needs a large argument; Γ(x+1) = xΓ(x) leads there. */
-export function logGamma(x: number): number {
+function logGamma(x: number): number {
   let shift = 0
   let y = x
   for (; y < 12; y += 1) shift += Math.log(y)
@@ -13,7 +13,7 @@ export function logGamma(x: number): number {
 }
 
 /** The regularised incomplete beta function I_x(a, b), for a, b > 0 and x from 0 to 1. */
-export function incompleteBeta(x: number, a: number, b: number): number {
+function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0
   if (x >= 1) return 1
   // The fraction converges fast below the mean; beyond it the two ends change places.
