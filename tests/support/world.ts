@@ -17,7 +17,7 @@ import type { AssignmentId, PersonId, PracticeId, StaffMemberId } from '#lib/dom
 import type { Language } from '#lib/domain/language'
 import { hireFacts } from '#lib/domain/people/entries/employment'
 import type { Settings } from '#lib/system/env'
-import { testDatabase } from '#tests/support/database'
+import { type TestDatabase, testDatabase } from '#tests/support/database'
 
 /** Where the tests' days stand: a Tuesday afternoon in Missouri. */
 const zone = 'America/Chicago'
@@ -32,8 +32,9 @@ export type World = {
   readonly end: () => Promise<void>
 }
 
-export async function openWorld(): Promise<World> {
-  const database = await testDatabase()
+/** `given`: a database that is migrated and has no library yet; without it, one of this test file's own. */
+export async function openWorld(given?: TestDatabase): Promise<World> {
+  const database = given ?? (await testDatabase())
   const db = connectDatabase({ url: database.appUrl, maxConnections: 20 })
   const owner = connectDatabase({ url: database.ownerUrl, maxConnections: 1 })
   await inTransaction(owner, async (tx) => {

@@ -5,11 +5,11 @@ import { verifyRecord } from '#lib/audit/sign-record'
 import { readKeySet } from '#lib/audit/signing-key'
 import { inTransaction } from '#lib/data/database'
 import { enterPractice } from '#lib/data/scope'
-import type { Actor } from '#lib/domain/access/actor'
 import { instantFrom } from '#lib/domain/calendar'
 import type { PracticeId } from '#lib/domain/ids'
 import { submitAttempt } from '#lib/use-cases/training/submit-attempt'
 import { viewResult } from '#lib/use-cases/training/view-result'
+import { auditEntries } from '#tests/support/audit-entries'
 import { sittingsIn } from '#tests/support/sittings'
 import { addPractice, as, openWorld, type World } from '#tests/support/world'
 
@@ -99,16 +99,7 @@ describe('the last module of a track', () => {
 test('the practice’s audit chain is whole after all of this', async () => {
   const entries = await inTransaction(world.db, async (tx) => {
     await enterPractice(tx, practiceId)
-    const rows = await tx.auditEntry.findMany({ where: { practiceId }, orderBy: { sequence: 'asc' } })
-    return rows.map((row) => ({
-      practiceId,
-      sequence: row.sequence,
-      recordedAt: instantFrom(row.recordedAt.toISOString()),
-      actorPersonId: row.actorPersonId as Actor['personId'] | null,
-      event: JSON.parse(row.payload),
-      previousHash: row.previousHash,
-      hash: row.hash,
-    }))
+    return auditEntries(tx, practiceId)
   })
   expect(entries.length).toBeGreaterThan(10)
   expect(verifyChain(entries, chainStart(practiceId))).toMatchObject({
