@@ -13,7 +13,7 @@ export type DueMail = {
   readonly toAddress: string
   readonly subject: string
   readonly body: string
-  /** What its addressee reads. */
+  /** What its addressee is written in. */
   readonly language: Language
   /** This one included. */
   readonly attempts: number
@@ -41,7 +41,7 @@ export async function claimDueMail(
       WHERE practice_id = ${practiceId}::uuid AND sent_at IS NULL AND next_attempt_at <= ${now}::timestamptz
       ORDER BY created_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING id, kind, person_id AS "personId", to_name AS "toName", to_address AS "toAddress", subject, body, attempts,
-      (SELECT coalesce(p.language, 'en') FROM person p WHERE p.id = person_id) AS language`
+      mail_language(practice_id, person_id) AS language`
 }
 
 type Outcome = {

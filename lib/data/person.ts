@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#lib/data/database'
 import { toInstantColumn } from '#lib/data/dates'
 import type { Instant } from '#lib/domain/calendar'
-import type { PersonId } from '#lib/domain/ids'
+import type { PersonId, PracticeId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
 
 export type SignInRecord = {
@@ -42,10 +42,10 @@ export async function findAddress(tx: Tx, personId: PersonId): Promise<string | 
   )
 }
 
-/** What the person's mail is written in: what they chose, or English. */
-export async function findLanguage(tx: Tx, personId: PersonId): Promise<Language> {
-  const rows = await tx.$queryRaw<{ language: Language | null }[]>`
-    SELECT language FROM person WHERE id = ${personId}::uuid`
+/** What the practice's mail to the person is written in: what they chose, if the practice may know that, or English. */
+export async function findLanguage(tx: Tx, practiceId: PracticeId, personId: PersonId): Promise<Language> {
+  const rows = await tx.$queryRaw<{ language: Language }[]>`
+    SELECT mail_language(${practiceId}::uuid, ${personId}::uuid) AS language`
   return rows[0]?.language ?? 'en'
 }
 

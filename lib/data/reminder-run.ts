@@ -44,7 +44,7 @@ export async function listDigestReaders(
 ): Promise<DigestReader[]> {
   return await tx.$queryRaw<DigestReader[]>`
     SELECT m.id AS "staffMemberId", p.id AS "personId", m.name, p.email_address AS "emailAddress",
-      coalesce(p.language, 'en') AS language
+      mail_language(m.practice_id, p.id) AS language
     FROM staff_member m JOIN person p ON p.id = m.person_id
     WHERE m.practice_id = ${practiceId}::uuid AND 'manage' = ANY (m.capabilities) AND p.email_address IS NOT NULL
       AND m.started_on <= ${today}::date AND (m.ended_on IS NULL OR m.ended_on >= ${today}::date)

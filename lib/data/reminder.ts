@@ -52,7 +52,7 @@ export async function listAddressees(
 ): Promise<Map<StaffMemberId, Addressee>> {
   const rows = await tx.$queryRaw<(Addressee & { staffMemberId: StaffMemberId })[]>`
     SELECT m.id AS "staffMemberId", p.id AS "personId", p.email_address AS "emailAddress",
-      coalesce(p.language, 'en') AS language
+      mail_language(m.practice_id, p.id) AS language
     FROM staff_member m JOIN person p ON p.id = m.person_id
     WHERE m.practice_id = ${practiceId}::uuid AND m.id = ANY (${staffMemberIds}::uuid[])`
   return new Map(rows.map((row) => [row.staffMemberId, row]))

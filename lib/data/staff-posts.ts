@@ -82,13 +82,14 @@ export async function peopleOf(
   return new Map(drafts.map(({ key, id, address }) => [key, (address && known.get(address)) || id]))
 }
 
-/** What these people chose to be written in; who chose nothing is not among them. */
+/** What the practice's mails to these people are written in. */
 export async function listLanguages(
   tx: Tx,
+  practiceId: PracticeId,
   people: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, Language>> {
   const rows = await tx.$queryRaw<{ id: PersonId; language: Language }[]>`
-    SELECT id, language FROM person WHERE id = ANY (${people}::uuid[]) AND language IS NOT NULL`
+    SELECT id, mail_language(${practiceId}::uuid, id) AS language FROM unnest(${people}::uuid[]) AS id`
   return new Map(rows.map(({ id, language }) => [id, language]))
 }
 

@@ -2,7 +2,7 @@ import { newOneTimeToken } from '#lib/auth/one-time-token'
 import type { VisitorContext } from '#lib/context'
 import { insertMail } from '#lib/data/mail'
 import { insertLink } from '#lib/data/one-time-link'
-import { findSignIn } from '#lib/data/person'
+import { findLanguage, findSignIn } from '#lib/data/person'
 import { listPosts } from '#lib/data/practice'
 import { enterPerson, enterPractice } from '#lib/data/scope'
 import { resetMinutes } from '#lib/domain/access/session-length'
@@ -37,7 +37,7 @@ export async function requestReset(
     createdAt: now,
     expiresAt,
   })
-  const words = composeMail('reset', person.language ?? 'en', {
+  const words = composeMail('reset', await findLanguage(tx, post.practiceId, person.personId), {
     name: post.name,
     link: `${settings.origin}/reset/${token}`,
     minutes: resetMinutes,

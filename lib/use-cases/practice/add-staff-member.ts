@@ -185,7 +185,7 @@ async function invite(
   const { token, tokenHash } = newOneTimeToken()
   const expiresAt = addMinutes(now, invitationMinutes)
   await replaceInvitation(tx, { personId, practiceId }, { tokenHash, expiresAt }, now)
-  const words = composeMail('invitation', await findLanguage(tx, personId), {
+  const words = composeMail('invitation', await findLanguage(tx, practiceId, personId), {
     name,
     practice: practiceName,
     link: `${settings.origin}/invitation/${token}`,

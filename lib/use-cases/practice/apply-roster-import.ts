@@ -223,7 +223,7 @@ async function inviteAndExpire(
   const links = people.map((personId) => ({ personId, ...newOneTimeToken() }))
   const stored = links.map(({ personId, tokenHash }) => ({ personId, tokenHash }))
   await insertInvitations(tx, practiceId, stored, addMinutes(now, invitationMinutes), now)
-  const languages = await listLanguages(tx, people)
+  const languages = await listLanguages(tx, practiceId, people)
   const tokens = new Map<PersonId, string>(links.map(({ personId, token }) => [personId, token]))
   const mails = invited.map(({ write, post: { personId, name } }) => {
     const link = `${settings.origin}/invitation/${tokens.get(personId)}`

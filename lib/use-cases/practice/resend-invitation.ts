@@ -33,7 +33,7 @@ export async function resendInvitation(
   const expiresAt = addMinutes(now, invitationMinutes)
   await replaceInvitation(tx, { personId, practiceId }, { tokenHash, expiresAt }, now)
   const link = `${settings.origin}/invitation/${token}`
-  const language = await findLanguage(tx, personId)
+  const language = await findLanguage(tx, practiceId, personId)
   const words = composeMail('invitation', language, { name, practice: practiceName, link, days: 14 })
   await insertMail(tx, practiceId, { kind: 'invitation', personId, toName: name, toAddress, ...words }, now)
   const deed = { kind: 'invitation-sent', staffMemberId: member.id } as const

@@ -1210,6 +1210,25 @@ BEGIN
   PERFORM set_config('beacon.person_id', coalesce(before, ''), true);
 END $$;
 
+-- What a practice's mail to a person is written in. What somebody chose at another practice would tell the managers of this
+-- one that there is an account: it counts here once they have written something here themselves, or are nowhere else.
+CREATE FUNCTION mail_language(practice uuid, reader uuid) RETURNS text LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  before text := current_setting('beacon.person_id', true);
+  chosen text := (SELECT language FROM person WHERE id = reader);
+  is_elsewhere boolean;
+BEGIN
+  IF chosen IS NULL THEN RETURN 'en'; END IF;
+  PERFORM set_config('beacon.person_id', reader::text, true);
+  is_elsewhere := EXISTS (SELECT FROM staff_member WHERE person_id = reader AND practice_id <> practice);
+  PERFORM set_config('beacon.person_id', coalesce(before, ''), true);
+  IF is_elsewhere AND NOT EXISTS (
+    SELECT FROM staff_member m JOIN evidence_event e ON e.practice_id = m.practice_id AND e.staff_member_id = m.id
+    WHERE m.practice_id = practice AND m.person_id = reader AND e.actor_person_id = reader
+  ) THEN RETURN 'en'; END IF;
+  RETURN chosen;
+END $$;
+
 -- Takes a sitting away, if it is one of these posts', with the answers that were saved. Whoever saves answers holds this
 -- lock shared (`findAttemptItems`): they are waited for, and in a function, since its second statement must see them. Without
 -- the lock the two would meet at the sitting and its answers in opposite orders, and one of them would fail.
