@@ -39,7 +39,7 @@ export async function CertificateSheet(props: CertificateSheetProps) {
           [t('objectives'), t('objectivesTested', { count: certifiedObjectives(certificate) })],
         ]}
       />
-      <Modules modules={certificate.modules} />
+      <Parts cases={certificate.cases} modules={certificate.modules} />
       {certificate.reviewNotes.length > 0 && (
         <section className="mt-8 print:mt-5">
           <h2 className="text-base">{t('review')}</h2>
@@ -55,18 +55,22 @@ export async function CertificateSheet(props: CertificateSheetProps) {
   )
 }
 
-async function Modules({ modules }: Pick<Certificate, 'modules'>) {
+async function Parts({ modules, cases }: Pick<Certificate, 'modules' | 'cases'>) {
   const t = await getTranslations('certificates')
+  const parts = [
+    ...modules.map((each) => ({ ...each, id: each.moduleVersionId })),
+    ...cases.map((each) => ({ ...each, id: each.caseVersionId })),
+  ]
   return (
     <section className="mt-8 print:mt-5">
       <h2 className="mb-2 text-base" id="modules">
-        {t('modules')}
+        {cases.length > 0 ? t('modulesAndCases') : t('modules')}
       </h2>
       <table aria-labelledby="modules" className="w-full">
         <thead>
           <tr className="border-line text-muted border-b text-left text-sm">
             <th className="py-2 pr-3 font-normal" scope="col">
-              {t('module')}
+              {cases.length > 0 ? t('moduleOrCase') : t('module')}
             </th>
             <th className="py-2 pr-3 text-right font-normal" scope="col">
               {t('version')}
@@ -77,8 +81,8 @@ async function Modules({ modules }: Pick<Certificate, 'modules'>) {
           </tr>
         </thead>
         <tbody>
-          {modules.map(({ moduleVersionId, title, version, minutes }) => (
-            <tr className="border-line border-b" key={moduleVersionId}>
+          {parts.map(({ id, title, version, minutes }) => (
+            <tr className="border-line border-b" key={id}>
               <th className="py-2 pr-3 text-left font-normal" scope="row">
                 {title}
               </th>

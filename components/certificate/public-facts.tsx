@@ -9,7 +9,7 @@ type PublicFactsProps = { readonly certificate: PublicCertificate; formatDay(on:
 /** All that the public page shows of a certificate. */
 export async function PublicFacts({ certificate, formatDay }: PublicFactsProps) {
   const t = await getTranslations('certificates')
-  const { number, standing, initials, trackTitle, modules, completedOn, validThrough } = certificate
+  const { number, standing, initials, trackTitle, modules, cases, completedOn, validThrough } = certificate
   return (
     <div className="card">
       <Facts
@@ -23,10 +23,10 @@ export async function PublicFacts({ certificate, formatDay }: PublicFactsProps) 
           [t('completedOn'), formatDay(completedOn)],
           [t('validThrough'), validThrough ? formatDay(validThrough) : t('noEnd')],
           [
-            t('modules'),
+            cases.length > 0 ? t('modulesAndCases') : t('modules'),
             <ul className="space-y-1" key="modules">
-              {modules.map((module) => (
-                <li key={module.title}>{t('verify.moduleVersion', module)}</li>
+              {[...modules, ...cases].map((part) => (
+                <li key={part.title}>{t('verify.moduleVersion', part)}</li>
               ))}
             </ul>,
           ],

@@ -22,12 +22,13 @@ export async function insertCertificate(
   practiceId: PracticeId,
   certificate: NewCertificate,
 ): Promise<void> {
-  const { completedOn, validThrough, issuedAt, modules, ...row } = certificate
+  const { completedOn, validThrough, issuedAt, modules, cases, ...row } = certificate
   await tx.certificate.create({
     data: {
       ...row,
       practiceId,
       modules: modules.map((module) => ({ ...module })) satisfies Prisma.InputJsonArray,
+      cases: cases.map((each) => ({ ...each })) satisfies Prisma.InputJsonArray,
       completedOn: toDateColumn(completedOn),
       validThrough: validThrough && toDateColumn(validThrough),
       issuedAt: toInstantColumn(issuedAt),
@@ -86,7 +87,7 @@ export type StoredCertificate = Certificate & {
   /** The practice's, in which its last day ends. */
   readonly timeZone: string
   readonly revoked: boolean
-  /** What each module version said about its review, each sentence once. */
+  /** What each module and case version said about its review, each sentence once. */
   readonly reviewNotes: readonly string[]
 }
 
@@ -101,11 +102,13 @@ export async function findCertificate(
   const rows = await tx.$queryRaw<CertificateRow[]>`
     SELECT c.id, c.practice_id AS "practiceId", c.person_id AS "personId", p.time_zone AS "timeZone", c.number,
       c.printed_name AS "printedName", c.practice_name AS "practiceName", c.role,
-      c.track_version_id AS "trackVersionId", c.track_title AS "trackTitle", c.modules,
+      c.track_version_id AS "trackVersionId", c.track_title AS "trackTitle", c.modules, c.cases,
       c.completed_on::text AS "completedOn", c.valid_through::text AS "validThrough", c.issued_at AS "issuedAt",
       r.certificate_id IS NOT NULL AS revoked,
-      ARRAY(SELECT DISTINCT v.review_note FROM jsonb_array_elements(c.modules) m
-        JOIN module_version v ON v.id = m ->> 'moduleVersionId' ORDER BY v.review_note) AS "reviewNotes"
+      ARRAY(SELECT v.review_note FROM jsonb_array_elements(c.modules) m
+          JOIN module_version v ON v.id = m ->> 'moduleVersionId'
+        UNION SELECT v.review_note FROM jsonb_array_elements(c.cases) d
+          JOIN case_version v ON v.id = d ->> 'caseVersionId' ORDER BY review_note) AS "reviewNotes"
     FROM certificate c
     JOIN practice p ON p.id = c.practice_id
     LEFT JOIN certificate_revocation r ON r.practice_id = c.practice_id AND r.certificate_id = c.id

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { type ClosedTrack, completePart, type DonePart } from '#lib/data/complete-part'
 import { historiesOfTrack, listRequirements, listStatusEvents } from '#lib/data/compliance-history'
 import type { Tx } from '#lib/data/database'
 import { insertEvidenceAndRead, type NewEvidence } from '#lib/data/evidence'
-import { type ClaimedAttempt, type ClosedTrack, completeModule } from '#lib/data/submission'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { PersonId } from '#lib/domain/ids'
 import type { Asking } from '#lib/domain/training/attempt-limit'
@@ -19,19 +19,24 @@ export type Completing = {
 export type CompletedTrack = ClosedTrack & { readonly askings: readonly Asking[] }
 
 /**
- * Writes the module completion with its facts, and with the track's last module the track's. Null where the track is not
+ * Writes the completion of a part with its facts, and with the track's last part the track's. Null where the track is not
  * complete yet. The assignment is locked.
  */
 export async function recordCompletion(
   tx: Tx,
-  attempt: ClaimedAttempt,
+  done: DonePart,
   { actorPersonId, timeZone, completedOn, now }: Completing,
 ): Promise<CompletedTrack | null> {
-  const track = await completeModule(tx, attempt, completedOn, now)
-  const { practiceId, staffMemberId, trackId, moduleId, moduleVersion, language } = attempt
-  const part = { part: moduleId, version: moduleVersion, at: now, language }
+  const track = await completePart(tx, done, completedOn, now)
+  const { practiceId, staffMemberId, trackId, part, version, language } = done
   const facts: NewEvidence[] = [
-    { staffMemberId, trackId, kind: 'part-completed', effectiveOn: completedOn, details: part },
+    {
+      staffMemberId,
+      trackId,
+      kind: 'part-completed',
+      effectiveOn: completedOn,
+      details: { part, version, at: now, language },
+    },
   ]
   const id = randomUUID()
   if (track) {

@@ -1,7 +1,6 @@
 import type { Posts } from '#lib/data/attempt'
 import type { Tx } from '#lib/data/database'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
-import type { CertifiedModule } from '#lib/domain/certification/certificate'
 import type { DrawnItem } from '#lib/domain/curriculum/draw-quiz'
 import type { Score } from '#lib/domain/curriculum/score-attempt'
 import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
@@ -107,61 +106,6 @@ export async function insertSubmission(
  */
 export async function lockAssignment(tx: Tx, assignmentId: AssignmentId): Promise<void> {
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('assignment ' || ${assignmentId}, 0))::text`
-}
-
-/** The track that a module completion closed, with the modules as they were taken. */
-export type ClosedTrack = {
-  readonly trackId: string
-  readonly trackVersionId: string
-  readonly trackVersion: number
-  readonly trackTitle: string
-  readonly modules: readonly CertifiedModule[]
-}
-
-/**
- * Writes the module completion. Where it is the track's last, the next cycle begins in the same statement, and the closed
- * track is returned; otherwise null. The assignment is locked.
- */
-export async function completeModule(
-  tx: Tx,
-  attempt: ClaimedAttempt,
-  completedOn: LocalDate,
-  now: Instant,
-): Promise<ClosedTrack | null> {
-  const rows = await tx.$queryRaw<ClosedTrack[]>`
-    WITH done AS (
-      INSERT INTO module_completion (practice_id, assignment_id, cycle, module_id, module_version_id, staff_member_id,
-        completed_at, completed_on, language)
-      VALUES (${attempt.practiceId}::uuid, ${attempt.assignmentId}::uuid, ${attempt.cycle}, ${attempt.moduleId},
-        ${attempt.moduleVersionId}, ${attempt.staffMemberId}::uuid, ${now}::timestamptz, ${completedOn}::date,
-        ${attempt.language})
-      RETURNING module_id, module_version_id
-    ), completions AS (
-      SELECT module_id, module_version_id FROM done
-      UNION ALL
-      SELECT module_id, module_version_id FROM module_completion WHERE practice_id = ${attempt.practiceId}::uuid
-        AND assignment_id = ${attempt.assignmentId}::uuid AND cycle = ${attempt.cycle}
-    ), closed AS (
-      SELECT c.practice_id, c.assignment_id, c.number, t.*
-      FROM cycle c JOIN track_version t ON t.id = c.track_version_id
-      WHERE c.practice_id = ${attempt.practiceId}::uuid AND c.assignment_id = ${attempt.assignmentId}::uuid
-        AND c.number = ${attempt.cycle} AND t.module_ids <@ ARRAY(SELECT module_id FROM completions)
-    ), next_cycle AS (
-      INSERT INTO cycle (practice_id, assignment_id, number, track_version_id, began_at)
-      SELECT practice_id, assignment_id, number + 1,
-        (SELECT t.id FROM track_version t WHERE t.track_id = closed.track_id ORDER BY t.version DESC LIMIT 1),
-        ${now}::timestamptz
-      FROM closed
-    )
-    SELECT track_id AS "trackId", id AS "trackVersionId", version AS "trackVersion", title AS "trackTitle", (
-      SELECT json_agg(json_build_object('moduleVersionId', v.id, 'title', v.title, 'version', v.version,
-        'minutes', v.minutes, 'objectives', jsonb_array_length(v.objectives), 'contentHash', v.content_hash)
-        ORDER BY array_position(closed.module_ids, v.module_id))
-      FROM completions m JOIN module_version v ON v.id = m.module_version_id
-      WHERE m.module_id = ANY (closed.module_ids)
-    ) AS modules
-    FROM closed`
-  return rows[0] ?? null
 }
 
 export type EarlierSubmission = { readonly idempotencyKey: string; readonly bodyHash: string }

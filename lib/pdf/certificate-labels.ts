@@ -24,6 +24,9 @@ export type CertificateLabels = {
   readonly objectives: string
   readonly modulesHeading: string
   readonly module: string
+  /** Both where the track has cases as well. */
+  readonly modulesAndCasesHeading: string
+  readonly moduleOrCase: string
   readonly version: string
   readonly minutes: string
   readonly number: string

@@ -1,4 +1,4 @@
-import type { CertifiedModule } from '#lib/domain/certification/certificate'
+import type { Certificate } from '#lib/domain/certification/certificate'
 import type { CertificateLabels } from '#lib/pdf/certificate-labels'
 import {
   addDecoration,
@@ -21,25 +21,30 @@ type Cells = readonly [title: string, version: string, minutes: string]
 type RowPlace = { readonly y: number; readonly height: number }
 
 /**
- * The modules as taken, below a rule at `top` and above `bottom` (points). Rows close up when there are many: fourteen stay
- * readable.
+ * The modules and cases as taken, below a rule at `top` and above `bottom` (points). Rows close up when there are many:
+ * eighteen stay readable.
  */
-export function drawModules(
+export function drawParts(
   sheet: Sheet,
-  modules: readonly CertifiedModule[],
+  { modules, cases }: Pick<Certificate, 'modules' | 'cases'>,
   labels: CertificateLabels,
   { top, bottom }: { top: number; bottom: number },
 ): void {
   const { root, pdf } = sheet
   addDecoration(sheet, () => drawRule(sheet, top))
-  const heading = typeset(sheet, labels.modulesHeading, { weight: 'bold', sizes: [11] })
+  const parts = [...modules, ...cases]
+  const [words, partName] =
+    cases.length > 0
+      ? [labels.modulesAndCasesHeading, labels.moduleOrCase]
+      : [labels.modulesHeading, labels.module]
+  const heading = typeset(sheet, words, { weight: 'bold', sizes: [11] })
   addText(sheet, root, 'H2', heading, { x: margin, y: top + 22, color: colors.ink })
   const table = pdf.struct('Table')
   root.add(table)
   const headY = top + 40
-  const height = Math.min(tallestRow, (bottom - headY) / modules.length)
-  drawRow(sheet, table, [labels.module, labels.version, labels.minutes], { y: headY, height: 15 }, 'TH')
-  modules.forEach(({ title, version, minutes }, index) => {
+  const height = Math.min(tallestRow, (bottom - headY) / parts.length)
+  drawRow(sheet, table, [partName, labels.version, labels.minutes], { y: headY, height: 15 }, 'TH')
+  parts.forEach(({ title, version, minutes }, index) => {
     const y = headY + (index + 1) * height
     const cells: Cells = [title, labels.formatCount(version), labels.formatCount(minutes)]
     addDecoration(sheet, () => drawRule(sheet, y - height * 0.68))

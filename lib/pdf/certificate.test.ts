@@ -20,6 +20,7 @@ const printed: CertificateToPrint = {
     trackVersionId: 'foundations-v1',
     trackTitle: 'Foundations',
     modules: modulesOf(3),
+    cases: [],
     completedOn: localDateFrom('2026-03-31'),
     validThrough: localDateFrom('2027-03-31'),
     issuedAt: instantFrom('2026-03-31T17:00:00.000Z'),
@@ -41,6 +42,8 @@ const printed: CertificateToPrint = {
     learningTime: 'Learning time',
     objectives: 'Learning objectives',
     modulesHeading: 'Modules taken',
+    modulesAndCasesHeading: 'Modules and cases taken',
+    moduleOrCase: 'Module or case',
     module: 'Module',
     version: 'Version',
     minutes: 'Minutes',
@@ -55,6 +58,15 @@ const printed: CertificateToPrint = {
   },
   fontFolder: 'public/fonts/noto',
 }
+
+const casesOf = (count: number): Certificate['cases'] =>
+  Array.from({ length: count }, (_, index) => ({
+    caseVersionId: `c0${index + 1}@1`,
+    title: `A patient and somebody who speaks for them, number ${index + 1}`,
+    version: 1,
+    minutes: 10,
+    contentHash: 'b'.repeat(64),
+  }))
 
 function modulesOf(count: number): Certificate['modules'] {
   return Array.from({ length: count }, (_, index) => ({
@@ -128,6 +140,13 @@ describe('the certificate', () => {
     ])
   })
 
+  test('lists the cases below the modules, and says that there are both', async () => {
+    const texts = stringsUnder('ActualText', await certificatePdf(withCertificate({ cases: casesOf(1) })))
+    expect(texts).toEqual(expect.arrayContaining(['Modules and cases taken', 'Module or case', '46 minutes']))
+    const [first] = casesOf(1)
+    expect(texts.indexOf(first?.title ?? '')).toBeGreaterThan(texts.indexOf(modulesOf(3).at(-1)?.title ?? ''))
+  })
+
   test('without an end says so', async () => {
     const texts = stringsUnder('ActualText', await certificatePdf(withCertificate({ validThrough: null })))
     expect(texts).toContain('No end date')
@@ -186,6 +205,7 @@ describe('whatever is printed on it, it is one page and nothing leaves it', () =
   test.each<[string, Partial<Certificate>]>([
     ['one module', { modules: modulesOf(1) }],
     ['fourteen modules and long names', longest(14)],
+    ['fourteen modules, four cases and long names', { ...longest(14), cases: casesOf(4) }],
     ['twenty modules and long names', longest(20)],
     ['a name of 600 letters', { printedName: 'Wolfeschlegelstein '.repeat(32) }],
     ['a name without a space', { printedName: 'W'.repeat(400) }],

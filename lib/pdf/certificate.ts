@@ -4,7 +4,7 @@ import { drawFooter, drawNote, noteTop, typesetNote } from '#lib/pdf/certificate
 import type { CertificateLabels } from '#lib/pdf/certificate-labels'
 import { drawFacts, drawStatement } from '#lib/pdf/certificate-parts'
 import { certificatePage, type Sheet } from '#lib/pdf/certificate-sheet'
-import { drawModules } from '#lib/pdf/certificate-table'
+import { drawParts } from '#lib/pdf/certificate-table'
 import { fontShelf } from '#lib/pdf/font-shelf'
 
 export type CertificateToPrint = {
@@ -53,15 +53,15 @@ export async function certificatePdf(printed: CertificateToPrint): Promise<Buffe
   return file
 }
 
-// Up to as many modules the upper half is spaced generously.
-const fewModules = 8
+// Up to as many modules and cases the upper half is spaced generously.
+const fewParts = 8
 
 function draw(sheet: Sheet, { certificate, verificationUrl, reviewNote, labels }: CertificateToPrint): void {
-  const rhythm = certificate.modules.length <= fewModules ? 'roomy' : 'close'
+  const rhythm = certificate.modules.length + certificate.cases.length <= fewParts ? 'roomy' : 'close'
   const note = typesetNote(sheet, reviewNote)
   const factsTop = drawStatement(sheet, certificate, labels, rhythm)
-  const modulesTop = drawFacts(sheet, certificate, labels, { top: factsTop, rhythm })
-  drawModules(sheet, certificate.modules, labels, { top: modulesTop, bottom: noteTop(note) - 24 })
+  const partsTop = drawFacts(sheet, certificate, labels, { top: factsTop, rhythm })
+  drawParts(sheet, certificate, labels, { top: partsTop, bottom: noteTop(note) - 24 })
   drawNote(sheet, note)
   drawFooter(sheet, certificate, labels, verificationUrl)
 }

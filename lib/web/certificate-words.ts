@@ -24,6 +24,8 @@ export async function certificateWords(): Promise<CertificateWords> {
     objectives: t('objectives'),
     modulesHeading: t('modules'),
     module: t('module'),
+    modulesAndCasesHeading: t('modulesAndCases'),
+    moduleOrCase: t('moduleOrCase'),
     version: t('version'),
     minutes: t('minutesHead'),
     number: t('number'),

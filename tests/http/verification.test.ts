@@ -73,7 +73,7 @@ async function forgedNumber(): Promise<string> {
     await owner.query('ALTER TABLE certificate NO FORCE ROW LEVEL SECURITY')
     await owner.query(
       `INSERT INTO certificate SELECT practice_id, gen_random_uuid(), $1, assignment_id, 2, staff_member_id, person_id,
-         printed_name, practice_name, role, track_version_id, track_title, modules, completed_on, valid_through, issued_at,
+         printed_name, practice_name, role, track_version_id, track_title, modules, cases, completed_on, valid_through, issued_at,
          signature FROM certificate WHERE id = $2`,
       [number, doors.places.certificateId],
     )

@@ -108,6 +108,7 @@ async function addCertificate(tx: Tx, secrets: AppSecrets, persona: Persona, ass
     trackVersionId,
     trackTitle: 'Foundations',
     modules: await listModules(tx),
+    cases: [],
     completedOn,
     validThrough: addMonths(completedOn, 12),
     issuedAt: clock(),

@@ -13,6 +13,16 @@ export type CertifiedModule = {
   readonly contentHash: string
 }
 
+/** A case as it was played, to whichever end. */
+export type CertifiedCase = {
+  readonly caseVersionId: string
+  readonly title: string
+  readonly version: number
+  readonly minutes: number
+  /** SHA-256 of the published version, 64 hex digits. */
+  readonly contentHash: string
+}
+
 /**
  * The document of one track completion, written once, in the words of its day: a later marriage, another job or a new
  * version of a module does not change it. It says that training was done; it is no CE credit and no licence.
@@ -26,15 +36,17 @@ export type Certificate = {
   readonly trackVersionId: string
   readonly trackTitle: string
   readonly modules: readonly CertifiedModule[]
+  /** Empty where the track has none; certificates from before there were cases say nothing of them. */
+  readonly cases: readonly CertifiedCase[]
   readonly completedOn: LocalDate
   /** The last day that it covered when it was issued; null when its requirement is met once and for all. */
   readonly validThrough: LocalDate | null
   readonly issuedAt: Instant
 }
 
-/** Minutes of learning, all modules together. */
-export function certifiedMinutes(certificate: Pick<Certificate, 'modules'>): number {
-  return certificate.modules.reduce((minutes, module) => minutes + module.minutes, 0)
+/** Minutes of learning, all modules and cases together. */
+export function certifiedMinutes({ modules, cases }: Pick<Certificate, 'modules' | 'cases'>): number {
+  return [...modules, ...cases].reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
 /** Learning objectives, all modules together. */

@@ -17,6 +17,9 @@ const nadias: Certificate = {
   trackVersionId: 'foundations-v1',
   trackTitle: 'Foundations',
   modules: [module('m07', 12, 3), module('m08', 11, 3), module('m10', 10, 4)],
+  cases: [
+    { caseVersionId: 'c01@1', title: 'Title of c01', version: 1, minutes: 9, contentHash: 'b'.repeat(64) },
+  ],
   completedOn: localDateFrom('2026-03-31'),
   validThrough: localDateFrom('2027-03-31'),
   issuedAt: instantFrom('2026-03-31T17:00:00.000Z'),
@@ -34,8 +37,8 @@ function module(id: string, minutes: number, objectives: number) {
   }
 }
 
-test('minutes and objectives are those of all modules together', () => {
-  expect(certifiedMinutes(nadias)).toBe(33)
+test('minutes are those of all modules and cases together, objectives those of the modules', () => {
+  expect(certifiedMinutes(nadias)).toBe(42)
   expect(certifiedObjectives(nadias)).toBe(10)
 })
 
@@ -51,6 +54,7 @@ describe('the public page', () => {
         { title: 'Title of m08', version: 1 },
         { title: 'Title of m10', version: 1 },
       ],
+      cases: [{ title: 'Title of c01', version: 1 }],
       completedOn: '2026-03-31',
       validThrough: '2027-03-31',
     })

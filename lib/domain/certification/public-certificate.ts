@@ -16,6 +16,7 @@ export type PublicCertificate = {
   readonly initials: string
   readonly trackTitle: string
   readonly modules: readonly { readonly title: string; readonly version: number }[]
+  readonly cases: readonly { readonly title: string; readonly version: number }[]
   readonly completedOn: LocalDate
   readonly validThrough: LocalDate | null
 }
@@ -36,6 +37,7 @@ export function publicCertificate(
     initials: initialsOf(certificate.printedName),
     trackTitle,
     modules: certificate.modules.map(({ title, version }) => ({ title, version })),
+    cases: certificate.cases.map(({ title, version }) => ({ title, version })),
     completedOn,
     validThrough,
   }

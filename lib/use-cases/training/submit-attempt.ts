@@ -15,7 +15,7 @@ import { scoreAttempt } from '#lib/domain/curriculum/score-attempt'
 import type { AttemptId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import { ok, type Result, refuse } from '#lib/domain/result'
-import { certificateThrough } from '#lib/domain/training/certificate-through'
+import { earnedCertificate, earningEvents } from '#lib/domain/training/earned-certificate'
 
 export type SubmitAttemptRefusal =
   | 'not-found'
@@ -35,7 +35,7 @@ type Submitted = { readonly attemptId: AttemptId }
 
 /**
  * Scores a sitting against the keys of the version that was shown. Submission, answers, score, module completion and, with
- * the track's last module, certificate, next cycle, evidence and audit entries commit together or not at all.
+ * the track's last part, certificate, next cycle, evidence and audit entries commit together or not at all.
  */
 export async function submitAttempt(
   context: Context,
@@ -109,23 +109,20 @@ async function recordPass(
   attempt: ClaimedAttempt,
   completedOn: LocalDate,
 ): Promise<AuditEvent[]> {
-  const { timeZone, practiceName, name: printedName, role } = post
-  const { personId } = actor
-  const by = { actorPersonId: personId, timeZone, completedOn, now }
-  const track = await recordCompletion(tx, attempt, by)
+  const { personId: actorPersonId } = actor
+  const { moduleId: part, moduleVersionId: versionId, moduleVersion: version } = attempt
+  const done = { ...attempt, kind: 'module', part, versionId, version } as const
+  const track = await recordCompletion(tx, done, { actorPersonId, timeZone: post.timeZone, completedOn, now })
   if (!track) return []
-  const { trackVersionId, trackTitle, modules, askings } = track
-  const validThrough = certificateThrough(askings, completedOn)
-  const words = { printedName, practiceName, role, trackVersionId, trackTitle, modules }
-  const document = { ...words, completedOn, validThrough, issuedAt: now }
+  const document = earnedCertificate(post, track, completedOn, now)
   const sealed = await sealedCertificate(document, settings.certificateKeyFile)
-  const id = randomUUID()
+  const certificateId = randomUUID()
   const { assignmentId, cycle, staffMemberId, practiceId } = attempt
-  const { certificate, signature, signatureHash } = sealed
-  const row = { ...certificate, id, assignmentId, cycle, staffMemberId, personId, signature }
-  await insertCertificate(tx, practiceId, row)
-  return [
-    { kind: 'track-completed', staffMemberId, assignmentId, cycle, trackVersionId, completedOn },
-    { kind: 'certificate-issued', staffMemberId, certificateId: id, signatureHash },
-  ]
+  const earned = { id: certificateId, assignmentId, cycle, staffMemberId, personId: actor.personId }
+  await insertCertificate(tx, practiceId, {
+    ...sealed.certificate,
+    ...earned,
+    signature: sealed.signature,
+  })
+  return [...earningEvents(attempt, { ...sealed, certificateId })]
 }
