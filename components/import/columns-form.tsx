@@ -34,7 +34,8 @@ export async function ColumnsForm({
       <p>{t('columns.intro', { rows })}</p>
       <div className="grid gap-5 sm:grid-cols-2">
         {settings.headers.map((header, index) => {
-          const texts = sampleRows.flatMap((cells) => (cells[index] ? [cells[index].slice(0, 40)] : []))
+          const samples = sampleRows.flatMap((cells) => (cells[index] ? [cells[index].slice(0, 40)] : []))
+          const texts = [...new Set(samples)].map((text) => t('columns.quoted', { text }))
           const letter = columnLetter(index)
           return (
             <SelectField

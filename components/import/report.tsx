@@ -6,6 +6,7 @@ type ReportProps = {
   readonly stage: 'applied' | 'undone'
   readonly results: Readonly<Partial<Record<RowResult, number>>>
   readonly newPeople: number
+  readonly peopleBack: number
   readonly changedSince: readonly PlannedLine[]
   readonly kept: readonly PlannedLine[]
   readonly undoAction: string
@@ -13,7 +14,7 @@ type ReportProps = {
 }
 
 /** What became of a file, and the way back. */
-export async function Report({ stage, results, newPeople, changedSince, kept, ...to }: ReportProps) {
+export async function Report({ stage, results, changedSince, kept, ...to }: ReportProps) {
   const t = await getTranslations('imports')
   const isUndone = stage === 'undone'
   return (
@@ -24,7 +25,8 @@ export async function Report({ stage, results, newPeople, changedSince, kept, ..
             ? t('report.undone', { rows: results.undone ?? 0 })
             : t('report.done', { rows: results.applied ?? 0 })}
         </p>
-        {!isUndone && <p>{t('report.new', { people: newPeople })}</p>}
+        {!isUndone && <p>{t('report.new', { people: to.newPeople })}</p>}
+        {!isUndone && to.peopleBack > 0 && <p>{t('report.back', { people: to.peopleBack })}</p>}
       </section>
       <a className="button-quiet" href={to.staffHref}>
         {t('report.toStaff')}

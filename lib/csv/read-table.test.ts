@@ -68,6 +68,8 @@ test.for([
   [`${Array.from({ length: 300 }, (_, index) => `C${index}`).join(',')}\n`, 'too-many-columns'],
   [`Name\n${'x\n'.repeat(10_001)}`, 'too-many-rows'],
   ['a\0b,c\n', 'file-not-a-table'],
+  ['%PDF-1.4\n1 0 obj\n', 'file-not-a-table'],
+  ['Name,Role\n\n,\n', 'rows-missing'],
 ] as const)('a file that begins %j is refused by %s', async ([text, refusal]) => {
   expect(await read(text)).toBe(refusal)
 })

@@ -56,6 +56,8 @@ export async function readTable(
   // The container of Excel before 2007, and of every workbook that a password protects.
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refused('file-old-or-protected')
   if (bytes.length === 0) return refused('file-empty')
+  // "%PDF": a page for printing, whatever text may be found in it.
+  if (begins(bytes, 0x25, 0x50, 0x44, 0x46)) return refused('file-not-a-table')
   return readText(bytes, how, sameWord)
 }
 

@@ -19,6 +19,7 @@ export type TableRefusal =
   | 'too-many-columns'
   | 'headers-twice'
   | 'headers-missing'
+  | 'rows-missing'
 
 export const mostRows = 10_000
 export const mostColumns = 100
@@ -39,6 +40,7 @@ export function tableFrom(
   if (headers.every((header) => header === '')) return 'headers-missing'
   const words = headers.map(sameWord).filter((word) => word !== '')
   if (new Set(words).size < words.length) return 'headers-twice'
+  if (rest.length === 0) return 'rows-missing'
   return {
     headers,
     rows: rest.map(({ number, cells }) => ({ number, cells: withoutEmptyEnd(cells).map(cut) })),

@@ -18,6 +18,14 @@ export async function countPlans(tx: Tx, { practiceId, importId }: Place): Promi
   return Object.fromEntries(rows.map(({ kind, rows: count }) => [kind, count]))
 }
 
+/** How many of the rows that were written did what. */
+export async function countApplied(tx: Tx, { practiceId, importId }: Place): Promise<PlanCounts> {
+  const rows = await tx.$queryRaw<{ kind: PlanKind; rows: number }[]>`
+    SELECT plan ->> 'kind' AS kind, count(*)::int AS rows FROM roster_import_row
+    WHERE practice_id = ${practiceId}::uuid AND import_id = ${importId}::uuid AND result = 'applied' GROUP BY 1`
+  return Object.fromEntries(rows.map(({ kind, rows: count }) => [kind, count]))
+}
+
 /** How many rows were written, left since they changed, taken back, or kept. */
 export async function countResults(
   tx: Tx,

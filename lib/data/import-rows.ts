@@ -30,6 +30,19 @@ export async function deleteRows(tx: Tx, { practiceId, importId }: Place): Promi
   await tx.rosterImportRow.deleteMany({ where: { practiceId, importId } })
 }
 
+/**
+ * Takes from the rows of a file that is written what only its check needed: the cells, which may hold more about people than
+ * was asked for, and every row that wrote nothing. What is left is what an undo needs.
+ */
+export async function forgetCells(tx: Tx, { practiceId, importId }: Place): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM roster_import_row
+    WHERE practice_id = ${practiceId}::uuid AND import_id = ${importId}::uuid AND result IS NULL`
+  await tx.$executeRaw`
+    UPDATE roster_import_row SET cells = '[]', choice = NULL
+    WHERE practice_id = ${practiceId}::uuid AND import_id = ${importId}::uuid`
+}
+
 /** The rows of the file itself, in its order. */
 export async function listFileRows(tx: Tx, { practiceId, importId }: Place): Promise<FileRow[]> {
   return await tx.$queryRaw<FileRow[]>`

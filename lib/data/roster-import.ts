@@ -121,6 +121,24 @@ export async function deleteImportFile(tx: Tx, practiceId: PracticeId, importId:
   await tx.rosterImportFile.deleteMany({ where: { practiceId, importId } })
 }
 
+/**
+ * Removes at most `limit` imports that were given up, or that nobody confirmed and nothing happened to since that moment, with
+ * their files and rows. Nothing rests on them. Returns how many; one that somebody is at work on is left.
+ */
+export async function deleteAbandonedImports(
+  tx: Tx,
+  practiceId: PracticeId,
+  at: Instant,
+  limit: number,
+): Promise<number> {
+  return await tx.$executeRaw`
+    DELETE FROM roster_import WHERE practice_id = ${practiceId}::uuid AND id IN (
+      SELECT id FROM roster_import
+      WHERE practice_id = ${practiceId}::uuid AND changed_at <= ${at}::timestamptz
+        AND stage NOT IN ('apply', 'applied', 'undo', 'undone')
+      ORDER BY changed_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)`
+}
+
 /** Where Beacon itself has something to do, what waits longest first. */
 export async function listImportsAtWork(
   tx: Tx,

@@ -7,7 +7,13 @@ import { assignTracks, beginCyclesAnew } from '#lib/data/assign-tracks'
 import { appendAudit } from '#lib/data/audit'
 import { listRequirements, listStatusEvents } from '#lib/data/compliance-history'
 import { insertEvidence } from '#lib/data/evidence'
-import { listWaiting, type RowOutcome, saveOutcomes, type WaitingRow } from '#lib/data/import-rows'
+import {
+  forgetCells,
+  listWaiting,
+  type RowOutcome,
+  saveOutcomes,
+  type WaitingRow,
+} from '#lib/data/import-rows'
 import { listImportWords } from '#lib/data/import-words'
 import { expireInvitations, insertInvitations, withdrawInvitations } from '#lib/data/invitation'
 import { insertMails } from '#lib/data/mail'
@@ -89,6 +95,7 @@ export async function applyRosterImport(
   const changedSince = left.map(({ number }) => ({ number, result: 'changed-since', factIds: [] }) as const)
   await saveOutcomes(tx, { practiceId, importId }, [...outcomes, ...changedSince])
   const isOver = rows.length < batchRows
+  if (isOver) await forgetCells(tx, { practiceId, importId })
   const stage = isOver ? 'applied' : 'apply'
   await updateImport(tx, practiceId, importId, { stage, done: record.done + rows.length }, now)
 }

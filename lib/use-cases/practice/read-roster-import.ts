@@ -6,6 +6,7 @@ import { findImportFile, type ImportRecord, lockImport, updateImport } from '#li
 import type { PracticeId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import { guessColumns } from '#lib/domain/people/roster-import/columns'
+import { withNameOrder } from '#lib/domain/people/roster-import/name-order'
 import { plainWord } from '#lib/domain/people/roster-import/plain-word'
 
 type Step = Pick<VisitorContext, 'tx' | 'now'>
@@ -47,7 +48,8 @@ async function reading(tx: Step['tx'], practiceId: PracticeId, record: ImportRec
   await replaceRows(tx, { practiceId, importId: record.id }, table.rows)
   const { columns: remembered } = await listImportWords(tx, practiceId)
   const { headers, rows } = table
-  const columns = guessColumns(headers, remembered)
+  const isSettled = (index: number) => remembered.has(plainWord(headers[index] ?? ''))
+  const columns = withNameOrder(guessColumns(headers, remembered), rows, isSettled)
   const found = { ...settings, sheets, encoding, delimiter, headers, columns, refusal: null, dayOrder: null }
   return { stage: 'match', total: rows.length, done: 0, settings: found } as const
 }

@@ -1,6 +1,7 @@
 import type { Context } from '#lib/context'
 import { type EncodingSample, encodingSamples } from '#lib/csv/read-table'
 import {
+  countApplied,
   countInvitable,
   countPlans,
   countResults,
@@ -49,7 +50,8 @@ export type ImportPreview = {
 
 export type ImportReport = {
   readonly results: Readonly<Partial<Record<RowResult, number>>>
-  readonly counts: PlanCounts
+  /** What the rows that were written did. */
+  readonly applied: PlanCounts
   readonly changedSince: readonly PlannedLine[]
   readonly kept: readonly PlannedLine[]
 }
@@ -154,7 +156,7 @@ async function previewOf(
 async function reportOf({ tx }: Context, place: Place): Promise<ImportReport> {
   return {
     results: await countResults(tx, place),
-    counts: await countPlans(tx, place),
+    applied: await countApplied(tx, place),
     changedSince: await listLinesWith(tx, place, 'changed-since', { limit: mostKept }),
     kept: await listLinesWith(tx, place, 'kept', { limit: mostKept }),
   }

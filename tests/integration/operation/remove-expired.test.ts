@@ -8,8 +8,10 @@ import { insertLink } from '#lib/data/one-time-link'
 import { insertSession } from '#lib/data/session'
 import { addMinutes, type Instant } from '#lib/domain/calendar'
 import { removeExpired } from '#lib/use-cases/operation/remove-expired'
+import { importing } from '#tests/support/importing'
+import { managing } from '#tests/support/managing'
 import { postAt } from '#tests/support/reading'
-import { addMember, addPractice, noon, openWorld, type World } from '#tests/support/world'
+import { addMember, addPractice, everything, noon, openWorld, type World } from '#tests/support/world'
 
 let world: World
 const day = 24 * 60
@@ -93,4 +95,33 @@ test('each turn removes a bounded number, two turns at once never the same rows,
   expect(Math.max(...counts)).toBeLessThanOrEqual(10)
   await Promise.all([removeExpired(world.db, () => noon), removeExpired(world.db, () => noon)])
   expect(await inTransaction(world.db, (tx) => tx.throttle.count())).toBe(0)
+})
+
+const staffFile = (row: string) => `Name,E-mail,Role,First day,Salary\r\n${row}`
+
+test('a file of staff that nobody confirmed goes two weeks after its last change, with everything it said', async () => {
+  const practiceId = await addPractice(world, 'Gateway')
+  const manager = await addMember(world, { name: 'Ada', practiceId, can: everything })
+  const files = importing(world, manager, practiceId)
+  const { inPractice } = managing(world, manager, practiceId)
+  const confirmed = await files.run(staffFile('Nora Ng,nora@x.example,RN,2026-02-02,4100'))
+  await files.upload('')
+  await files.upload(staffFile('Omar Said,omar@x.example,RN,2026-02-02,4100'))
+  const checked = await files.upload(staffFile('Ines Ibarra,ines@x.example,RN,2026-02-02,4100'))
+  await files.match(checked)
+  const lastChange = files.next()
+  const removedAt = async (at: Instant) => (await removeExpired(world.db, () => at))['roster-import']
+  const left = () =>
+    inPractice(async (tx) => ({
+      imports: (await tx.rosterImport.findMany()).map(({ id }) => id),
+      files: await tx.rosterImportFile.count(),
+      rows: (await tx.rosterImportRow.findMany()).map(({ importId }) => importId),
+    }))
+  expect(await removedAt(addMinutes(noon, 14 * day))).toBe(0)
+  expect((await left()).files).toBe(3)
+  const turns = [removedAt(addMinutes(lastChange, 14 * day)), removedAt(addMinutes(lastChange, 14 * day))]
+  expect((await Promise.all(turns)).reduce((sum, count) => sum + count)).toBe(3)
+  expect(await left()).toEqual({ imports: [confirmed], files: 0, rows: [confirmed] })
+  await files.undo(confirmed)
+  expect((await files.view(confirmed)).report?.results).toEqual({ undone: 1 })
 })

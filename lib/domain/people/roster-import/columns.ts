@@ -3,6 +3,7 @@ import { plainWord } from '#lib/domain/people/roster-import/plain-word'
 /** What a column of a roster file may hold. Two columns may share the name between them. */
 export const importFields = [
   'name',
+  'reversedName',
   'givenName',
   'familyName',
   'emailAddress',
@@ -32,11 +33,20 @@ const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
     'nombre completo',
     'nombre y apellidos',
     'nombre y apellido',
-    'apellidos y nombre',
     'nombre del empleado',
     'empleado',
     'empleada',
     'trabajador',
+  ],
+  reversedName: [
+    'last first',
+    'last name first',
+    'last name first name',
+    'last first name',
+    'name last first',
+    'apellidos y nombre',
+    'apellido y nombre',
+    'apellidos nombre',
   ],
   givenName: [
     'first name',
@@ -144,6 +154,7 @@ const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
     'employment type',
     'employment kind',
     'employee type',
+    'emp type',
     'employment status',
     'worker type',
     'type',
@@ -229,7 +240,7 @@ export function guessColumns(
     taken.add(field)
     return field
   })
-  const isWhole = !taken.has('name') && !taken.has('familyName')
+  const isWhole = !taken.has('name') && !taken.has('reversedName') && !taken.has('familyName')
   return isWhole ? guessed.map((field) => (field === 'givenName' ? 'name' : field)) : guessed
 }
 
@@ -239,7 +250,7 @@ export type ColumnsProblem = 'column-chosen-twice' | 'name-column-missing'
 export function columnsProblem(columns: Columns): ColumnsProblem | undefined {
   const chosen = columns.filter((field) => field !== null)
   if (new Set(chosen).size < chosen.length) return 'column-chosen-twice'
-  const isNamed = chosen.includes('name') || chosen.includes('familyName')
+  const isNamed = (['name', 'reversedName', 'familyName'] as const).some((field) => chosen.includes(field))
   return isNamed ? undefined : 'name-column-missing'
 }
 

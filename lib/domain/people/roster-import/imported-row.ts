@@ -2,6 +2,7 @@ import type { LocalDate } from '#lib/domain/calendar'
 import type { EntryRefusal } from '#lib/domain/people/entries/entry'
 import type { EmploymentKind, Role } from '#lib/domain/people/roles'
 import type { Columns, ImportField } from '#lib/domain/people/roster-import/columns'
+import { nameInOrder } from '#lib/domain/people/roster-import/name-order'
 import { shownText } from '#lib/domain/people/roster-import/plain-word'
 import { employmentKindOf, type RememberedWords, roleOf } from '#lib/domain/people/roster-import/post-words'
 import {
@@ -91,6 +92,7 @@ export type ReadRow = { readonly post: ImportedPost; readonly problems: readonly
 
 const longest: Readonly<Record<ImportField, number>> = {
   name: 200,
+  reversedName: 200,
   givenName: 100,
   familyName: 99,
   emailAddress: 254,
@@ -150,7 +152,9 @@ function wordOr<Value>(value: Value | undefined, cause: RowCause): Parsed<Value>
 type TextOf = (field: ImportField) => string | null
 
 function nameFrom(textOf: TextOf): string | null {
-  const parts = [textOf('name'), textOf('givenName'), textOf('familyName')].filter((part) => part !== null)
+  const reversed = textOf('reversedName')
+  const whole = textOf('name') ?? (reversed === null ? null : nameInOrder(reversed))
+  const parts = [whole, textOf('givenName'), textOf('familyName')].filter((part) => part !== null)
   return parts.length === 0 ? null : parts.join(' ')
 }
 

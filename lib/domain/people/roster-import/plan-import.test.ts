@@ -85,7 +85,7 @@ test.for([
   ['Omar,omar@x.example,17,RN,,', 'problem: two-people'],
   ['Nora,,,RN,2026-01-01,', 'undecided: name-known'],
   ['Tina Twin,,,RN,2025-01-01,', 'undecided: several-of-that-name'],
-  ['Tina Twin,tina@x.example,,RN,2026-01-01,', 'new'],
+  ['Tina Twin,tina@x.example,,RN,2026-01-01,', 'new namesake'],
   ['New,new@x.example,,Charge Nurse,2026-03-01,', 'new'],
   ['New,,99,RN,2026-03-01,', 'new no-address'],
   ['New,new@x.example,,RN,,', 'problem: start-missing'],
@@ -156,4 +156,23 @@ test('who is in no row is missing; a row with a problem, and who left, hides nob
     ['Max', 'needs-administrator'],
     ['Omar', null],
   ])
+})
+
+test('a name with a comma is added as it stands and pointed out, and one that is so already is not', () => {
+  const named = { ...reading, columns: ['name', 'emailAddress', 'role', 'startedOn'] as const }
+  const setting = { index: staffIndex([post('Vee', { name: 'Vee, Ann' })]), today, mayAdminister: false }
+  const file = (cells: readonly string[]) =>
+    planImport([{ number: 2, cells, choice: null }], named, setting)[0]?.plan
+  expect(file(['Doe, Jane', 'jane@x.example', 'RN', '2026-01-05'])).toMatchObject({
+    kind: 'new',
+    post: { name: 'Doe, Jane' },
+    warnings: ['comma-in-name'],
+  })
+  expect(file(['Vee, Anna', 'vee@x.example', '', ''])).toMatchObject({ warnings: ['comma-in-name'] })
+  expect(file(['Vee, Ann', 'vee@x.example', 'billing', ''])).toMatchObject({ kind: 'changed', warnings: [] })
+})
+
+test('somebody new with the name of a person who is here is pointed out', () => {
+  const [planned] = plans(['NORA,other@x.example,,RN,2026-02-01,'])
+  expect(planned?.plan).toMatchObject({ kind: 'new', warnings: ['namesake'] })
 })

@@ -15,6 +15,7 @@ import {
   type RowChoice,
   type StaffIndex,
 } from '#lib/domain/people/roster-import/match-row'
+import { plainWord } from '#lib/domain/people/roster-import/plain-word'
 import { changesOf, type PostChange } from '#lib/domain/people/roster-import/post-change'
 import type { StaffPost } from '#lib/domain/people/roster-import/staff-post'
 
@@ -30,7 +31,7 @@ export type PlannedPost = {
   readonly endedOn: LocalDate | null
 }
 
-export type RowWarning = 'known-by-name' | 'no-address' | 'address-kept'
+export type RowWarning = 'known-by-name' | 'no-address' | 'address-kept' | 'comma-in-name' | 'namesake'
 
 /** A last day further ahead is mistyped, as on the person's own page. */
 const furthestEndDays = 366
@@ -80,7 +81,7 @@ export function planRow(row: ReadRow, choice: RowChoice | null, setting: Setting
       return { kind: 'undecided', doubt: match.doubt, candidates, warnings: [] }
     }
     case 'nobody':
-      return planNew(row.post, setting)
+      return choice === null ? withNamesake(planNew(row.post, setting), setting) : planNew(row.post, setting)
     case 'one':
       return match.post.isHidden ? planNew(row.post, setting) : planKnown(row.post, match, setting)
   }
@@ -102,8 +103,18 @@ function planNew(row: ImportedPost, { today, index }: Setting): RowPlan {
   const employmentKind = row.employmentKind ?? 'employee'
   const { location } = row
   const post = { name, emailAddress, employeeNumber, role, employmentKind, location, startedOn, endedOn }
-  return { kind: 'new', post, warnings: emailAddress === null ? ['no-address'] : [] }
+  const warnings: RowWarning[] = emailAddress === null ? ['no-address'] : []
+  return { kind: 'new', post, warnings: [...warnings, ...commaIn(name)] }
 }
+
+/** An address that nobody has here is a person of their own, and perhaps the new address of one who is here. */
+function withNamesake(plan: RowPlan, { index }: Setting): RowPlan {
+  if (plan.kind !== 'new' || !index.byName.has(plainWord(plan.post.name))) return plan
+  return { ...plan, warnings: [...plan.warnings, 'namesake'] }
+}
+
+/** Perhaps the last name stands first, which nobody wants on a certificate. */
+const commaIn = (name: string | null): RowWarning[] => (name?.includes(',') ? ['comma-in-name'] : [])
 
 function missingOf({ name, role, startedOn }: ImportedPost): RowProblem[] {
   return [
@@ -155,7 +166,9 @@ function planChanges(row: ImportedPost, match: Known, setting: Setting): RowPlan
     return { kind: 'unchanged', staffMemberId: before.staffMemberId, warnings: [] }
   }
   const refusal = rightsRefusal(before, changes, setting)
-  return refusal ?? { kind: 'changed', before, changes, warnings: warningsOf(row, match) }
+  const renamed = changes.some(({ field }) => field === 'name') ? row.name : null
+  const warnings = [...warningsOf(row, match), ...commaIn(renamed)]
+  return refusal ?? { kind: 'changed', before, changes, warnings }
 }
 
 function planBack(

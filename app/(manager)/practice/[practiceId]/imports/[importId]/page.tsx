@@ -92,7 +92,8 @@ async function Stage({ view, shown, returned }: StageProps) {
         <Report
           changedSince={view.report?.changedSince ?? []}
           kept={view.report?.kept ?? []}
-          newPeople={(view.report?.counts.new ?? 0) + (view.report?.counts.back ?? 0)}
+          newPeople={view.report?.applied.new ?? 0}
+          peopleBack={view.report?.applied.back ?? 0}
           results={view.report?.results ?? {}}
           staffHref={routes.practice(practice)}
           stage={stage}

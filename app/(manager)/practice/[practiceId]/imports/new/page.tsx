@@ -32,6 +32,11 @@ export default async function NewRosterImportPage({
       <ErrorSummary returned={returned} />
       <Notice returned={returned} />
       <UploadForm action={routes.rosterImports(view.practiceId)} returned={returned} />
+      <p className="mt-4">
+        <a className="inline-flex min-h-11 items-center" href={routes.handbookGuide('imports')}>
+          {t('guide')}
+        </a>
+      </p>
       <ImportList
         hrefFor={(importId) => routes.rosterImport(view.practiceId, importId)}
         imports={view.imports}

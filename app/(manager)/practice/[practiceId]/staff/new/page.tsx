@@ -29,6 +29,11 @@ export default async function NewStaffMemberPage({
       width="reading"
     >
       <ErrorSummary returned={returned} />
+      <p className="mb-6">
+        <a className="inline-flex min-h-11 items-center" href={routes.newRosterImport(view.practiceId)}>
+          {t('newStaff.fromFile')}
+        </a>
+      </p>
       <NewStaffForm
         action={routes.staff(view.practiceId)}
         grantable={view.canAdminister ? grantableCapabilities : []}
