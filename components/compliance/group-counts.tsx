@@ -27,7 +27,7 @@ export async function GroupCounts({ counts, counted, chosen, hrefFor }: GroupCou
     isChosen: group === chosen,
   })
   return (
-    <nav aria-label={t('counts.label')} className="no-print mb-6">
+    <nav aria-label={t('counts.label')} className="mb-6">
       <p className="mb-3">{t(`counts.${how}`, { current: counts.current, ...counted })}</p>
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:flex">
         {shown.map((group) => (

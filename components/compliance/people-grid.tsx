@@ -75,16 +75,18 @@ async function GridCell({ cell, label }: { cell: Cell | undefined; label: string
   const day = await dayWords()
   const { status, dueOn, validThrough } = cell ?? { status: 'not-required', dueOn: null, validThrough: null }
   const isQuiet = status === 'not-required'
+  // "On leave, through …" would be read as the end of the leave.
+  const countsThrough = status === 'compliant' || status === 'renewal-open' ? validThrough : null
   return (
     <td
       className={`px-3 py-3 align-top max-md:px-0 max-md:py-1.5 ${isQuiet ? 'max-md:hidden' : 'max-md:block'}`}
     >
       <span className="text-muted mb-1 block text-sm md:hidden">{label}</span>
       {isQuiet ? <span className="text-muted">–</span> : <StatusMark status={status} />}
-      {validThrough && (
-        <span className="text-muted mt-1 block text-sm">{t('grid.through', { on: day(validThrough) })}</span>
+      {countsThrough && (
+        <span className="text-muted mt-1 block text-sm">{t('grid.through', { on: day(countsThrough) })}</span>
       )}
-      {!validThrough && dueOn && (
+      {!countsThrough && !isQuiet && dueOn && (
         <span className="text-muted mt-1 block text-sm">{t('grid.due', { on: day(dueOn) })}</span>
       )}
     </td>

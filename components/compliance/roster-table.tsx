@@ -71,7 +71,7 @@ function SortLink({ own, label, sort, descending, hrefForSort }: SortLinkProps) 
       href={hrefForSort(own, isOn && !descending)}
     >
       {label}
-      <span aria-hidden="true" className={isOn ? 'text-accent' : 'text-muted'}>
+      <span aria-hidden="true" className={isOn ? 'text-accent' : 'text-muted no-print'}>
         {isOn ? arrows[Number(descending)] : '↕'}
       </span>
     </a>
@@ -105,7 +105,9 @@ async function Row({ row, today, isPast, hrefForPerson }: RosterTableProps & { r
           <details className="group max-w-xs">
             <summary className="flex min-h-11 cursor-pointer list-none flex-wrap items-center gap-2 md:min-h-6">
               <StatusMark status={answer.status} />
-              <span className="text-accent text-sm underline underline-offset-2">{t('table.why')}</span>
+              <span className="text-accent no-print text-sm underline underline-offset-2">
+                {t('table.why')}
+              </span>
             </summary>
             <div className="mt-2 space-y-1 text-sm">
               <Reason answer={answer} person={person} today={today} />

@@ -21,7 +21,10 @@ export async function LicenceForm({ action, licenceId, factId, known, returned }
       <input name="licenceId" type="hidden" value={licenceId} />
       <input name="licenceFactId" type="hidden" value={factId} />
       <SelectField
-        choices={professions.map((value) => ({ value, label: t(`professions.${value}`) }))}
+        choices={[
+          ...(known ? [] : [{ value: '', label: t('choose') }]),
+          ...professions.map((value) => ({ value, label: t(`professions.${value}`) })),
+        ]}
         defaultValue={known?.profession}
         label={t('profession')}
         name="profession"

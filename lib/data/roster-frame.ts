@@ -18,9 +18,10 @@ export type RosterFrame = {
 export async function findRosterFrame(tx: Tx, practiceId: PracticeId): Promise<RosterFrame> {
   const [frame] = await tx.$queryRaw<RosterFrame[]>`
     WITH RECURSIVE place AS (
-      SELECT min(location) AS location FROM staff_member WHERE practice_id = ${practiceId}::uuid
+      SELECT min(location) AS location FROM staff_member
+      WHERE practice_id = ${practiceId}::uuid AND hidden_at IS NULL
       UNION ALL SELECT (SELECT min(m.location) FROM staff_member m
-        WHERE m.practice_id = ${practiceId}::uuid AND m.location > place.location)
+        WHERE m.practice_id = ${practiceId}::uuid AND m.hidden_at IS NULL AND m.location > place.location)
       FROM place WHERE place.location IS NOT NULL
     )
     SELECT (SELECT coalesce(json_agg(r), '[]') FROM (SELECT id, name FROM requirement

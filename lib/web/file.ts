@@ -10,7 +10,11 @@ export type SentFile = {
   readonly bytes: Uint8Array
   /** Neutral, without anybody's name: it stays in a folder of downloads. */
   readonly name: string
-  readonly type: 'text/csv; charset=utf-8' | 'application/pdf' | 'text/calendar; charset=utf-8'
+  readonly type:
+    | 'text/csv; charset=utf-8'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'application/pdf'
+    | 'text/calendar; charset=utf-8'
 }
 
 type Make<File> = (context: Context) => Promise<Result<File, 'not-found'>>

@@ -19,6 +19,7 @@ export type PolicyTerm = {
     | 'window'
     | 'windowDays'
     | 'earlyCounts'
+    | 'earlyKeepsCalendar'
     | 'earlyLost'
     | 'firstDue'
     | 'firstDueNotBefore'
@@ -101,7 +102,8 @@ function minimum(months: number): readonly PolicyTerm[] {
 function renewalTerms({ cadence, window, earlyCredit }: PolicyRules): readonly PolicyTerm[] {
   if (cadence === 'once') return []
   const opens = 'months' in window ? clause('window', window.months) : clause('windowDays', window.days)
-  return [opens, clause(earlyCredit === 'none' ? 'earlyLost' : 'earlyCounts')]
+  if (earlyCredit === 'none') return [opens, clause('earlyLost')]
+  return [opens, clause(cadence === 'rolling' ? 'earlyCounts' : 'earlyKeepsCalendar')]
 }
 
 function externalTerms({

@@ -44,15 +44,19 @@ function asksBy(audience: Audience, list: 'locations' | 'employmentKinds'): bool
   return audience !== 'everyone' && audience[list] !== undefined
 }
 
-/** The jump that a calendar makes for this person, seen from a day; null under a cadence that makes none. */
+/**
+ * The jump that a calendar makes for this person, seen from a day; null under a cadence that makes none, and while no date of
+ * a licence is known: until then every day earns a period from itself.
+ */
 export function cliffUnder(history: History, policy: Policy, on: LocalDate): CompletionCliff | null {
   switch (policy.cadence) {
     case 'once':
     case 'rolling':
       return null
+    case 'licence-renewal':
     case 'hire-anniversary':
     case 'fixed-date':
-    case 'licence-renewal':
+      if (missingFacts(history, policy).includes('licence-date')) return null
       return findCompletionCliff({ ...history, policies: [...history.policies, policy] }, on)
   }
 }

@@ -19,6 +19,8 @@ export type ExternalForm = {
   readonly canAdminister: boolean
   /** Whose training it is, where a manager records it. */
   readonly member: StaffMember | null
+  /** Whether the person works somewhere else too, from where a certificate needs no file: it can be shared. */
+  readonly mayShare: boolean
   /** What the practice asks of the person. */
   readonly requirements: readonly Choice[]
   /** The names that an authority's list has, as suggestions. */
@@ -52,6 +54,7 @@ export async function viewExternalForm(
     practiceName,
     canAdminister: post.capabilities.includes('administer'),
     member,
+    mayShare: member === null && context.actor.memberships.length > 1,
     requirements: asked.map(({ id, name, policies }) => {
       return { id, name, takesExternal: allowsExternal(policies, today, today) }
     }),

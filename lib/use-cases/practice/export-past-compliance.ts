@@ -1,6 +1,7 @@
 import { chainEntries } from '#lib/audit/chain-entries'
 import type { Context } from '#lib/context'
-import { csvFile } from '#lib/csv/csv-file'
+import { type CsvCell, csvFile } from '#lib/csv/csv-file'
+import { workbookStream } from '#lib/csv/write-workbook'
 import { appendAudit } from '#lib/data/audit'
 import { readPastRoster } from '#lib/data/past-roster'
 import { membershipWith } from '#lib/domain/access/actor'
@@ -41,13 +42,14 @@ type Input = {
   readonly asOf: LocalDate | null
   readonly knownOn: LocalDate | null
   readonly query: RosterQuery
+  readonly format: 'csv' | 'xlsx'
   readonly words: PastRosterWords
 }
 
-/** The table of a past day as it is filtered and sorted on screen, every page of it, as a CSV file. */
+/** The table of a past day as it is filtered and sorted on screen, every page of it, as a CSV file or a spreadsheet. */
 export async function exportPastCompliance(
   { tx, now, actor }: Context,
-  { practiceId: wanted, asOf: day, knownOn, query, words }: Input,
+  { practiceId: wanted, asOf: day, knownOn, query, format, words }: Input,
 ): Promise<Result<{ bytes: Uint8Array; asOf: LocalDate }, 'not-found'>> {
   const post = membershipWith(actor, wanted, 'manage')
   const today = post && localDateAt(now, post.timeZone)
@@ -65,7 +67,15 @@ export async function exportPastCompliance(
     post.practiceId,
     chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [deed]),
   )
-  return ok({ bytes: csvFile(header, lines), asOf })
+  const bytes = format === 'csv' ? csvFile(header, lines) : await workbookFile(header, lines)
+  return ok({ bytes, asOf })
+}
+
+async function workbookFile(header: readonly string[], lines: readonly (readonly CsvCell[])[]) {
+  async function* all() {
+    yield lines
+  }
+  return Buffer.concat(await Array.fromAsync(workbookStream(header, all())))
 }
 
 function cells({ person, requirement, answer }: RosterRow, words: PastRosterWords, asOf: LocalDate) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readTable } from '#lib/csv/read-table'
 import { insertEvidence, type NewEvidence } from '#lib/data/evidence'
 import type { Actor } from '#lib/domain/access/actor'
 import { addDays, addMinutes, type LocalDate } from '#lib/domain/calendar'
@@ -112,8 +113,10 @@ test('a day that is still to come is not past, and nobody else’s past is found
 test('the file says of which day it is and as known when, and is on record', async () => {
   const same = (name: string) => name
   const words = { column: same, role: same, employmentKind: same, status: same, reason: same }
-  const input = { practiceId, asOf: today, knownOn: addDays(today, 9), query: plainRosterQuery, words }
-  const file = await as(world, manager, (context) => exportPastCompliance(context, input), later(then))
+  const asked = { practiceId, asOf: today, knownOn: addDays(today, 9), query: plainRosterQuery, words }
+  const fileIn = (format: 'csv' | 'xlsx') =>
+    as(world, manager, (context) => exportPastCompliance(context, { ...asked, format }), later(then))
+  const file = await fileIn('csv')
   if (!file.ok) throw new Error(file.refusal)
   const lines = new TextDecoder().decode(file.value.bytes).trim().split('\r\n')
   expect(lines[0]).toContain('"asOf","knownOn","person"')
@@ -122,5 +125,15 @@ test('the file says of which day it is and as known when, and is on record', asy
       `^"${today}","${addDays(today, 9)}","Carl Benson","nurse","employee","North","Basics","compliant"`,
     ),
   )
-  expect((await here.auditKinds()).at(-1)).toBe('roster-exported')
+  const workbook = await fileIn('xlsx')
+  const read = await readTable(
+    workbook.ok ? workbook.value.bytes : Buffer.alloc(0),
+    { encoding: null, delimiter: null, sheet: 0 },
+    same,
+  )
+  const rows = read.kind === 'table' ? read.table.rows.map(({ cells }) => cells) : []
+  expect(rows.find((cells) => cells.includes('Carl Benson'))).toEqual(
+    expect.arrayContaining([today, addDays(today, 9), 'North', 'Basics', 'compliant']),
+  )
+  expect((await here.auditKinds()).slice(-2)).toEqual(['roster-exported', 'roster-exported'])
 })

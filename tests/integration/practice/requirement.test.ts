@@ -210,6 +210,8 @@ test('a fixed date shows its cliff, and a licence of which no date is known is t
     rhythm: { cadence: 'licence-renewal', periodMonths: 24, minimumValidityMonths: 0 },
   })
   expect(licence.counts).toMatchObject({ asked: 2, withoutLicenceDate: 2 })
+  // Until a date is known every day earns a period from itself: there is no jump to tell of.
+  expect(licence.asked.map(({ cliff }) => cliff)).toEqual([null, null])
 })
 
 test('a requirement begins today or later, and until then it asks nobody', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findRosterFrame } from '#lib/data/roster-frame'
 import type { Actor } from '#lib/domain/access/actor'
 import type { PracticeId } from '#lib/domain/ids'
 import { importing } from '#tests/support/importing'
@@ -16,7 +17,8 @@ afterAll(() => world.end())
 async function office() {
   const practiceId: PracticeId = await addPractice(world, 'Gateway')
   const manager: Actor = await addMember(world, { name: `Ada ${practiceId}`, practiceId, can: everything })
-  return { files: importing(world, manager, practiceId), here: managing(world, manager, practiceId) }
+  const here = { practiceId, ...managing(world, manager, practiceId) }
+  return { files: importing(world, manager, practiceId), here }
 }
 const csv = (...rows: string[]) => ['Name,E-mail,Role,First day,Tax number', ...rows].join('\r\n')
 
@@ -32,6 +34,15 @@ test('once it is written, nothing is kept of the cells, nor of the rows that wro
   expect(rows.map(({ number, cells, result }) => [number, cells, result])).toEqual([[2, [], 'applied']])
   const { report } = await files.view(importId)
   expect(report).toMatchObject({ results: { applied: 1 }, applied: { new: 1 } })
+})
+
+test('a place that only an undone file named is on no list any more', async () => {
+  const { files, here } = await office()
+  const importId = await files.run('Name,Role,First day,Location\r\nNora Ng,RN,2026-02-02,North')
+  const places = async () => (await here.inPractice((tx) => findRosterFrame(tx, here.practiceId))).locations
+  expect(await places()).toEqual(['North'])
+  await files.undo(importId)
+  expect(await places()).toEqual([])
 })
 
 test('a list of last names first is read as people are called, unless somebody said otherwise of such a column', async () => {

@@ -65,11 +65,14 @@ async function PastTable({ view, past, query }: PastTableProps) {
   const path = routes.practicePast(view.practiceId)
   const on = day(past.asOf)
   const hrefFor = (change: Partial<PastAddress>) => withPastAddress(path, { ...query, page: 1, ...change })
+  const file = withPastAddress(routes.practicePastRoster(view.practiceId), { ...query, page: 1 })
   const isNobody = past.counted.lines === 0 && past.total === 0
   return (
     <>
       <h2 className="mb-4">
-        {past.knownOn ? t('past.headingKnown', { on, known: day(past.knownOn) }) : t('past.heading', { on })}
+        {past.knownOn
+          ? t('past.headingKnown', { on, known: day(past.knownOn) })
+          : t('past.heading', { on, today: day(view.today) })}
       </h2>
       <GroupCounts
         chosen={query.group}
@@ -103,9 +106,10 @@ async function PastTable({ view, past, query }: PastTableProps) {
       )}
       <Pager hrefFor={(page) => hrefFor({ page })} page={past.page} pages={past.pages} />
       <p className="no-print mt-8">
-        <a href={withPastAddress(routes.practicePastRoster(view.practiceId), { ...query, page: 1 })}>
-          {t('past.download')}
-        </a>
+        <a href={file}>{t('past.download')}</a>
+      </p>
+      <p className="no-print mt-2">
+        <a href={`${file}&format=xlsx`}>{t('past.workbook')}</a>
       </p>
     </>
   )

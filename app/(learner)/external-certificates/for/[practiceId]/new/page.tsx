@@ -24,6 +24,14 @@ export default async function NewExternalPage({
       <h1 className="mb-2">{t('titleOwn')}</h1>
       <p className="mb-2">{t('introOwn')}</p>
       <p className="mb-6 font-medium">{t('practiceHint', { practice: view.practiceName })}</p>
+      {view.mayShare && (
+        <p className="mb-6">
+          {t('shareHint')}{' '}
+          <a className="inline-flex min-h-11 items-center" href={routes.certificates}>
+            {t('shareLink')}
+          </a>
+        </p>
+      )}
       <ErrorSummary returned={returned} />
       <ExternalForm
         action={routes.externals(view.practiceId)}

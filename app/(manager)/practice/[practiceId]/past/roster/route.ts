@@ -6,18 +6,28 @@ import { pastAddressFrom } from '#lib/web/past-query'
 import { practiceId } from '#lib/web/practice-fields'
 import { plainResponse } from '#lib/web/responses'
 
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
 /** The table of a past day as a file: the same address, the same lines. */
 export async function GET(request: Request, { params }: RouteContext<'/practice/[practiceId]/past/roster'>) {
   const id = practiceId.safeParse((await params).practiceId)
-  const query = pastAddressFrom(Object.fromEntries(new URL(request.url).searchParams))
+  const search = Object.fromEntries(new URL(request.url).searchParams)
+  const query = pastAddressFrom(search)
+  const format = search['format'] === 'xlsx' ? 'xlsx' : 'csv'
   const { asOf, knownOn } = query
   if (!id.success) return plainResponse(request, 404, 'not-found')
   const words = await pastWords()
   return fileResponse(request, async (context) => {
-    const file = await exportPastCompliance(context, { practiceId: id.data, asOf, knownOn, query, words })
+    const file = await exportPastCompliance(context, {
+      practiceId: id.data,
+      ...{ asOf, knownOn, query, format, words },
+    })
     if (!file.ok) return file
     const { bytes, asOf: day } = file.value
-    return ok({ bytes, name: `training-as-of-${day}.csv`, type: 'text/csv; charset=utf-8' })
+    return ok({ bytes, name: `training-as-of-${day}.${format}`, type: types[format] })
   })
 }
 
