@@ -66,7 +66,7 @@ function testSettings(databaseUrl: string, certificateKeyFile: string): Settings
 }
 
 /** Item 1 of each module is must-pass; option `a` is always right. */
-function moduleVersion(moduleId: string) {
+export function moduleVersion(moduleId: string) {
   const objective = { id: `${moduleId}-o1`, text: `Objective of ${moduleId}` }
   const items = Array.from({ length: 7 }, (_, index) => ({
     id: `${moduleId}-q${index + 1}`,

@@ -1,3 +1,4 @@
+import type { RegradeOutcome } from '#lib/domain/assessment/regrade'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type {
   AssignmentId,
@@ -132,6 +133,23 @@ export type AuditEvent =
       readonly licenceId: string
       readonly change: 'recorded' | 'renewal-recorded' | 'renewal-proposed' | 'proposal-declined' | 'ended'
     }
+  | {
+      readonly kind: 'submissions-regraded'
+      readonly runId: string
+      readonly fromVersionId: ModuleVersionId
+      readonly toVersionId: ModuleVersionId
+      /** Those whose key was corrected. */
+      readonly itemIds: readonly string[]
+      readonly submissions: number
+    }
+  | {
+      readonly kind: 'regrade-decided'
+      readonly runId: string
+      readonly staffMemberId: StaffMemberId
+      readonly attemptId: AttemptId
+      readonly outcome: RegradeOutcome
+    }
+  | { readonly kind: 'statistics-sharing-changed'; readonly version: number; readonly shared: boolean }
   | { readonly kind: 'roster-exported'; readonly asOf: LocalDate; readonly rows: number }
 
 /** One link of a practice's chain. `hash` covers every other field, `previousHash` included. */

@@ -1540,6 +1540,149 @@ GRANT USAGE ON SEQUENCE "status_tally_id_seq" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE ON "projection_state" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "projection_due" TO beacon_app;
 
+-- Measurement and regrade ----------------------------------------------------------------------------------------------
+CREATE TABLE "statistics_sharing" (
+    "practice_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+    "shared" BOOLEAN NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" UUID NOT NULL,
+
+    CONSTRAINT "statistics_sharing_pkey" PRIMARY KEY ("practice_id","version"),
+    CONSTRAINT "statistics_sharing_version" CHECK ("version" > 0)
+);
+
+CREATE TABLE "regrade_run" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "module_id" TEXT NOT NULL,
+    "from_version_id" TEXT NOT NULL,
+    "to_version_id" TEXT NOT NULL,
+    "item_ids" TEXT[],
+    "reason" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" UUID NOT NULL,
+
+    CONSTRAINT "regrade_run_pkey" PRIMARY KEY ("practice_id","id"),
+    CONSTRAINT "regrade_run_versions" CHECK ("from_version_id" <> "to_version_id")
+);
+
+CREATE TABLE "regrade_score" (
+    "practice_id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "to_version_id" TEXT NOT NULL,
+    "run_id" UUID NOT NULL,
+    "old_correct" INTEGER NOT NULL,
+    "old_passed" BOOLEAN NOT NULL,
+    "correct" INTEGER NOT NULL,
+    "out_of" INTEGER NOT NULL,
+    "passed" BOOLEAN NOT NULL,
+    "missed_must_pass" TEXT[],
+    "missed_objectives" TEXT[],
+
+    CONSTRAINT "regrade_score_pkey" PRIMARY KEY ("practice_id","submission_id","to_version_id"),
+    CONSTRAINT "regrade_score_bounds" CHECK ("out_of" > 0 AND "correct" BETWEEN 0 AND "out_of"
+      AND "old_correct" BETWEEN 0 AND "out_of")
+);
+
+CREATE TABLE "regrade_decision" (
+    "practice_id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "to_version_id" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "decided_at" TIMESTAMPTZ(3) NOT NULL,
+    "decided_by" UUID NOT NULL,
+
+    CONSTRAINT "regrade_decision_pkey" PRIMARY KEY ("practice_id","submission_id","to_version_id"),
+    CONSTRAINT "regrade_decision_outcome" CHECK ("outcome" IN ('completion-given', 'fail-stands', 'pass-stands'))
+);
+
+ALTER TABLE "statistics_sharing" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "regrade_run" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "regrade_run" ADD FOREIGN KEY ("from_version_id") REFERENCES "module_version" ("id");
+ALTER TABLE "regrade_run" ADD FOREIGN KEY ("to_version_id") REFERENCES "module_version" ("id");
+ALTER TABLE "regrade_score" ADD FOREIGN KEY ("practice_id", "submission_id") REFERENCES "submission" ("practice_id", "id");
+ALTER TABLE "regrade_score" ADD FOREIGN KEY ("practice_id", "run_id") REFERENCES "regrade_run" ("practice_id", "id");
+-- Nothing is decided that no regrade asked.
+ALTER TABLE "regrade_decision" ADD FOREIGN KEY ("practice_id", "submission_id", "to_version_id")
+  REFERENCES "regrade_score" ("practice_id", "submission_id", "to_version_id");
+CREATE INDEX "regrade_score_of_run" ON "regrade_score" ("practice_id", "run_id");
+CREATE INDEX "submission_of_version" ON "submission" ("practice_id", "module_version_id");
+
+DO $$
+DECLARE owned text;
+BEGIN
+  FOREACH owned IN ARRAY ARRAY['statistics_sharing', 'regrade_run', 'regrade_score', 'regrade_decision'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
+    EXECUTE format('CREATE POLICY own_practice ON %I FOR ALL TO beacon_app
+      USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]))
+      WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]))', owned);
+  END LOOP;
+END $$;
+GRANT SELECT, INSERT ON "statistics_sharing", "regrade_run", "regrade_score", "regrade_decision" TO beacon_app;
+
+-- Whether an answer is the right one. The same rule stands in `lib/domain/curriculum/score-attempt.ts`; a test compares them.
+CREATE FUNCTION answer_is_right(kind text, chosen text[], correct text[]) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+  $$ SELECT CASE WHEN kind = 'ordering' THEN chosen = correct
+    ELSE cardinality(chosen) = cardinality(correct) AND chosen @> correct AND chosen <@ correct END $$;
+
+-- Figures of a module version over all practices that share theirs, without identities: of each person the first attempt, of
+-- each practice full fives in the order of submission, an item only from three practices and thirty people on. Right answers
+-- are told only where they and the wrong ones stay five or more without any one practice, so that nobody who subtracts their
+-- own finds fewer, and rounded to fives, so that a practice that joins or leaves does not give itself away.
+CREATE POLICY lookup ON "statistics_sharing" FOR SELECT TO beacon_lookup USING (true);
+GRANT SELECT ON "statistics_sharing" TO beacon_lookup;
+CREATE FUNCTION practices_that_share() RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT s.practice_id FROM statistics_sharing s WHERE s.shared AND NOT EXISTS (SELECT FROM statistics_sharing n
+    WHERE n.practice_id = s.practice_id AND n.version > s.version)
+$$;
+CREATE POLICY lookup ON "submission" FOR SELECT TO beacon_lookup USING (practice_id IN (SELECT practices_that_share()));
+CREATE POLICY lookup ON "answer" FOR SELECT TO beacon_lookup USING (practice_id IN (SELECT practices_that_share()));
+GRANT SELECT ("practice_id", "id", "staff_member_id", "module_version_id", "submitted_at") ON "submission" TO beacon_lookup;
+GRANT SELECT ON "answer", "item_version", "item_key" TO beacon_lookup;
+CREATE FUNCTION pooled_item_statistics(wanted text)
+RETURNS TABLE (item_id text, practices int, people int, right_people int, correlation double precision)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH firsts AS (
+    SELECT DISTINCT ON (s.practice_id, s.staff_member_id) s.practice_id, s.id, s.submitted_at
+    FROM submission s
+    WHERE s.module_version_id = wanted AND s.practice_id IN (SELECT practices_that_share())
+    ORDER BY s.practice_id, s.staff_member_id, s.submitted_at, s.id
+  ), outcomes AS (
+    SELECT f.practice_id, f.id, a.item_id, answer_is_right(to_jsonb(i) ->> 'kind', a.option_ids, k.correct_option_ids)::int AS score,
+      row_number() OVER (PARTITION BY f.practice_id, a.item_id ORDER BY f.submitted_at, f.id) AS place,
+      count(*) OVER (PARTITION BY f.practice_id, a.item_id) AS answering
+    FROM firsts f
+    JOIN answer a ON a.practice_id = f.practice_id AND a.submission_id = f.id
+    JOIN item_version i ON i.module_version_id = wanted AND i.item_id = a.item_id
+    JOIN item_key k ON k.module_version_id = wanted AND k.item_id = a.item_id
+  ), counted AS (
+    SELECT o.practice_id, o.id, o.item_id, o.score, avg(o.score) OVER (PARTITION BY o.item_id) AS facility
+    FROM outcomes o WHERE o.place <= o.answering - o.answering % 5
+  ), rests AS (
+    SELECT c.*, (sum(c.score - c.facility) OVER mine - (c.score - c.facility)) / nullif(count(*) OVER mine - 1, 0) AS rest
+    FROM counted c WINDOW mine AS (PARTITION BY c.practice_id, c.id)
+  ), of_practices AS (
+    SELECT r.item_id, count(*) AS people, sum(r.score) AS right_people FROM rests r GROUP BY r.item_id, r.practice_id
+  ), told AS (
+    SELECT o.item_id, count(*)::int AS practices, sum(o.people)::int AS people, sum(o.right_people)::int AS right_people,
+      sum(o.right_people) - max(o.right_people) >= 5
+        AND sum(o.people - o.right_people) - max(o.people - o.right_people) >= 5 AS is_told
+    FROM of_practices o GROUP BY o.item_id HAVING count(*) >= 3 AND sum(o.people) >= 30
+  )
+  SELECT t.item_id, t.practices, t.people, CASE WHEN t.is_told THEN (round(t.right_people / 5.0) * 5)::int END,
+    CASE WHEN t.is_told THEN (SELECT round(corr(r.score, r.rest)::numeric, 2)::double precision FROM rests r
+      WHERE r.item_id = t.item_id) END
+  FROM told t ORDER BY t.item_id
+$$;
+GRANT CREATE ON SCHEMA public TO beacon_lookup;
+ALTER FUNCTION pooled_item_statistics(text) OWNER TO beacon_lookup;
+REVOKE CREATE ON SCHEMA public FROM beacon_lookup;
+REVOKE ALL ON FUNCTION pooled_item_statistics(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pooled_item_statistics(text) TO beacon_app;
+
 -- The names of the migrations that were applied, for the health answer. The record itself stays the owner's, and is made
 -- only after this function.
 CREATE FUNCTION list_applied_migrations() RETURNS SETOF text
