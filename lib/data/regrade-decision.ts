@@ -1,5 +1,5 @@
+import type { DonePart } from '#lib/data/complete-part'
 import type { Tx } from '#lib/data/database'
-import type { ClaimedAttempt } from '#lib/data/submission'
 import type { RegradeOutcome } from '#lib/domain/assessment/regrade'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { AttemptId, PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
@@ -29,7 +29,7 @@ export async function insertDecision(
 }
 
 /** A submission that passes after all, as a completion names it, and where its turn stands. */
-export type RegradedAttempt = ClaimedAttempt & {
+export type RegradedAttempt = DonePart & {
   readonly submittedOn: LocalDate
   /** Whether the assignment is still in the cycle of the attempt. */
   readonly isOfCurrentCycle: boolean
@@ -44,10 +44,9 @@ export async function findRegradedAttempt(
   submissionId: AttemptId,
 ): Promise<RegradedAttempt | undefined> {
   const rows = await tx.$queryRaw<RegradedAttempt[]>`
-    SELECT s.id, s.practice_id AS "practiceId", s.staff_member_id AS "staffMemberId", s.assignment_id AS "assignmentId",
-      s.cycle, s.module_id AS "moduleId", s.module_version_id AS "moduleVersionId", v.version AS "moduleVersion",
-      a.track_id AS "trackId", s.attempt_limit AS "attemptLimit", s.items, s.language, '{}'::json AS drafts,
-      to_char(s.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "startedAt",
+    SELECT 'module' AS kind, s.practice_id AS "practiceId", s.staff_member_id AS "staffMemberId",
+      s.assignment_id AS "assignmentId", s.cycle, a.track_id AS "trackId", s.module_id AS part,
+      s.module_version_id AS "versionId", v.version, s.language,
       s.submitted_on::text AS "submittedOn",
       NOT EXISTS (SELECT FROM cycle c WHERE c.practice_id = s.practice_id AND c.assignment_id = s.assignment_id
         AND c.number > s.cycle) AS "isOfCurrentCycle",

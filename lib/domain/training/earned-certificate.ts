@@ -13,7 +13,7 @@ type Closed = Pick<Certificate, 'trackVersionId' | 'trackTitle' | 'modules' | 'c
 
 /** What the certificate of a closed track says, before it has a number. */
 export function earnedCertificate(
-  { name: printedName, practiceName, role }: Membership,
+  { name: printedName, practiceName, role }: Pick<Membership, 'name' | 'practiceName' | 'role'>,
   { trackVersionId, trackTitle, modules, cases, askings }: Closed,
   completedOn: LocalDate,
   now: Instant,

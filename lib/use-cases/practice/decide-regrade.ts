@@ -22,7 +22,7 @@ import type { AuditEvent } from '#lib/domain/audit/audit-event'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import type { AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
-import { certificateThrough } from '#lib/domain/training/certificate-through'
+import { earnedCertificate, earningEvents } from '#lib/domain/training/earned-certificate'
 import { opensLater, turnBeganOn } from '#lib/domain/training/turn'
 
 type CompletionRefusal = 'turn-over' | 'completed-already' | 'sitting-open' | 'not-employed-today'
@@ -120,26 +120,26 @@ async function completed(
   { tx, now, settings, actor }: Context,
   { post, member, attempt, today: completedOn }: Giving,
 ): Promise<AuditEvent[]> {
-  const { practiceId, practiceName, timeZone } = post
-  const by = { actorPersonId: actor.personId, timeZone, completedOn, now }
-  const track = await recordCompletion(tx, attempt, by)
-  if (!track) return []
-  const { askings, trackId: _, trackVersion: __, ...taken } = track
-  const validThrough = certificateThrough(askings, completedOn)
-  const whose = { printedName: member.name, practiceName, role: member.role }
-  const document = { ...whose, ...taken, completedOn, validThrough, issuedAt: now }
-  const sealed = await sealedCertificate(document, settings.certificateKeyFile)
-  const { certificate, signature, signatureHash } = sealed
-  const id = randomUUID()
-  const { assignmentId, cycle, staffMemberId } = attempt
-  const { personId } = member
-  await insertCertificate(tx, practiceId, {
-    ...certificate,
-    ...{ id, assignmentId, cycle, staffMemberId, personId, signature },
+  const { personId: actorPersonId } = actor
+  const track = await recordCompletion(tx, attempt, {
+    actorPersonId,
+    timeZone: post.timeZone,
+    completedOn,
+    now,
   })
-  const { trackVersionId } = track
-  return [
-    { kind: 'track-completed', staffMemberId, assignmentId, cycle, trackVersionId, completedOn },
-    { kind: 'certificate-issued', staffMemberId, certificateId: id, signatureHash },
-  ]
+  if (!track) return []
+  const { practiceName } = post
+  const document = earnedCertificate(
+    { name: member.name, practiceName, role: member.role },
+    track,
+    completedOn,
+    now,
+  )
+  const sealed = await sealedCertificate(document, settings.certificateKeyFile)
+  const certificateId = randomUUID()
+  const { assignmentId, cycle, staffMemberId, practiceId } = attempt
+  const earned = { id: certificateId, assignmentId, cycle, staffMemberId, personId: member.personId }
+  const { certificate, signature } = sealed
+  await insertCertificate(tx, practiceId, { ...certificate, ...earned, signature })
+  return [...earningEvents(attempt, { ...sealed, certificateId })]
 }
