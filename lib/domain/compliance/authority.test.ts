@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { localDateFrom } from '#lib/domain/calendar'
+import { type LocalDate, localDateFrom } from '#lib/domain/calendar'
+import type { History } from '#lib/domain/compliance/answer'
 import { complianceStatus } from '#lib/domain/compliance/compliance-status'
 import type { Authority } from '#lib/domain/compliance/policy'
 import { factsFrom, policyFrom } from '#lib/domain/compliance/read-table.examples'
@@ -77,6 +78,14 @@ test.for([
   expect(complianceStatus(history, localDateFrom(asked)).authority).toBe(expected)
 })
 
+/** Asked again with nothing but the facts that its because names, a history answers the same. */
+function expectSufficient(history: History, asOf: LocalDate) {
+  const answer = complianceStatus(history, asOf)
+  const named = history.events.filter((event) => answer.because.eventIds.includes(event.id))
+  expect(complianceStatus({ ...history, events: named }, asOf)).toEqual(answer)
+  return answer
+}
+
 test('because names what an approved certificate needs beside it, though a later completion stands on its own', () => {
   // The certificate alone would put December in its window; the completion before it keeps December early.
   const story = [
@@ -85,10 +94,34 @@ test('because names what an approved certificate needs beside it, though a later
   ]
   const terms = '2024-01-01: rolling 12 months; window 1 month; first due after 30 days'
   const policies = [{ ...policyFrom(terms), authority: board }]
-  const events = factsFrom(story.join('; '))
-  const asOf = localDateFrom('2026-12-20')
-  const answer = complianceStatus({ zone: 'America/Chicago', policies, events }, asOf)
+  const history = { zone: 'America/Chicago', policies, events: factsFrom(story.join('; ')) }
+  const answer = expectSufficient(history, localDateFrom('2026-12-20'))
   expect(answer).toMatchObject({ authority: 'met', validThrough: '2027-12-15' })
-  const named = events.filter((event) => answer.because.eventIds.includes(event.id))
-  expect(complianceStatus({ zone: 'America/Chicago', policies, events: named }, asOf)).toEqual(answer)
+})
+
+test('because names the critical changes but for which an approved certificate would count', () => {
+  const policies = [{ ...policyFrom('2024-01-01: on 12-31 every 12 months'), authority: board }]
+  const story = [
+    'hired 2026-01-01; certificate from State board 2026-02-01 to 2026-12-31',
+    'critical v1 2026-03-01 stops 2026-05-01; certificate from State board 2026-04-01 to 2026-12-31',
+    'critical v1 2026-04-10 stops 2026-05-02; completed 2026-04-05',
+  ]
+  const history = { zone: 'America/Chicago', policies, events: factsFrom(story.join('; ')) }
+  for (const asked of ['2026-04-30', '2026-05-01', '2026-05-02']) {
+    expectSufficient(history, localDateFrom(asked))
+  }
+  expect(complianceStatus(history, localDateFrom('2026-05-02')).authority).toBe('not-met')
+})
+
+test('because names what asked for a completion of several days in an employment that is over', () => {
+  const policies = [
+    policyFrom('2026-01-01: rolling 24 months; as employee; parts lessons, quiz'),
+    { ...policyFrom('2026-01-20: rolling 24 months; for clinician; parts lessons, quiz'), id: 'later' },
+  ]
+  const story = [
+    'hired 2026-01-10; in clinician from 2026-01-10; as employee from 2026-01-10',
+    'did lessons 2026-01-15; did quiz 2026-02-10; as employee from 2026-03-01; left 2026-04-01; hired 2026-05-01',
+  ]
+  const history = { zone: 'America/Chicago', policies, events: factsFrom(story.join('; ')) }
+  expect(expectSufficient(history, localDateFrom('2026-05-01'))).toMatchObject({ status: 'compliant' })
 })

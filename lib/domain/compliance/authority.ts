@@ -1,4 +1,4 @@
-import type { LocalDate } from '#lib/domain/calendar'
+import { endOfTime, type LocalDate } from '#lib/domain/calendar'
 import type { AuthorityAnswer } from '#lib/domain/compliance/answer'
 import type { Assessment } from '#lib/domain/compliance/assessment'
 import { basisOn, placedOn } from '#lib/domain/compliance/basis'
@@ -11,7 +11,10 @@ import type { Change } from '#lib/domain/compliance/supersession'
 
 export type AuthorityFinding = {
   readonly answer: AuthorityAnswer
-  /** The accepted evidence that an approved provider stands behind, where that was needed. */
+  /**
+   * Where an approved provider was needed: the accepted evidence that one stands behind, or all that would count but for
+   * critical changes, with those. `place`: of the first.
+   */
   readonly evidence: { readonly place: number; readonly ids: readonly string[] } | null
 }
 
@@ -30,11 +33,8 @@ export function authorityOn(
   const { authority } = policy
   if (authority.kind === 'requirement-profile') {
     if (!authority.verified) return { answer: 'check-with-your-board', evidence: null }
-    if (authority.approvedProviders !== null) {
-      const approved = findApproved(authority.approvedProviders, counted, circumstances, changes, day)
-      return isCovered && approved !== undefined
-        ? { answer: 'met', evidence: approved }
-        : { answer: 'not-met', evidence: null }
+    if (authority.approvedProviders !== null && isCovered) {
+      return findApproved(authority.approvedProviders, counted, circumstances, changes, day)
     }
   }
   return { answer: isCovered ? 'met' : 'not-met', evidence: null }
@@ -46,17 +46,21 @@ function findApproved(
   circumstances: Circumstances,
   changes: readonly Change[],
   day: LocalDate,
-): AuthorityFinding['evidence'] | undefined {
+): AuthorityFinding {
+  const overtaken: { readonly place: number; readonly ids: readonly string[] }[] = []
   for (const external of ofKind(counted, 'external-accepted')) {
     if (!providers.includes(external.event.provider)) continue
     const alone = earnedAlone(external, circumstances)
-    if (alone === null || isOvertaken(external.on, changes, day)) continue
-    const { validThrough } = alone.earned
-    if (validThrough === null || day <= validThrough) {
-      return { place: counted.indexOf(external), ids: [...external.ids, ...alone.ids] }
-    }
+    if (alone === null || (alone.earned.validThrough ?? endOfTime) < day) continue
+    const place = counted.indexOf(external)
+    const ids = [...external.ids, ...alone.ids]
+    const overtaking = changes.find((change) => overtakes(change, external.on, day))
+    if (!overtaking) return { answer: 'met', evidence: { place, ids } }
+    overtaken.push({ place, ids: [...ids, ...overtaking.ids] })
   }
-  return undefined
+  const [first] = overtaken
+  const evidence = first ? { place: first.place, ids: overtaken.flatMap(({ ids }) => ids) } : null
+  return { answer: 'not-met', evidence }
 }
 
 /** The last days of the evidence that an approved provider stands behind. Empty where the policy asks for none. */
@@ -86,8 +90,6 @@ function earnedAlone(
   return placed ?? { earned: gain.earned, ids: dates?.ids ?? [] }
 }
 
-function isOvertaken(on: LocalDate, changes: readonly Change[], day: LocalDate): boolean {
-  return changes.some(
-    (change) => change.kind === 'critical' && change.publishedOn > on && change.dueOn <= day,
-  )
+function overtakes({ kind, publishedOn, dueOn }: Change, on: LocalDate, day: LocalDate): boolean {
+  return kind === 'critical' && publishedOn > on && dueOn <= day
 }

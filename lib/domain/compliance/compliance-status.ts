@@ -1,11 +1,12 @@
 import { type Instant, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import type { Because, ComplianceAnswer, History } from '#lib/domain/compliance/answer'
+import { askedIds } from '#lib/domain/compliance/asked-person'
 import { type Assessment, assessed } from '#lib/domain/compliance/assessment'
 import { type AuthorityFinding, authorityOn } from '#lib/domain/compliance/authority'
 import { exemptionsIn, leavesIn } from '#lib/domain/compliance/leave'
-import type { Duty, Obligation } from '#lib/domain/compliance/obligation'
+import type { Circumstances, Duty, Obligation } from '#lib/domain/compliance/obligation'
 import { owedDates } from '#lib/domain/compliance/owed-dates'
-import { covers } from '#lib/domain/compliance/spells'
+import { covers, type Spell } from '#lib/domain/compliance/spells'
 import { earningIds, standingAfter } from '#lib/domain/compliance/standing'
 import { type Line, type Question, statusLine } from '#lib/domain/compliance/status-line'
 
@@ -111,9 +112,17 @@ function eventIds(
   const earning = [...earningIds(standing, evidence?.place), ...(evidence?.ids ?? [])]
   const named = new Set(earning)
   const days = counted.filter(({ event }) => named.has(event.id)).map(({ on }) => on)
-  const spells = circumstances.employment.filter((spell) => days.some((day) => covers(spell, day)))
+  const spells = circumstances.employment.flatMap((spell) => spellIds(spell, days, circumstances))
   const owed = [dates.extension, dates.back, dates.update].flatMap((each) => each?.ids ?? [])
-  return sorted([...obligation.ids, ...spells.flatMap(({ ids }) => ids), ...earning, ...owed, ...line.ids])
+  return sorted([...obligation.ids, ...spells, ...earning, ...owed, ...line.ids])
+}
+
+/** Of an employment in which something was earned; where that took more than a day, also what asked for it meanwhile. */
+function spellIds(spell: Spell, days: readonly LocalDate[], { versions, person }: Circumstances) {
+  const [first, ...rest] = days.filter((day) => covers(spell, day))
+  if (first === undefined) return []
+  const last = rest.at(-1) ?? first
+  return first === last ? spell.ids : [...spell.ids, ...askedIds(versions, person, first, last)]
 }
 
 function sorted(ids: readonly string[]): readonly string[] {
