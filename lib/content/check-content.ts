@@ -9,6 +9,7 @@ import { mediaIn } from '#lib/content/media'
 import { type ModuleFolder, moduleFolders, readModuleFolder } from '#lib/content/module-folder'
 import { moduleSchema } from '#lib/content/module-schema'
 import { lockProblems } from '#lib/content/published-lock'
+import { readyItems } from '#lib/content/quiz-rules'
 import { type Registers, readRegisters, registerIds } from '#lib/content/registers'
 import { readRequirementProfiles } from '#lib/content/requirement-files'
 import { readTracks } from '#lib/content/track-files'
@@ -58,10 +59,13 @@ async function checkModule(
   return { problems: found, module }
 }
 
-/** The items that the newest version of a module asks. */
+/** The items that the newest version of a module asks one by one: ready, and no vignette's. */
 function itemsOf({ about, versions }: ModuleFolder) {
-  const items = versions.at(-1)?.quiz.value.items ?? []
-  return items.map(({ id, objective }) => [id, { moduleId: about.value.id, objectiveId: objective }] as const)
+  const newest = versions.at(-1)
+  const items = newest ? readyItems(newest.quiz.value) : []
+  return items
+    .filter(({ vignette }) => vignette === undefined)
+    .map(({ id, objective }) => [id, { moduleId: about.value.id, objectiveId: objective }] as const)
 }
 
 /** Ids that the newest text of each module gives itself; every id is used by one module only. */

@@ -3,6 +3,7 @@ import { caseAbouts } from '#lib/content/case-folder'
 import { corpus } from '#lib/content/lint/corpus'
 import { measureLinter } from '#lib/content/lint/measure'
 import { type ModuleFolder, moduleFolders, readModuleFolder } from '#lib/content/module-folder'
+import { readyItems } from '#lib/content/quiz-rules'
 import { readTracks } from '#lib/content/track-files'
 import { type TextLanguage, textLanguages } from '#lib/domain/curriculum/wording/wording-rule'
 
@@ -43,7 +44,8 @@ function itemLines(modules: readonly ModuleFolder[]): readonly string[] {
   return modules
     .toSorted((a, b) => a.about.value.id.localeCompare(b.about.value.id))
     .map(({ about, versions }) => {
-      const items = versions.at(-1)?.quiz.value.items ?? []
+      const newest = versions.at(-1)
+      const items = newest ? readyItems(newest.quiz.value) : []
       const each = about.value.objectives.map(
         ({ id }) => `${id} ${items.filter(({ objective }) => objective === id).length}`,
       )

@@ -2,15 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
 import { mediaIn, mediaProblems } from '#lib/content/media'
-import {
-  type ModuleFile,
-  moduleSchema,
-  type QuizFile,
-  quizSchema,
-  type VersionFile,
-  versionSchema,
-} from '#lib/content/module-schema'
+import { type ModuleFile, moduleSchema, type VersionFile, versionSchema } from '#lib/content/module-schema'
 import { quizProblems } from '#lib/content/quiz-rules'
+import { type QuizFile, quizSchema } from '#lib/content/quiz-schema'
 import { readTranslations, type TranslationFolder } from '#lib/content/translation-folder'
 import { versionProblems } from '#lib/content/version-rules'
 import { readYaml, type YamlFile } from '#lib/content/yaml-file'
@@ -77,7 +71,7 @@ function readVersion(
   const { translations, problems: untrue } = readTranslations(folder, original)
   const problems = [
     ...versionProblems(version.value, about, folder, sources),
-    ...quizProblems(quiz.value, version.value.value, about.objectives, sources),
+    ...quizProblems(quiz.value, version.value, about.objectives, sources),
     ...mediaProblems(folder),
     ...untrue,
   ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { minutes, nameId, optionId, versionHead, words } from '#lib/content/schema-parts'
-import { bloomLevels, changeKinds } from '#lib/domain/curriculum/module'
+import { minutes, nameId, versionHead, words } from '#lib/content/schema-parts'
+import { changeKinds } from '#lib/domain/curriculum/module'
 
 /** `module.yaml`: what stays the same from version to version; it describes the newest one. */
 export const moduleSchema = z.strictObject({
@@ -29,31 +29,11 @@ export const versionSchema = z.strictObject({
   ...versionHead,
   passMarkPercent: z.int().min(1).max(100),
   draw: z.int().min(1),
+  /** How many items of each objective, by its id; they add up to `draw`. Without it the items are spread evenly. */
+  blueprint: z.record(nameId, z.int().min(1)).exactOptional(),
   lessons: z.array(lesson).min(3),
 })
 export type VersionFile = Readonly<z.infer<typeof versionSchema>>
-
-const option = z.strictObject({
-  id: optionId,
-  text: words,
-  correct: z.boolean().default(false),
-  rationale: words,
-})
-
-const item = z.strictObject({
-  id: nameId,
-  objective: nameId,
-  bloom: z.enum(bloomLevels),
-  mustPass: z.boolean(),
-  stem: words,
-  source: nameId,
-  options: z.array(option).length(4, 'an item has exactly 4 options'),
-})
-export type QuizEntry = Readonly<z.infer<typeof item>>
-
-/** `quiz.yaml`: the bank that attempts draw from. */
-export const quizSchema = z.strictObject({ items: z.array(item) })
-export type QuizFile = Readonly<z.infer<typeof quizSchema>>
 
 const form = z.array(nameId).min(1)
 

@@ -6,10 +6,12 @@ import { versionHash } from '#lib/content/folder-hash'
 import type { LessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import { picturesIn } from '#lib/content/media'
 import { type ModuleFolder, readModuleFolder, type VersionFolder } from '#lib/content/module-folder'
-import type { QuizEntry } from '#lib/content/module-schema'
+import { promptsOf, rationalesOf, rightAnswer } from '#lib/content/quiz-entry'
+import type { QuizEntry, QuizFile } from '#lib/content/quiz-schema'
 import type { Registers } from '#lib/content/registers'
 import { registerIds } from '#lib/content/registers'
 import type { TranslationLanguage } from '#lib/content/translation-schema'
+import type { Blueprint } from '#lib/domain/curriculum/blueprint'
 import {
   contactIds,
   contentNotes,
@@ -17,7 +19,15 @@ import {
   termIds,
   wordCount,
 } from '#lib/domain/curriculum/lesson-tree'
-import type { ChangeKind, ItemKey, Objective, Reviewer, ShownItem } from '#lib/domain/curriculum/module'
+import type {
+  ChangeKind,
+  ItemKey,
+  ItemText,
+  Objective,
+  Reviewer,
+  ShownItem,
+  Vignette,
+} from '#lib/domain/curriculum/module'
 import type { Picture } from '#lib/domain/curriculum/picture'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
@@ -54,7 +64,8 @@ export type PublishableTranslation = {
     readonly tree: LessonTree
     readonly hash: string
   }[]
-  readonly items: readonly Pick<ShownItem, 'id' | 'stem' | 'options'>[]
+  readonly vignettes: readonly Vignette[]
+  readonly items: readonly Pick<ShownItem, 'id' | 'stem' | 'prompts' | 'options'>[]
   readonly rationales: readonly Pick<ItemKey, 'itemId' | 'rationales'>[]
 }
 
@@ -72,9 +83,12 @@ export type PublishableVersion = {
   readonly passMarkPercent: number
   /** Items per attempt. */
   readonly draw: number
+  /** Items of each objective; left out for an even spread. */
+  readonly blueprint?: Blueprint
   readonly reviewers: readonly Reviewer[]
   readonly reviewNote: string
   readonly lessons: readonly PublishableLesson[]
+  readonly vignettes: readonly Vignette[]
   readonly items: readonly ShownItem[]
   readonly keys: readonly ItemKey[]
   readonly translations: readonly PublishableTranslation[]
@@ -100,28 +114,39 @@ function lessonOf({ entry, compiled: { tree, hash } }: CompiledEntry, index: num
   }
 }
 
-const shownItem = ({ id, objective, bloom, mustPass, stem, source, options }: QuizEntry): ShownItem => ({
-  id,
-  objectiveId: objective,
-  bloom,
-  mustPass,
-  stem,
-  sourceId: source,
-  options: options.map((option) => ({ id: option.id, text: option.text })),
+const textOf = ({ id, text }: ItemText): ItemText => ({ id, text })
+
+/** Drafts are not published: no learner's page and no table holds them. */
+const published = ({ items }: QuizFile) =>
+  items.flatMap((item) => (item.state === 'draft' ? [] : [{ ...item, state: item.state }]))
+
+const shownItem = (item: ReturnType<typeof published>[number]): ShownItem => ({
+  id: item.id,
+  kind: item.kind,
+  state: item.state,
+  objectiveId: item.objective,
+  vignetteId: item.vignette ?? null,
+  bloom: item.bloom,
+  mustPass: item.mustPass,
+  stem: item.stem,
+  sourceId: item.source,
+  prompts: promptsOf(item).map(textOf),
+  options: item.options.map(textOf),
 })
 
-const rationalesOf = (options: readonly { readonly id: string; readonly rationale: string }[]) =>
-  Object.fromEntries(options.map((option) => [option.id, option.rationale]))
-
-const keyOf = ({ id, options }: QuizEntry): ItemKey => ({
-  itemId: id,
-  correctOptionIds: options.filter(({ correct }) => correct).map((option) => option.id),
-  rationales: rationalesOf(options),
+const keyOf = (item: QuizEntry): ItemKey => ({
+  itemId: item.id,
+  correctOptionIds: rightAnswer(item),
+  rationales: rationalesOf([...promptsOf(item), ...item.options]),
 })
 
-function translationOf({ translation, lessons }: CompiledTranslation): PublishableTranslation {
+function translationOf(
+  { translation, lessons }: CompiledTranslation,
+  ids: readonly string[],
+): PublishableTranslation {
   const { lessons: entries, ...words } = translation.version.value
-  const { items } = translation.quiz.value
+  const { vignettes, items: written } = translation.quiz.value
+  const items = written.filter(({ id }) => ids.includes(id))
   return {
     language: translation.language,
     ...words,
@@ -131,12 +156,17 @@ function translationOf({ translation, lessons }: CompiledTranslation): Publishab
       tree: compiled.tree,
       hash: compiled.hash,
     })),
-    items: items.map(({ id, stem, options }) => ({
+    vignettes,
+    items: items.map(({ id, stem, prompts = [], options }) => ({
       id,
       stem,
-      options: options.map((option) => ({ id: option.id, text: option.text })),
+      prompts: prompts.map(textOf),
+      options: options.map(textOf),
     })),
-    rationales: items.map(({ id, options }) => ({ itemId: id, rationales: rationalesOf(options) })),
+    rationales: items.map(({ id, prompts = [], options }) => ({
+      itemId: id,
+      rationales: rationalesOf([...prompts, ...options]),
+    })),
   }
 }
 
@@ -147,7 +177,9 @@ function publishable(
 ): PublishableVersion {
   const { id, title, summary, minutes, objectives } = module.about.value
   const { lessons: _entries, ...version } = read.version.value
-  const { items } = read.quiz.value
+  const { vignettes } = read.quiz.value
+  const items = published(read.quiz.value)
+  const itemIds = items.map((item) => item.id)
   return {
     moduleId: id,
     slug: module.slug,
@@ -157,9 +189,10 @@ function publishable(
     objectives,
     ...version,
     lessons: lessons.map(lessonOf),
+    vignettes,
     items: items.map(shownItem),
     keys: items.map(keyOf),
-    translations: translations.map(translationOf),
+    translations: translations.map((each) => translationOf(each, itemIds)),
     media: picturesIn(read.folder),
     contentHash: versionHash(read.folder),
   }

@@ -1,59 +1,21 @@
 import type { FileProblem } from '#lib/content/file-problem'
+import { itemProblems, type Point } from '#lib/content/item-rules'
 import { phoneNumberAt } from '#lib/content/lesson/phone-text'
 import { hiddenCharacter } from '#lib/content/lesson/screen'
-import type { QuizEntry, QuizFile, VersionFile } from '#lib/content/module-schema'
+import type { VersionFile } from '#lib/content/module-schema'
+import { promptsOf } from '#lib/content/quiz-entry'
+import type { QuizEntry, QuizFile } from '#lib/content/quiz-schema'
 import type { YamlFile } from '#lib/content/yaml-file'
+import { type BlueprintFault, blueprintFaults } from '#lib/domain/curriculum/blueprint'
+import type { BankItem } from '#lib/domain/curriculum/draw-quiz'
 import type { Objective } from '#lib/domain/curriculum/module'
 
 const fewestItems = 12
 const fewestItemsPerObjective = 4
+const mostVignetteWords = 120
 
-type Point = (path: readonly PropertyKey[], message: string) => FileProblem
-
-function optionProblems(item: QuizEntry, index: number, at: Point): readonly FileProblem[] {
-  const problems: FileProblem[] = []
-  const correct = item.options.filter((option) => option.correct).length
-  if (correct !== 1) {
-    problems.push(
-      at(['items', index, 'options'], `Exactly one option is correct; here ${correct} are. Mark one.`),
-    )
-  }
-  if (new Set(item.options.map(({ id }) => id)).size !== item.options.length) {
-    problems.push(at(['items', index, 'options'], 'The options are called a, b, c and d, each once.'))
-  }
-  if (new Set(item.options.map(({ text }) => text)).size !== item.options.length) {
-    problems.push(at(['items', index, 'options'], 'Two options say the same. Write four different ones.'))
-  }
-  return problems
-}
-
-function wordProblems(item: QuizEntry, index: number, at: Point): readonly FileProblem[] {
-  const texts = [item.stem, ...item.options.flatMap(({ text, rationale }) => [text, rationale])]
-  const message = texts.some((text) => phoneNumberAt(text) !== undefined)
-    ? 'An item holds no phone number. Name the service by its words.'
-    : 'An item has a character that nobody can see. Delete it.'
-  const isWrong = texts.some((text) => phoneNumberAt(text) !== undefined || hiddenCharacter(text))
-  return isWrong ? [at(['items', index], message)] : []
-}
-
-function itemProblems(
-  item: QuizEntry,
-  index: number,
-  objectives: readonly string[],
-  sources: readonly string[] | undefined,
-  at: Point,
-) {
-  const problems = [...optionProblems(item, index, at), ...wordProblems(item, index, at)]
-  if (!objectives.includes(item.objective)) {
-    problems.push(
-      at(['items', index, 'objective'], `There is no objective “${item.objective}” in module.yaml.`),
-    )
-  }
-  if (sources && !sources.includes(item.source)) {
-    problems.push(at(['items', index, 'source'], `There is no source “${item.source}” in sources.yaml.`))
-  }
-  return problems
-}
+/** What attempts draw from: drafts and retired items count for nothing. */
+export const readyItems = ({ items }: QuizFile) => items.filter(({ state }) => state === 'ready')
 
 function bankProblems(
   items: readonly QuizEntry[],
@@ -81,6 +43,46 @@ function bankProblems(
   return problems
 }
 
+export const bankItem = (item: QuizEntry): BankItem => ({
+  id: item.id,
+  kind: item.kind,
+  objectiveId: item.objective,
+  vignetteId: item.vignette ?? null,
+  mustPass: item.mustPass,
+  promptIds: promptsOf(item).map(({ id }) => id),
+  optionIds: item.options.map(({ id }) => id),
+})
+
+function told(fault: BlueprintFault, draw: number): string {
+  switch (fault.kind) {
+    case 'sum-differs':
+      return `The blueprint asks ${fault.sum} items in all, and draw is ${draw}. Make them the same.`
+    case 'too-few-items':
+      return `Objective “${fault.objectiveId}” asks ${fault.asked}, has ${fault.ready} ready items that stand alone: add items or lower the number.`
+    case 'must-pass-not-asked':
+      return `Objective “${fault.objectiveId}” has items with mustPass: true, and an attempt may ask none of them. Ask one at least.`
+    case 'must-pass-in-vignettes-only':
+      return `Objective “${fault.objectiveId}” has mustPass: true in a vignette only. Mark an item that stands alone as well.`
+  }
+}
+
+/** Whether every attempt can ask what the version says, with what is ready. */
+function drawProblems(
+  items: readonly QuizEntry[],
+  { value, problemAt }: YamlFile<VersionFile>,
+  objectives: readonly string[],
+) {
+  const { draw: size, blueprint } = value
+  const place = blueprint ? 'blueprint' : 'draw'
+  const unknown = Object.keys(blueprint ?? {}).filter((id) => !objectives.includes(id))
+  if (unknown.length > 0) {
+    return unknown.map((id) => problemAt(['blueprint', id], `There is no objective “${id}” in module.yaml.`))
+  }
+  return blueprintFaults(items.map(bankItem), { size, blueprint: blueprint ?? null }).map((fault) =>
+    problemAt('objectiveId' in fault ? [place, fault.objectiveId] : [place], told(fault, size)),
+  )
+}
+
 function repeatedIds(items: readonly QuizEntry[], at: Point) {
   const seen = new Set<string>()
   return items.flatMap(({ id }, index) => {
@@ -90,18 +92,48 @@ function repeatedIds(items: readonly QuizEntry[], at: Point) {
   })
 }
 
+function vignetteProblems({ vignettes, items }: QuizFile, at: Point): readonly FileProblem[] {
+  return vignettes.flatMap(({ id, text }, index) => {
+    const problem = (message: string) => at(['vignettes', index], message)
+    const set = items.filter(({ vignette, state }) => vignette === id && state !== 'draft')
+    return [
+      ...(vignettes.findIndex((other) => other.id === id) < index
+        ? [problem(`“${id}” stands here twice.`)]
+        : []),
+      ...(set.length < 2
+        ? [
+            problem(
+              `A vignette is shared by two items or more; here ${set.length}. Write another, or move the text into the stem.`,
+            ),
+          ]
+        : []),
+      ...(text.split(' ').length > mostVignetteWords
+        ? [problem(`A vignette has at most ${mostVignetteWords} words. Shorten it.`)]
+        : []),
+      ...(phoneNumberAt(text) !== undefined || hiddenCharacter(text)
+        ? [problem('A vignette holds no phone number and no character that nobody can see.')]
+        : []),
+    ]
+  })
+}
+
 /** Every rule of a quiz bank that its schema cannot say. */
 export function quizProblems(
   quiz: YamlFile<QuizFile>,
-  version: VersionFile,
+  version: YamlFile<VersionFile>,
   objectives: readonly Objective[],
   sources: readonly string[] | undefined,
 ): readonly FileProblem[] {
-  const { items } = quiz.value
+  const { items, vignettes } = quiz.value
   const ids = objectives.map(({ id }) => id)
-  return [
-    ...items.flatMap((item, index) => itemProblems(item, index, ids, sources, quiz.problemAt)),
+  const known = { objectives: ids, sources, vignettes: vignettes.map(({ id }) => id) }
+  const ready = readyItems(quiz.value)
+  const found = [
+    ...items.flatMap((item, index) => itemProblems(item, index, known, quiz.problemAt)),
+    ...vignetteProblems(quiz.value, quiz.problemAt),
     ...repeatedIds(items, quiz.problemAt),
-    ...bankProblems(items, version, objectives, quiz.problemAt),
+    ...bankProblems(ready, version.value, objectives, quiz.problemAt),
   ]
+  // Of a bank that is wrong already, what a draw would find says nothing more.
+  return found.length > 0 ? found : drawProblems(ready, version, ids)
 }

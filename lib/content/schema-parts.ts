@@ -8,7 +8,10 @@ export const nameId = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and hyphens')
 
 /** An option of a question. */
-export const optionId = z.enum(['a', 'b', 'c', 'd'])
+export const optionId = z.enum(['a', 'b', 'c', 'd', 'e', 'f'])
+
+/** What a matching question asks an option for. No letter of an option, so that the two sides cannot be mistaken. */
+export const promptId = z.enum(['p', 'q', 'r', 's', 't', 'u'])
 
 /** Prose of one field; whitespace is folded, since YAML breaks long lines. */
 export const words = z

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
-import { phoneNumberAt } from '#lib/content/lesson/phone-text'
-import { hiddenCharacter } from '#lib/content/lesson/screen'
-import type { ModuleFile, QuizFile, VersionFile } from '#lib/content/module-schema'
+import type { ModuleFile, VersionFile } from '#lib/content/module-schema'
+import type { QuizFile } from '#lib/content/quiz-schema'
+import { quizTranslationProblems } from '#lib/content/quiz-translation-rules'
 import { idsOf, sameIds, translationFolders } from '#lib/content/translation-rules'
 import {
   type QuizTranslationFile,
@@ -28,23 +28,6 @@ export type Original = { readonly about: ModuleFile; readonly version: VersionFi
 type Reading = {
   readonly translations: readonly TranslationFolder[]
   readonly problems: readonly FileProblem[]
-}
-
-function itemProblems(file: YamlFile<QuizTranslationFile>, quiz: QuizFile): readonly FileProblem[] {
-  const { value, problemAt } = file
-  return value.items.flatMap((item, index) => {
-    const original = quiz.items.find(({ id }) => id === item.id)
-    const texts = [item.stem, ...item.options.flatMap(({ text, rationale }) => [text, rationale])]
-    const isUnsafe = texts.some((text) => phoneNumberAt(text) !== undefined || hiddenCharacter(text))
-    return [
-      ...(original
-        ? sameIds(file, ['items', index, 'options'], idsOf(original.options), idsOf(item.options))
-        : []),
-      ...(isUnsafe
-        ? [problemAt(['items', index], 'An item holds no phone number and no character that nobody can see.')]
-        : []),
-    ]
-  })
 }
 
 function fileProblems(folder: string, { version }: Original): readonly FileProblem[] {
@@ -74,8 +57,7 @@ function readTranslation(language: TranslationLanguage, folder: string, original
     problems: [
       ...sameIds(version.value, ['objectives'], idsOf(about.objectives), idsOf(words.objectives)),
       ...sameIds(version.value, ['lessons'], idsOf(made.lessons), idsOf(words.lessons)),
-      ...sameIds(quiz.value, ['items'], idsOf(bank.items), idsOf(quiz.value.value.items)),
-      ...itemProblems(quiz.value, bank),
+      ...quizTranslationProblems(quiz.value, bank),
       ...fileProblems(folder, original),
     ],
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { nameId, optionId, review, words } from '#lib/content/schema-parts'
+import { vignettes } from '#lib/content/quiz-schema'
+import { nameId, optionId, promptId, review, words } from '#lib/content/schema-parts'
 
 /** The languages that a version may be translated into, each in a folder of its name beside the original. */
 export const translationLanguages = ['es'] as const
@@ -16,10 +17,15 @@ export const translationSchema = z.strictObject({
 })
 export type TranslationFile = Readonly<z.infer<typeof translationSchema>>
 
-const option = z.strictObject({ id: optionId, text: words, rationale: words })
-
-/** `es/quiz.yaml`: the words of each item; key, objective and source are the original's. */
-export const quizTranslationSchema = z.strictObject({
-  items: z.array(z.strictObject({ id: nameId, stem: words, options: z.array(option).length(4) })),
+const option = z.strictObject({ id: optionId, text: words, rationale: words.exactOptional() })
+const prompt = z.strictObject({ id: promptId, text: words, rationale: words })
+const item = z.strictObject({
+  id: nameId,
+  stem: words,
+  prompts: z.array(prompt).exactOptional(),
+  options: z.array(option),
 })
+
+/** `es/quiz.yaml`: the words of each item; kind, key, objective and source are the original's. */
+export const quizTranslationSchema = z.strictObject({ vignettes, items: z.array(item) })
 export type QuizTranslationFile = Readonly<z.infer<typeof quizTranslationSchema>>

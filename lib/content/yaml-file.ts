@@ -31,6 +31,10 @@ function wording(issue: z.core.$ZodIssue): string {
       return `${name} has keys that nobody knows: ${issue.keys.join(', ')}. Delete them.`
     case 'invalid_value':
       return `${name} is one of: ${issue.values.join(', ')}.`
+    case 'invalid_union':
+      return 'options' in issue && issue.options
+        ? `${name} is one of: ${issue.options.filter((value) => value !== undefined).join(', ')}.`
+        : `${name}: ${issue.message}.`
     case 'invalid_type':
       return issue.input === undefined ? `${name} is missing.` : `${name} should be ${issue.expected}.`
     default:

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#lib/data/database'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
-import type { DrawnItem } from '#lib/domain/curriculum/draw-quiz'
+import type { Blueprint } from '#lib/domain/curriculum/blueprint'
+import type { BankItem, DrawnItem } from '#lib/domain/curriculum/draw-quiz'
+import type { ItemKind } from '#lib/domain/curriculum/item-kind'
+import type { ItemText, Vignette } from '#lib/domain/curriculum/module'
 import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
 
@@ -24,6 +27,8 @@ export type QuizStart = {
   readonly moduleVersionId: ModuleVersionId
   readonly moduleTitle: string
   readonly draw: number
+  /** Null for an even spread over the objectives. */
+  readonly blueprint: Blueprint | null
   readonly passMarkPercent: number
   readonly lessons: number
   readonly lessonsFinished: number
@@ -73,7 +78,7 @@ export async function findQuizStart(
         AND m.assignment_id = turn.assignment_id AND m.cycle = turn.number) AS "firstDoneOn",
       (SELECT m.started_on::text FROM staff_member m WHERE m.practice_id = turn.practice_id
         AND m.id = turn.staff_member_id) AS "startedOn",
-      v.id AS "moduleVersionId", coalesce(w.title, v.title) AS "moduleTitle", v.draw, v.pass_mark_percent AS "passMarkPercent",
+      v.id AS "moduleVersionId", coalesce(w.title, v.title) AS "moduleTitle", v.draw, v.blueprint, v.pass_mark_percent AS "passMarkPercent",
       (SELECT count(*)::int FROM lesson l WHERE l.module_version_id = v.id) AS lessons,
       (SELECT count(*)::int FROM lesson_reading r WHERE r.practice_id = turn.practice_id
         AND r.assignment_id = turn.assignment_id AND r.cycle = turn.number AND r.module_version_id = v.id
@@ -98,19 +103,13 @@ export async function findQuizStart(
   return rows[0]
 }
 
-/** What a draw chooses from: no keys, no words. */
-export type BankRow = {
-  readonly id: string
-  readonly objectiveId: string
-  readonly mustPass: boolean
-  readonly optionIds: readonly string[]
-}
-
-export async function listBank(tx: Tx, moduleVersionId: ModuleVersionId): Promise<BankRow[]> {
-  return await tx.$queryRaw<BankRow[]>`
-    SELECT item_id AS id, objective_id AS "objectiveId", must_pass AS "mustPass",
+/** What a draw chooses from: the items that are ready. No keys, no words. */
+export async function listBank(tx: Tx, moduleVersionId: ModuleVersionId): Promise<BankItem[]> {
+  return await tx.$queryRaw<BankItem[]>`
+    SELECT item_id AS id, kind, objective_id AS "objectiveId", vignette_id AS "vignetteId", must_pass AS "mustPass",
+      ARRAY(SELECT jsonb_array_elements(prompts) ->> 'id') AS "promptIds",
       ARRAY(SELECT jsonb_array_elements(options) ->> 'id') AS "optionIds"
-    FROM item_version WHERE module_version_id = ${moduleVersionId} ORDER BY item_id`
+    FROM item_version WHERE module_version_id = ${moduleVersionId} AND state = 'ready' ORDER BY item_id`
 }
 
 export type NewAttempt = {
@@ -151,13 +150,15 @@ export async function openAttempt(tx: Tx, attempt: NewAttempt, now: Instant): Pr
   return existing.id as AttemptId
 }
 
-export type ShownOption = { readonly id: string; readonly text: string }
-
 /** An item of a sitting as the learner sees it, options in the frozen order, with what was saved so far. */
 export type AttemptItem = {
   readonly itemId: string
+  readonly kind: ItemKind
+  /** The text that it shares with the items beside it that have the same one. */
+  readonly vignette: Vignette | null
   readonly stem: string
-  readonly options: readonly ShownOption[]
+  readonly prompts: readonly ItemText[]
+  readonly options: readonly ItemText[]
   readonly chosen: readonly string[]
   /** 0 where nothing was saved yet. */
   readonly revision: number
@@ -189,10 +190,11 @@ export async function findOpenAttempt(
       coalesce(w.title, v.title) AS "moduleTitle", coalesce(w.language, v.language) AS language,
       v.pass_mark_percent AS "passMarkPercent", a.attempt_number AS "attemptNumber",
       a.attempt_limit AS "attemptLimit", (
-        SELECT json_agg(json_build_object('itemId', i.item_id, 'stem', coalesce(iw.stem, i.stem),
-          'options', (SELECT json_agg(o ORDER BY wanted.place) FROM jsonb_array_elements_text(drawn.item -> 'optionIds')
-            WITH ORDINALITY AS wanted(id, place) JOIN jsonb_array_elements(coalesce(iw.options, i.options)) o
-            ON o ->> 'id' = wanted.id),
+        SELECT json_agg(json_build_object('itemId', i.item_id, 'kind', i.kind, 'stem', coalesce(iw.stem, i.stem),
+          'vignette', (SELECT text FROM jsonb_array_elements(coalesce(w.vignettes, v.vignettes)) text
+            WHERE text ->> 'id' = i.vignette_id),
+          'prompts', in_order_shown(coalesce(iw.prompts, i.prompts), drawn.item -> 'promptIds'),
+          'options', in_order_shown(coalesce(iw.options, i.options), drawn.item -> 'optionIds'),
           'chosen', coalesce(d.option_ids, '{}'), 'revision', coalesce(d.revision, 0)) ORDER BY drawn.place)
         FROM jsonb_array_elements(a.items) WITH ORDINALITY AS drawn(item, place)
         JOIN item_version i ON i.module_version_id = a.module_version_id AND i.item_id = drawn.item ->> 'itemId'

@@ -13,7 +13,7 @@ export async function findQuizForScoring(
   itemIds: readonly string[],
 ): Promise<Quiz> {
   const rows = await tx.$queryRaw<(QuizItem & { passMarkPercent: number })[]>`
-    SELECT i.item_id AS id, i.objective_id AS "objectiveId", i.must_pass AS "mustPass",
+    SELECT i.item_id AS id, i.kind, i.objective_id AS "objectiveId", i.must_pass AS "mustPass",
       k.correct_option_ids AS "correctOptionIds", v.pass_mark_percent AS "passMarkPercent"
     FROM unnest(${itemIds}::text[]) WITH ORDINALITY AS wanted(id, place)
     JOIN item_version i ON i.module_version_id = ${moduleVersionId} AND i.item_id = wanted.id

@@ -9,8 +9,9 @@ import {
   type TrackWords,
 } from '#lib/data/translation'
 import type { Instant } from '#lib/domain/calendar'
+import type { Blueprint } from '#lib/domain/curriculum/blueprint'
 import type { LessonTree } from '#lib/domain/curriculum/lesson-tree'
-import type { ItemKey, Objective, Reviewer, ShownItem } from '#lib/domain/curriculum/module'
+import type { ItemKey, Objective, Reviewer, ShownItem, Vignette } from '#lib/domain/curriculum/module'
 import type { Picture } from '#lib/domain/curriculum/picture'
 
 export type NewModuleVersion = {
@@ -24,6 +25,9 @@ export type NewModuleVersion = {
   readonly changeKind: string
   readonly passMarkPercent: number
   readonly draw: number
+  /** Left out for an even spread over the objectives. */
+  readonly blueprint?: Blueprint
+  readonly vignettes: readonly Vignette[]
   readonly objectives: readonly Objective[]
   readonly reviewers: readonly Reviewer[]
   readonly reviewNote: string
@@ -78,23 +82,27 @@ export async function listPublished(tx: Tx): Promise<Map<string, string>> {
 
 /** Writes a version once. It needs the owner's role: the application cannot write the library. */
 export async function insertModuleVersion(tx: Tx, version: NewModuleVersion, now: Instant): Promise<void> {
-  const { lessons, items, keys, translations, media, objectives, reviewers, ...row } = version
+  const { lessons, items, keys, translations, media, objectives, reviewers, vignettes, blueprint, ...row } =
+    version
   const id = versionId(version.moduleId, version.version)
   await tx.moduleVersion.create({
     data: {
       id,
       ...pickVersion(row),
+      ...(blueprint && { blueprint: json(blueprint) }),
       objectives: json(objectives),
+      vignettes: json(vignettes),
       reviewers: json(reviewers),
       publishedAt: toInstantColumn(now),
     },
   })
   await tx.lesson.createMany({ data: lessons.map((lesson) => lessonRow(id, lesson)) })
   await tx.itemVersion.createMany({
-    data: items.map(({ id: itemId, options, ...item }) => ({
+    data: items.map(({ id: itemId, prompts, options, ...item }) => ({
       moduleVersionId: id,
       itemId,
       ...item,
+      prompts: json(prompts),
       options: json(options),
     })),
   })
@@ -114,7 +122,15 @@ export async function insertModuleVersion(tx: Tx, version: NewModuleVersion, now
 function pickVersion(
   row: Omit<
     NewModuleVersion,
-    'lessons' | 'items' | 'keys' | 'translations' | 'media' | 'objectives' | 'reviewers'
+    | 'lessons'
+    | 'items'
+    | 'keys'
+    | 'translations'
+    | 'media'
+    | 'objectives'
+    | 'reviewers'
+    | 'vignettes'
+    | 'blueprint'
   >,
 ) {
   const { moduleId, version, slug, title, summary, minutes, language, changeKind } = row

@@ -1,6 +1,7 @@
 import type { Posts } from '#lib/data/attempt'
 import type { Tx } from '#lib/data/database'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
+import type { ReadAnswers } from '#lib/domain/curriculum/attempt-answers'
 import type { DrawnItem } from '#lib/domain/curriculum/draw-quiz'
 import type { Score } from '#lib/domain/curriculum/score-attempt'
 import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
@@ -49,7 +50,7 @@ export async function claimAttempt(
 
 export type ScoredSubmission = {
   readonly attempt: ClaimedAttempt
-  readonly answers: ReadonlyMap<string, ReadonlySet<string>>
+  readonly answers: ReadAnswers
   readonly score: Score
   readonly submittedOn: LocalDate
   readonly idempotencyKey: string
@@ -67,7 +68,7 @@ export async function insertSubmission(
   now: Instant,
 ): Promise<number | null> {
   const { attempt, score } = scored
-  const answers = [...scored.answers].map(([itemId, chosen]) => ({ itemId, optionIds: [...chosen] }))
+  const answers = [...scored.answers].map(([itemId, chosen]) => ({ itemId, optionIds: chosen }))
   const rows = await tx.$queryRaw<{ attemptNumber: number }[]>`
     WITH sat AS (
       SELECT count(*)::int + 1 AS number FROM submission

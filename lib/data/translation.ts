@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/data/database'
 import type { Prisma } from '#lib/data/generated/client'
 import type { LessonTree } from '#lib/domain/curriculum/lesson-tree'
-import type { ItemKey, Objective, Reviewer, ShownItem } from '#lib/domain/curriculum/module'
+import type { ItemKey, Objective, Reviewer, ShownItem, Vignette } from '#lib/domain/curriculum/module'
 import type { Language } from '#lib/domain/language'
 
 /** The words of a module version in another language: of the same folder, by the same ids, and as immutable. */
@@ -10,6 +10,7 @@ export type NewTranslation = {
   readonly title: string
   readonly summary: string
   readonly objectives: readonly Objective[]
+  readonly vignettes: readonly Vignette[]
   readonly reviewers: readonly Reviewer[]
   readonly reviewNote: string
   readonly lessons: readonly {
@@ -18,7 +19,7 @@ export type NewTranslation = {
     readonly tree: LessonTree
     readonly hash: string
   }[]
-  readonly items: readonly Pick<ShownItem, 'id' | 'stem' | 'options'>[]
+  readonly items: readonly Pick<ShownItem, 'id' | 'stem' | 'prompts' | 'options'>[]
   readonly rationales: readonly Pick<ItemKey, 'itemId' | 'rationales'>[]
 }
 
@@ -32,9 +33,17 @@ export async function insertTranslations(
 ): Promise<void> {
   for (const { language, lessons, items, rationales, ...words } of translations) {
     const key = { moduleVersionId, language }
-    const { title, summary, objectives, reviewers, reviewNote } = words
+    const { title, summary, objectives, vignettes, reviewers, reviewNote } = words
     await tx.moduleTranslation.create({
-      data: { ...key, title, summary, objectives: json(objectives), reviewers: json(reviewers), reviewNote },
+      data: {
+        ...key,
+        title,
+        summary,
+        objectives: json(objectives),
+        vignettes: json(vignettes),
+        reviewers: json(reviewers),
+        reviewNote,
+      },
     })
     await tx.lessonTranslation.createMany({
       data: lessons.map((lesson) => ({
@@ -46,7 +55,13 @@ export async function insertTranslations(
       })),
     })
     await tx.itemTranslation.createMany({
-      data: items.map(({ id, stem, options }) => ({ ...key, itemId: id, stem, options: json(options) })),
+      data: items.map(({ id, stem, prompts, options }) => ({
+        ...key,
+        itemId: id,
+        stem,
+        prompts: json(prompts),
+        options: json(options),
+      })),
     })
     await tx.rationaleTranslation.createMany({
       data: rationales.map((each) => ({ ...key, itemId: each.itemId, rationales: json(each.rationales) })),

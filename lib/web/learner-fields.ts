@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { answersFromFields } from '#lib/domain/curriculum/answer-fields'
 import { longestPictureName, pictureName as pictureNamePattern } from '#lib/domain/curriculum/picture'
 import type { AssignmentId, AttemptId, ModuleVersionId } from '#lib/domain/ids'
 
@@ -16,17 +17,9 @@ export const moduleVersionId = z
 /** A file name, never a path. */
 export const pictureName = z.string().max(longestPictureName).regex(pictureNamePattern)
 
-const answerField = /^answer\.([a-z0-9][a-z0-9-]{0,63})$/
-
-/** The form's `answer.<item>` fields as answers; any other unknown field is left for the strict schema to refuse. */
+/** The quiz form's fields as answers; any other unknown field is left for the strict schema to refuse. */
 export function answersIn(fields: Record<string, string | string[]>): Record<string, unknown> {
-  const answers: Record<string, string[]> = {}
-  const others: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(fields)) {
-    const itemId = answerField.exec(name)?.[1]
-    if (itemId) answers[itemId] = [value].flat()
-    else others[name] = value
-  }
+  const { answers, others } = answersFromFields(fields)
   return { ...others, answers }
 }
 

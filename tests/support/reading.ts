@@ -34,6 +34,7 @@ function readingModule(moduleId: string, lessons: number, version = 1) {
     minutes: 10,
     passMarkPercent: 80,
     draw: 6,
+    vignettes: [],
     objectives: [{ id: `${moduleId}-o1`, text: 'An objective' }],
     reviewers: [],
     reviewNote: 'Not reviewed.',

@@ -70,11 +70,15 @@ export function moduleVersion(moduleId: string) {
   const objective = { id: `${moduleId}-o1`, text: `Objective of ${moduleId}` }
   const items = Array.from({ length: 7 }, (_, index) => ({
     id: `${moduleId}-q${index + 1}`,
+    kind: 'single' as const,
+    state: 'ready' as const,
     objectiveId: objective.id,
+    vignetteId: null,
     bloom: 'apply' as const,
     mustPass: index === 0,
     stem: `Question ${index + 1}`,
     sourceId: 'source',
+    prompts: [],
     options: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `Option ${id}` })),
   }))
   return {
@@ -89,6 +93,7 @@ export function moduleVersion(moduleId: string) {
     passMarkPercent: 80,
     draw: 6,
     objectives: [objective],
+    vignettes: [],
     reviewers: [],
     reviewNote: 'Not reviewed.',
     contentHash: `hash-${moduleId}`,

@@ -21,7 +21,7 @@ type Deed = { readonly on: LocalDate; readonly play: (at: Instant) => Promise<vo
 export async function playPractice(
   stage: Stage,
   practice: CastPractice,
-  rightAnswers: ReadonlyMap<string, string>,
+  rightAnswers: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
   const { founder, requirement, staff, timeZone } = practice
   const openedAt = morningOf(stage, practice.openedOn, timeZone)

@@ -23,7 +23,7 @@ export type Player = {
   readonly emailAddress: string
   /** Who manages the practice. */
   readonly managerId: PersonId
-  readonly rightAnswers: ReadonlyMap<string, string>
+  readonly rightAnswers: ReadonlyMap<string, readonly string[]>
 }
 
 type RecordedEntry = Parameters<typeof recordEntry>[1]['entry']

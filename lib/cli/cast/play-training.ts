@@ -25,7 +25,7 @@ export async function beginTraining(context: Context, practiceId: PracticeId): P
 export async function completeTraining(
   context: Context,
   practiceId: PracticeId,
-  rightAnswers: ReadonlyMap<string, string>,
+  rightAnswers: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
   const { record, modules } = await trainingAt(context, practiceId)
   for (const [index, module] of modules.entries()) {
@@ -60,13 +60,13 @@ async function passQuiz(
   context: Context,
   { assignmentId }: CycleRecord,
   { moduleId }: ModuleOutline,
-  rightAnswers: ReadonlyMap<string, string>,
+  rightAnswers: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
   const { attemptId } = done(await startAttempt(context, { assignmentId, moduleId }))
   const view = done(await viewAttempt(context, { attemptId }))
   invariant(view.kind === 'open', 'a sitting that was just begun is open')
   const answers = Object.fromEntries(
-    view.attempt.items.map(({ itemId }) => [itemId, [rightAnswers.get(itemId) ?? '']]),
+    view.attempt.items.map(({ itemId }) => [itemId, rightAnswers.get(itemId) ?? []]),
   )
   const later = { ...context, now: addMinutes(context.now, 12) }
   done(await submitAttempt(later, { attemptId, answers, idempotencyKey: randomUUID() }))

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { type FileProblem, inFile } from '#lib/content/file-problem'
 import type { LessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import { pointAt } from '#lib/content/lesson/placed-passage'
-import type { ModuleFile, QuizFile, VersionFile } from '#lib/content/module-schema'
+import type { ModuleFile, VersionFile } from '#lib/content/module-schema'
+import { isRightSomewhere } from '#lib/content/quiz-entry'
+import type { QuizFile } from '#lib/content/quiz-schema'
 import type { TranslationFile } from '#lib/content/translation-schema'
 import type { YamlFile } from '#lib/content/yaml-file'
+import type { ItemText } from '#lib/domain/curriculum/module'
 import type { Passage, TextLanguage, Voice } from '#lib/domain/curriculum/wording/wording-rule'
 
 /** A passage that can say where in its file each of its words stands. */
@@ -42,8 +45,14 @@ export async function lessonText(
   return { id, language, kind: 'lesson', passages }
 }
 
-type Words = { readonly id: string; readonly stem: string; readonly options: readonly OptionWords[] }
-type OptionWords = { readonly id: string; readonly text: string; readonly rationale: string }
+type Words = {
+  readonly id: string
+  readonly stem: string
+  readonly prompts?: readonly PartWords[]
+  readonly options: readonly PartWords[]
+}
+type PartWords = { readonly id: string; readonly text: string; readonly rationale?: string }
+type Bank = { readonly vignettes: readonly ItemText[]; readonly items: readonly Words[] }
 
 type Place = (path: readonly PropertyKey[], message: string) => FileProblem
 
@@ -56,25 +65,40 @@ export const passageAt = (
   part: Passage['part'] = 'text',
 ): LintPassage => ({ ...apart, text, voice, part, problemAt: (_, message) => place(path, message) })
 
-/** The items of a bank, in its own words or translated; what is right stands in the original. */
+function optionPassages(place: Place, path: readonly PropertyKey[], part: PartWords, isRight: boolean) {
+  return [
+    passageAt(place, [...path, 'text'], part.text, isRight ? 'says' : 'wrong'),
+    ...(part.rationale === undefined
+      ? []
+      : [passageAt(place, [...path, 'rationale'], part.rationale, isRight ? 'says' : 'rebuttal')]),
+  ]
+}
+
+/** The items of a bank, in its own words or translated; what is right stands in the original. Each vignette is a text too. */
 export function itemTexts(
-  { value, problemAt }: YamlFile<{ readonly items: readonly Words[] }>,
+  { value, problemAt }: YamlFile<Bank>,
   original: QuizFile,
   language: TextLanguage,
 ): readonly LintText[] {
-  return value.items.map(({ id, stem, options }, index) => {
-    const key = original.items.find((item) => item.id === id)?.options.filter(({ correct }) => correct)
-    const passages = options.flatMap((option, place) => {
-      const isRight = key?.some((right) => right.id === option.id) === true
-      const path = ['items', index, 'options', place]
-      return [
-        passageAt(problemAt, [...path, 'text'], option.text, isRight ? 'says' : 'wrong'),
-        passageAt(problemAt, [...path, 'rationale'], option.rationale, isRight ? 'says' : 'rebuttal'),
-      ]
-    })
-    const asked = passageAt(problemAt, ['items', index, 'stem'], stem, 'says')
-    return { id, language, kind: 'item', passages: [asked, ...passages] }
+  const shared = value.vignettes.map(({ id, text }, index): LintText => {
+    const passages = [passageAt(problemAt, ['vignettes', index, 'text'], text, 'says')]
+    return { id, language, kind: 'item', passages }
   })
+  const items = value.items.map(({ id, stem, prompts = [], options }, index): LintText => {
+    const source = original.items.find((item) => item.id === id)
+    const isRight = (optionId: string) => source !== undefined && isRightSomewhere(source, optionId)
+    const passages = [
+      passageAt(problemAt, ['items', index, 'stem'], stem, 'says'),
+      ...prompts.flatMap((part, place) =>
+        optionPassages(problemAt, ['items', index, 'prompts', place], part, true),
+      ),
+      ...options.flatMap((part, place) =>
+        optionPassages(problemAt, ['items', index, 'options', place], part, isRight(part.id)),
+      ),
+    ]
+    return { id, language, kind: 'item', passages }
+  })
+  return [...shared, ...items]
 }
 
 function labelsOf({

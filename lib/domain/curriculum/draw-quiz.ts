@@ -1,16 +1,27 @@
+import {
+  type Asked,
+  blueprintFaults,
+  evenShare,
+  type Shelf,
+  shelvesOf,
+} from '#lib/domain/curriculum/blueprint'
+import { firstOrders, type ItemKind } from '#lib/domain/curriculum/item-kind'
 import { type SeededRandom, seededRandom } from '#lib/domain/curriculum/seeded-random'
 import { invariant } from '#lib/domain/invariant'
 
+/** A ready item of a bank, without words and without its key. */
 export type BankItem = {
   readonly id: string
+  readonly kind: ItemKind
   readonly objectiveId: string
+  /** The set that it is drawn with; null where it stands alone. */
+  readonly vignetteId: string | null
   readonly mustPass: boolean
+  readonly promptIds: readonly string[]
   readonly optionIds: readonly string[]
 }
 
-export type Draw = {
-  /** How many items an attempt asks. */
-  readonly size: number
+export type Draw = Asked & {
   /** Kept secret on the server. The same seed, bank and earlier attempts draw the same quiz. */
   readonly seed: string
   /** Item ids of each earlier attempt, the latest first. */
@@ -18,64 +29,103 @@ export type Draw = {
 }
 
 /** One item of a drawn quiz, with its options in the order in which they are shown. */
-export type DrawnItem = { readonly itemId: string; readonly optionIds: readonly string[] }
+export type DrawnItem = {
+  readonly itemId: string
+  readonly kind: ItemKind
+  /** Of a matching item, in the order in which they are shown. */
+  readonly promptIds: readonly string[]
+  readonly optionIds: readonly string[]
+}
 
-type Shelf = { readonly items: readonly BankItem[]; readonly hasMustPass: boolean; readonly unseen: number }
+/** What is drawn as one: an item that stands alone, or every item of a vignette. */
+type Unit = {
+  readonly items: readonly BankItem[]
+  readonly objectives: ReadonlyMap<string, readonly BankItem[]>
+}
 
 /**
- * Draws and freezes a quiz. The blueprint always holds: no objective gets two items more than another; every objective
- * drawn from that has must-pass items gives one of them; a bank with must-pass items always gives at least one. Within
- * it, items not seen yet come first, then those seen longest ago. Throws when the bank cannot fill the blueprint.
+ * Draws and freezes a quiz. The blueprint always holds: as many items of each objective as it says, or without one no
+ * objective gets two items more than another; every objective with must-pass items gives one of them; a vignette comes
+ * whole or not at all. Within it, items not seen yet come first, then those seen longest ago. Throws when the bank cannot
+ * fill the blueprint.
  */
 export function drawQuiz(bank: readonly BankItem[], draw: Draw): readonly [DrawnItem, ...DrawnItem[]] {
   invariant(Number.isInteger(draw.size) && draw.size > 0, 'a quiz asks at least one item')
   invariant(new Set(bank.map((item) => item.id)).size === bank.length, 'item ids in a bank are unique')
+  invariant(bank.length > 0, 'a bank has items')
+  const [fault] = blueprintFaults(bank, draw)
+  invariant(!fault, `the bank fills the blueprint: ${fault?.kind}`)
   const random = seededRandom(draw.seed)
-  const shelves = shelvesOf(preferred(bank, draw.seen, random), draw.seen)
-  const chosen = quotas(shelves, draw.size, random).flatMap(({ shelf, quota }) => take(shelf, quota))
-  const [first, ...rest] = random.shuffled(chosen).map((item) => frozen(item, random))
+  const units = preferred(unitsOf(bank), draw.seen, random)
+  const shelves = shelvesOf(units.flatMap((unit) => unit.items))
+  const chosen = chosenUnits(units, shelves, quotas(shelves, draw, random))
+  const [first, ...rest] = random
+    .shuffled(chosen)
+    .flatMap((unit) => unit.items)
+    .map((item) => frozen(item, random))
   invariant(first && rest.length === draw.size - 1, 'the bank fills the draw')
   return [first, ...rest]
 }
 
-/** The bank in the order of choice: never seen, then seen longest ago; by chance among equals. */
-function preferred(bank: readonly BankItem[], seen: Draw['seen'], random: SeededRandom): readonly BankItem[] {
-  const attemptsAgo = (item: BankItem) => {
-    const latest = seen.findIndex((attempt) => attempt.includes(item.id))
-    return latest < 0 ? seen.length : latest
-  }
-  return random.shuffled(bank).sort((a, b) => attemptsAgo(b) - attemptsAgo(a))
-}
-
-function shelvesOf(bank: readonly BankItem[], seen: Draw['seen']): readonly Shelf[] {
-  const seenIds = new Set(seen.flat())
-  return [...Map.groupBy(bank, (item) => item.objectiveId).values()].map((items) => ({
+function unitsOf(bank: readonly BankItem[]): readonly Unit[] {
+  const sets = Map.groupBy(bank, (item) => item.vignetteId ?? `item ${item.id}`)
+  return [...sets.values()].map((items) => ({
     items,
-    hasMustPass: items.some((item) => item.mustPass),
-    unseen: items.filter((item) => !seenIds.has(item.id)).length,
+    objectives: Map.groupBy(items, (item) => item.objectiveId),
   }))
 }
 
-/** An equal share for each objective; what is left over goes, one each, first to must-pass, then to unseen items. */
-function quotas(shelves: readonly Shelf[], size: number, random: SeededRandom) {
-  invariant(shelves.length > 0, 'a bank has items')
-  const share = Math.floor(size / shelves.length)
-  invariant(
-    shelves.every((shelf) => shelf.items.length >= share),
-    'every objective has items for its share of the draw',
-  )
-  const roomy = random.shuffled(shelves.filter((shelf) => shelf.items.length > share))
-  const wish = (shelf: Shelf) => (share === 0 && shelf.hasMustPass ? 2 : 0) + (shelf.unseen > share ? 1 : 0)
+/** In the order of choice: never seen, then seen longest ago; by chance among equals. A set is as old as its latest item. */
+function preferred(units: readonly Unit[], seen: Draw['seen'], random: SeededRandom): readonly Unit[] {
+  const attemptsAgo = ({ items }: Unit) => {
+    const latest = seen.findIndex((attempt) => items.some((item) => attempt.includes(item.id)))
+    return latest < 0 ? seen.length : latest
+  }
+  return random.shuffled(units).sort((a, b) => attemptsAgo(b) - attemptsAgo(a))
+}
+
+/** How many items each objective gives; what an even spread leaves over goes first to must-pass, then to unseen items. */
+function quotas(
+  shelves: readonly Shelf[],
+  { size, blueprint, seen }: Draw,
+  random: SeededRandom,
+): ReadonlyMap<string, number> {
+  if (blueprint) return new Map(Object.entries(blueprint))
+  const seenIds = new Set(seen.flat())
+  const share = evenShare(size, shelves)
+  const unseen = ({ alone }: Shelf) => alone.filter((item) => !seenIds.has(item.id)).length
+  const wish = (shelf: Shelf) => (share === 0 && shelf.hasMustPass ? 2 : 0) + (unseen(shelf) > share ? 1 : 0)
+  const roomy = random.shuffled(shelves.filter((shelf) => shelf.alone.length > share))
   const extra = new Set(roomy.sort((a, b) => wish(b) - wish(a)).slice(0, size - share * shelves.length))
-  return shelves.map((shelf) => ({ shelf, quota: share + (extra.has(shelf) ? 1 : 0) }))
+  return new Map(shelves.map((shelf) => [shelf.objectiveId, share + (extra.has(shelf) ? 1 : 0)]))
 }
 
-function take(shelf: Shelf, quota: number): readonly BankItem[] {
-  const critical = shelf.items.find((item) => item.mustPass)
-  if (!critical || quota === 0) return shelf.items.slice(0, quota)
-  return [critical, ...shelf.items.filter((item) => item !== critical).slice(0, quota - 1)]
+/**
+ * Takes each unit in turn that still fits. The last place of an objective is kept for a must-pass item until it has one. What
+ * stands alone fills every place, so that taking a whole vignette never leaves one empty.
+ */
+function chosenUnits(units: readonly Unit[], shelves: readonly Shelf[], quota: ReadonlyMap<string, number>) {
+  const open = new Map(quota)
+  const owed = new Set(shelves.filter(({ hasMustPass }) => hasMustPass).map(({ objectiveId }) => objectiveId))
+  const settles = (objectiveId: string, items: readonly BankItem[]) =>
+    !owed.has(objectiveId) || items.some((item) => item.mustPass)
+  const fits = ({ objectives }: Unit) =>
+    [...objectives].every(([id, items]) => {
+      const left = (open.get(id) ?? 0) - items.length
+      return left > 0 || (left === 0 && settles(id, items))
+    })
+  return units.filter((unit) => {
+    if (!fits(unit)) return false
+    for (const [id, items] of unit.objectives) {
+      open.set(id, (open.get(id) ?? 0) - items.length)
+      if (settles(id, items)) owed.delete(id)
+    }
+    return true
+  })
 }
 
-function frozen(item: BankItem, random: SeededRandom): DrawnItem {
-  return { itemId: item.id, optionIds: random.shuffled(item.optionIds) }
+function frozen({ id, kind, promptIds, optionIds }: BankItem, random: SeededRandom): DrawnItem {
+  const orders = kind === 'ordering' ? firstOrders(optionIds) : undefined
+  const shown = orders?.[random.below(orders.length)] ?? random.shuffled(optionIds)
+  return { itemId: id, kind, promptIds, optionIds: shown }
 }

@@ -1,8 +1,12 @@
+import type { ItemKind } from '#lib/domain/curriculum/item-kind'
+
 /** An item with what is right about it. An item without a right option, or a quiz without an item, cannot be written. */
 export type QuizItem = {
   readonly id: string
+  readonly kind: ItemKind
   readonly objectiveId: string
   readonly mustPass: boolean
+  /** As in a right answer: of an ordering in the right order, of a matching item "prompt=option" for each prompt. */
   readonly correctOptionIds: readonly [string, ...string[]]
 }
 
@@ -12,8 +16,8 @@ export type Quiz = {
   readonly items: readonly [QuizItem, ...QuizItem[]]
 }
 
-/** The options chosen, by item id. An item left out was not answered. */
-export type Answers = ReadonlyMap<string, ReadonlySet<string>>
+/** The options chosen, by item id, in the order chosen. An item left out was not answered. */
+export type Answers = ReadonlyMap<string, readonly string[]>
 
 export type Score = {
   readonly correct: number
@@ -26,8 +30,8 @@ export type Score = {
 }
 
 /**
- * An item is right only when exactly the correct options are chosen: ticking everything scores nothing. Passing takes
- * the pass mark, compared in whole numbers, and every must-pass item.
+ * An item is right only when exactly the correct options are chosen, in an ordering also in exactly that order: ticking
+ * everything scores nothing, and nothing scores in part. Passing takes the pass mark, compared in whole numbers, and every must-pass item.
  */
 export function scoreAttempt(quiz: Quiz, answers: Answers): Score {
   const missed = quiz.items.filter((item) => !isRight(item, answers.get(item.id)))
@@ -45,7 +49,8 @@ export function scoreAttempt(quiz: Quiz, answers: Answers): Score {
   }
 }
 
-function isRight(item: QuizItem, chosen: ReadonlySet<string> = new Set()): boolean {
-  const correct = new Set(item.correctOptionIds)
-  return chosen.size === correct.size && chosen.isSubsetOf(correct)
+function isRight({ kind, correctOptionIds: correct }: QuizItem, chosen: readonly string[] = []): boolean {
+  if (chosen.length !== correct.length) return false
+  if (kind === 'ordering') return correct.every((id, place) => chosen[place] === id)
+  return new Set(correct).isSubsetOf(new Set(chosen))
 }

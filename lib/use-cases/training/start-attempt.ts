@@ -69,7 +69,8 @@ function refusalOf(
   return start.lessonsFinished < start.lessons ? 'lessons-unfinished' : undefined
 }
 
-function drawItems({ draw, seen }: QuizStart, bank: Awaited<ReturnType<typeof listBank>>) {
+function drawItems({ draw, blueprint, seen }: QuizStart, bank: Awaited<ReturnType<typeof listBank>>) {
   const seed = randomBytes(16).toString('hex')
-  return drawQuiz(bank, { size: draw, seed, seen: seen.map((items) => items.map((item) => item.itemId)) })
+  const seenIds = seen.map((items) => items.map((item) => item.itemId))
+  return drawQuiz(bank, { size: draw, blueprint, seed, seen: seenIds })
 }

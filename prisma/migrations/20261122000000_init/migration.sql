@@ -98,7 +98,9 @@ CREATE TABLE "module_version" (
     "change_kind" TEXT NOT NULL,
     "pass_mark_percent" INTEGER NOT NULL,
     "draw" INTEGER NOT NULL,
+    "blueprint" JSONB,
     "objectives" JSONB NOT NULL,
+    "vignettes" JSONB NOT NULL,
     "reviewers" JSONB NOT NULL,
     "review_note" TEXT NOT NULL,
     "content_hash" TEXT NOT NULL,
@@ -128,10 +130,14 @@ CREATE TABLE "lesson" (
 CREATE TABLE "item_version" (
     "module_version_id" TEXT NOT NULL,
     "item_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
     "objective_id" TEXT NOT NULL,
+    "vignette_id" TEXT,
     "bloom" TEXT NOT NULL,
     "must_pass" BOOLEAN NOT NULL,
     "stem" TEXT NOT NULL,
+    "prompts" JSONB NOT NULL,
     "options" JSONB NOT NULL,
     "source_id" TEXT NOT NULL,
 
@@ -155,6 +161,7 @@ CREATE TABLE "module_translation" (
     "title" TEXT NOT NULL,
     "summary" TEXT NOT NULL,
     "objectives" JSONB NOT NULL,
+    "vignettes" JSONB NOT NULL,
     "reviewers" JSONB NOT NULL,
     "review_note" TEXT NOT NULL,
 
@@ -179,6 +186,7 @@ CREATE TABLE "item_translation" (
     "item_id" TEXT NOT NULL,
     "language" TEXT NOT NULL,
     "stem" TEXT NOT NULL,
+    "prompts" JSONB NOT NULL,
     "options" JSONB NOT NULL,
 
     CONSTRAINT "item_translation_pkey" PRIMARY KEY ("module_version_id","item_id","language")
@@ -922,6 +930,17 @@ ALTER TABLE "requirement" ADD CONSTRAINT "requirement_renews_otherwise" CHECK ("
 -- What concerns a requirement and nobody in particular: that it was retired, and that this was a mistake.
 CREATE INDEX "evidence_event_of_requirement" ON "evidence_event" ("practice_id", "requirement_id")
   WHERE "staff_member_id" IS NULL;
+-- No empty quiz can exist, nor one that nobody can answer.
+ALTER TABLE "module_version" ADD CONSTRAINT "module_version_draw" CHECK (
+  "draw" > 0 AND ("blueprint" IS NULL OR jsonb_typeof("blueprint") = 'object')
+);
+ALTER TABLE "item_version" ADD CONSTRAINT "item_version_kind" CHECK (
+  "kind" IN ('single', 'multiple', 'ordering', 'matching') AND "state" IN ('ready', 'retired')
+  AND jsonb_array_length("options") >= 2 AND (jsonb_array_length("prompts") >= 2) = ("kind" = 'matching')
+);
+ALTER TABLE "item_key" ADD CONSTRAINT "item_key_right_answer" CHECK (coalesce(cardinality("correct_option_ids"), 0) > 0);
+ALTER TABLE "open_attempt" ADD CONSTRAINT "open_attempt_asks" CHECK (jsonb_array_length("items") > 0);
+ALTER TABLE "submission" ADD CONSTRAINT "submission_asked" CHECK (jsonb_array_length("items") > 0);
 ALTER TABLE "open_attempt" ADD CONSTRAINT "open_attempt_limit" CHECK ("attempt_number" BETWEEN 1 AND "attempt_limit");
 ALTER TABLE "submission" ADD CONSTRAINT "submission_limit" CHECK ("attempt_number" BETWEEN 1 AND "attempt_limit");
 ALTER TABLE "score" ADD CONSTRAINT "score_bounds" CHECK ("out_of" > 0 AND "correct" BETWEEN 0 AND "out_of");
@@ -1186,6 +1205,13 @@ BEGIN
       AND d.case_id = ANY (closed.case_ids)
   );
 END $$;
+
+-- The texts with these ids, in the order of the ids: what a sitting shows of an item, as it was drawn.
+CREATE FUNCTION in_order_shown(texts jsonb, ids jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(jsonb_agg(each.text ORDER BY wanted.place), '[]')
+  FROM jsonb_array_elements_text(ids) WITH ORDINALITY AS wanted(id, place)
+  JOIN jsonb_array_elements(texts) AS each(text) ON each.text ->> 'id' = wanted.id
+$$;
 
 -- How many attempts at a module's quiz were allowed beyond the limit since a moment, which is that of the cycle's beginning.
 -- Every screen and every rule that counts attempts asks this.

@@ -41,6 +41,7 @@ function spanishM1() {
     language: 'es' as const,
     title: 'Módulo m1',
     summary: 'Un módulo.',
+    vignettes: [],
     objectives: [{ id: 'm1-o1', text: 'Objetivo de m1' }],
     reviewers: [],
     reviewNote: 'Sin revisar.',
@@ -48,6 +49,7 @@ function spanishM1() {
       { id: 'm1-l1', title: 'Una lección', tree: { format: 1 as const, children: ['Texto.'] }, hash: 'es' },
     ],
     items: ids.map((id, index) => ({
+      prompts: [],
       id,
       stem: `Pregunta ${index + 1}`,
       options: ['a', 'b', 'c', 'd'].map((option) => ({ id: option, text: `Opción ${option}` })),
