@@ -1,11 +1,18 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import {
+  answersFromFields,
+  fieldsFrom,
+  isPlaceField,
+  itemOfField,
+} from '#lib/domain/curriculum/answer-fields'
 
 type Words = {
   readonly saving: string
   readonly saved: string
   readonly notSaved: string
+  readonly incomplete: string
   readonly changedElsewhere: string
   readonly submittedAlready: string
   readonly signedOut: string
@@ -24,7 +31,7 @@ type Saved = { readonly ok: true; readonly value: { readonly revisions: Readonly
 async function send(
   action: string,
   draft: object,
-): Promise<Saved | Exclude<keyof Words, 'saving' | 'saved'>> {
+): Promise<Saved | Exclude<keyof Words, 'saving' | 'saved' | 'incomplete'>> {
   const body = new FormData()
   body.set('drafts', JSON.stringify([draft]))
   const response = await fetch(action, { method: 'POST', body, headers: { accept: 'application/json' } })
@@ -36,6 +43,15 @@ async function send(
   return response.ok ? response.json() : 'notSaved'
 }
 
+/** The answer of the item whose field this is, as its form stands. Of an order that is not whole there is nothing to save. */
+function answerAt(field: EventTarget | null) {
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return
+  const itemId = itemOfField(field.name)
+  if (itemId === undefined || !field.form) return
+  const optionIds = answersFromFields(fieldsFrom(new FormData(field.form))).answers[itemId] ?? []
+  return optionIds.length === 0 && isPlaceField(field.name) ? 'incomplete' : { itemId, optionIds }
+}
+
 /** Saves each answer as it is chosen, one request at a time, and says so. Without it the form hands everything in at once. */
 export function Autosave({ action, formId, revisions, words }: AutosaveProps) {
   const [state, setState] = useState<keyof Words | null>(null)
@@ -43,18 +59,19 @@ export function Autosave({ action, formId, revisions, words }: AutosaveProps) {
   const queue = useRef(Promise.resolve())
   useEffect(() => {
     const form = document.getElementById(formId)
-    const save = async (itemId: string, optionId: string) => {
+    const save = async (itemId: string, optionIds: readonly string[]) => {
       setState('saving')
-      const draft = { itemId, optionIds: [optionId], revision: known.current[itemId] ?? 0 }
+      const draft = { itemId, optionIds, revision: known.current[itemId] ?? 0 }
       const outcome = await send(action, draft).catch(() => 'notSaved' as const)
       if (typeof outcome === 'string') return setState(outcome)
       Object.assign(known.current, outcome.value.revisions)
       setState('saved')
     }
     const onChange = ({ target }: Event) => {
-      if (!(target instanceof HTMLInputElement) || !target.name.startsWith('answer.')) return
-      const { name, value } = target
-      queue.current = queue.current.then(() => save(name.slice('answer.'.length), value))
+      const changed = answerAt(target)
+      if (!changed) return
+      if (changed === 'incomplete') return setState(changed)
+      queue.current = queue.current.then(() => save(changed.itemId, changed.optionIds))
     }
     form?.addEventListener('change', onChange)
     return () => form?.removeEventListener('change', onChange)

@@ -1,75 +1,129 @@
 import { getTranslations } from 'next-intl/server'
+import { Question } from '#components/quiz/question'
+import {
+  answerField,
+  answersFromFields,
+  fieldsOfAnswer,
+  itemOfField,
+} from '#lib/domain/curriculum/answer-fields'
+import { unanswered } from '#lib/domain/curriculum/attempt-answers'
+import type { ItemKind } from '#lib/domain/curriculum/item-kind'
+import type { ItemText, Vignette } from '#lib/domain/curriculum/module'
 import type { Language } from '#lib/domain/language'
 
 export type ShownItem = {
   readonly itemId: string
+  readonly kind: ItemKind
+  /** The text that it shares with the items beside it. */
+  readonly vignette: Vignette | null
   readonly stem: string
-  readonly options: readonly { readonly id: string; readonly text: string }[]
+  readonly prompts: readonly ItemText[]
+  readonly options: readonly ItemText[]
   /** What was saved. */
   readonly chosen: readonly string[]
 }
 
-type Typed = Readonly<Record<string, string | readonly string[]>>
+/** What stands in a form's fields, by name. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>
 type QuizItemsProps = {
   readonly items: readonly ShownItem[]
   /** Of the questions. */
   readonly language: Language
   /** What was in the form when it was refused; it goes before what was saved. */
-  readonly typed: Typed
+  readonly typed: Fields
   /** Says at each question without an answer that it has none. */
   readonly marksHoles: boolean
 }
 
-const fieldOf = ({ itemId }: ShownItem) => `answer.${itemId}`
-const chosenIn = (item: ShownItem, typed: Typed) => [typed[fieldOf(item)] ?? item.chosen].flat()
+function fieldsOf(item: ShownItem, typed: Fields): Fields {
+  const own = Object.entries(typed).filter(([name]) => itemOfField(name) === item.itemId)
+  return own.length > 0 ? Object.fromEntries(own) : fieldsOfAnswer(item, item.chosen)
+}
 
-/** The fields of the questions that have no answer, in the order of the page. */
-export const unansweredFields = (items: readonly ShownItem[], typed: Typed) =>
-  items.filter((item) => chosenIn(item, typed).length === 0).map(fieldOf)
+function isHole(item: ShownItem, typed: Fields): boolean {
+  const { itemId, kind, prompts, options } = item
+  const drawn = {
+    itemId,
+    kind,
+    promptIds: prompts.map(({ id }) => id),
+    optionIds: options.map(({ id }) => id),
+  }
+  const { answers } = answersFromFields(fieldsOf(item, typed))
+  return unanswered([drawn], new Map(Object.entries(answers))).length > 0
+}
 
-/** The questions as fieldsets of native radio buttons: no script is needed to answer or to hand in. */
-export async function QuizItems({ items, language, typed, marksHoles }: QuizItemsProps) {
-  const t = await getTranslations('quiz')
+/** The questions without a whole answer, by the id of their place on the page, in its order. */
+export const unansweredFields = (items: readonly ShownItem[], typed: Fields) =>
+  items.filter((item) => isHole(item, typed)).map(({ itemId }) => answerField(itemId))
+
+type Numbered = { readonly item: ShownItem; readonly number: number }
+type Group = { readonly vignette: Vignette | null; readonly questions: Numbered[] }
+
+/** Questions that stand side by side and share a text, together. */
+function groupsOf(items: readonly ShownItem[]): readonly Group[] {
+  const groups: Group[] = []
+  for (const [index, item] of items.entries()) {
+    const question = { item, number: index + 1 }
+    const before = groups.at(-1)
+    if (before && item.vignette && before.vignette?.id === item.vignette.id) before.questions.push(question)
+    else groups.push({ vignette: item.vignette, questions: [question] })
+  }
+  return groups
+}
+
+/** The questions as fieldsets of native fields: no script is needed to answer or to hand in. */
+export function QuizItems({ items, language, typed, marksHoles }: QuizItemsProps) {
+  const question = ({ item, number }: Numbered) => (
+    <Question
+      count={items.length}
+      fields={fieldsOf(item, typed)}
+      item={item}
+      key={item.itemId}
+      language={language}
+      marked={marksHoles && isHole(item, typed)}
+      number={number}
+    />
+  )
   return (
     <ol className="space-y-6">
-      {items.map((item, index) => {
-        const name = fieldOf(item)
-        const chosen = chosenIn(item, typed)
-        return (
-          <li key={item.itemId}>
-            <fieldset className="card" id={name} tabIndex={-1}>
-              <legend className="float-left mb-3 w-full">
-                <span className="text-muted mb-1 block text-sm">
-                  {t('question', { number: index + 1, count: items.length })}
-                </span>
-                {marksHoles && chosen.length === 0 && (
-                  <span className="text-danger mb-1 block font-medium">{t('unanswered')}</span>
-                )}
-                <span className="text-lg font-semibold" lang={language}>
-                  {item.stem}
-                </span>
-              </legend>
-              <div className="clear-both space-y-2" lang={language}>
-                {item.options.map((option) => (
-                  <label
-                    className="border-line has-checked:border-accent has-checked:bg-accent-soft flex min-h-11 cursor-pointer items-start gap-3 rounded-lg border p-3"
-                    key={option.id}
-                  >
-                    <input
-                      className="accent-accent mt-1 size-5 shrink-0"
-                      defaultChecked={chosen.includes(option.id)}
-                      name={name}
-                      type="radio"
-                      value={option.id}
-                    />
-                    <span>{option.text}</span>
-                  </label>
-                ))}
-              </div>
-            </fieldset>
-          </li>
-        )
-      })}
+      {groupsOf(items).map(({ vignette, questions }) => (
+        <li key={questions[0]?.item.itemId}>
+          {vignette ? (
+            <Situation
+              language={language}
+              numbers={questions.map(({ number }) => number)}
+              vignette={vignette}
+            >
+              {questions.map(question)}
+            </Situation>
+          ) : (
+            questions.map(question)
+          )}
+        </li>
+      ))}
     </ol>
+  )
+}
+
+type SituationProps = {
+  readonly vignette: Vignette
+  readonly numbers: readonly number[]
+  readonly language: Language
+  readonly children: React.ReactNode
+}
+
+async function Situation({ vignette, numbers, language, children }: SituationProps) {
+  const t = await getTranslations('quiz')
+  const heading = `situation-${vignette.id}`
+  return (
+    <section aria-labelledby={heading} className="border-accent space-y-6 border-l-4 pl-4">
+      <div>
+        <h2 className="mb-2 text-lg" id={heading}>
+          {t('situation', { first: numbers[0] ?? 1, last: numbers.at(-1) ?? 1 })}
+        </h2>
+        <p lang={language}>{vignette.text}</p>
+      </div>
+      {children}
+    </section>
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameId, optionId, promptId, words } from '#lib/content/schema-parts'
+import { nameId, optionId, promptId, shortWords, words } from '#lib/content/schema-parts'
 import { itemStates } from '#lib/domain/curriculum/item-kind'
 import { bloomLevels } from '#lib/domain/curriculum/module'
 
@@ -23,7 +23,7 @@ const ticked = z.strictObject({
 })
 const placed = z.strictObject({ id: optionId, text: words, place: z.int().min(1).max(6), rationale: words })
 /** The prompts say why an option goes with them; only one that goes with none says why not. */
-const offered = z.strictObject({ id: optionId, text: words, rationale: words.exactOptional() })
+const offered = z.strictObject({ id: optionId, text: shortWords, rationale: words.exactOptional() })
 const prompt = z.strictObject({ id: promptId, text: words, option: optionId, rationale: words })
 
 const item = z.discriminatedUnion('kind', [

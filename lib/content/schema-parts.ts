@@ -20,6 +20,9 @@ export const words = z
   .min(1)
   .max(2000)
 
+/** What stands in a list to choose from, whole on a narrow screen. */
+export const shortWords = words.max(70)
+
 /** A calendar date as YYYY-MM-DD. */
 export const localDateText = z.iso.date()
 

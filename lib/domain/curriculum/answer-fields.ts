@@ -11,6 +11,8 @@ export const matchField = (itemId: string, promptId: string) => `match.${itemId}
 const id = '[a-z0-9][a-z0-9-]{0,63}'
 const fieldName = new RegExp(`^(?:answer\\.(${id})|(place|match)\\.(${id})\\.(${id}))$`)
 
+export const isPlaceField = (name: string) => fieldName.exec(name)?.[2] === 'place'
+
 /** The item that a field belongs to; undefined for any other field. */
 export function itemOfField(name: string): string | undefined {
   const [, answered, , placed] = fieldName.exec(name) ?? []
@@ -18,6 +20,15 @@ export function itemOfField(name: string): string | undefined {
 }
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
+/** The fields of a form as it stands, several values of one name together. Files are none. */
+export function fieldsFrom(entries: Iterable<readonly [string, unknown]>): Fields {
+  const fields: Record<string, readonly string[]> = {}
+  for (const [name, value] of entries) {
+    if (typeof value === 'string') fields[name] = [...(fields[name] ?? []), value]
+  }
+  return fields
+}
+
 type Given = { readonly chosen: string[]; readonly places: Map<string, string> }
 const nothing = (): Given => ({ chosen: [], places: new Map() })
 

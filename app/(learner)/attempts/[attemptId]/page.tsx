@@ -59,6 +59,7 @@ export default async function AttemptPage({ params, searchParams }: PageProps<'/
           saving: t('saving'),
           saved: t('saved'),
           notSaved: t('notSaved'),
+          incomplete: t('incomplete'),
           changedElsewhere: t('changedElsewhere'),
           submittedAlready: t('submittedAlready'),
           signedOut: t('signedOut'),
