@@ -1,4 +1,4 @@
-import type { AnswerPartProps } from '#components/quiz/question'
+import type { AnswerPartProps } from '#components/quiz/shown-item'
 import { answerField } from '#lib/domain/curriculum/answer-fields'
 
 /** Radio buttons where one option is right, tick boxes where several are. */

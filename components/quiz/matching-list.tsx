@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { AnswerPartProps } from '#components/quiz/question'
+import type { AnswerPartProps } from '#components/quiz/shown-item'
 import { matchField } from '#lib/domain/curriculum/answer-fields'
 
 /** Each prompt with a select of all options. */

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { AnswerPartProps } from '#components/quiz/question'
+import type { AnswerPartProps } from '#components/quiz/shown-item'
 import { placeField } from '#lib/domain/curriculum/answer-fields'
 
 /** Each entry with a select of its place: an order without dragging, for keyboard, touch and a page without scripts alike. */

@@ -2,16 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { ChoiceList } from '#components/quiz/choice-list'
 import { MatchingList } from '#components/quiz/matching-list'
 import { OrderingList } from '#components/quiz/ordering-list'
-import type { Fields, ShownItem } from '#components/quiz/quiz-items'
+import type { AnswerPartProps } from '#components/quiz/shown-item'
 import { answerField } from '#lib/domain/curriculum/answer-fields'
-import type { Language } from '#lib/domain/language'
-
-export type AnswerPartProps = {
-  readonly item: ShownItem
-  /** What stands in its fields. */
-  readonly fields: Fields
-  readonly language: Language
-}
 
 type QuestionProps = AnswerPartProps & {
   readonly number: number

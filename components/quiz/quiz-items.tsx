@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Question } from '#components/quiz/question'
+import type { Fields, ShownItem } from '#components/quiz/shown-item'
 import {
   answerField,
   answersFromFields,
@@ -7,24 +8,9 @@ import {
   itemOfField,
 } from '#lib/domain/curriculum/answer-fields'
 import { unanswered } from '#lib/domain/curriculum/attempt-answers'
-import type { ItemKind } from '#lib/domain/curriculum/item-kind'
-import type { ItemText, Vignette } from '#lib/domain/curriculum/module'
+import type { Vignette } from '#lib/domain/curriculum/module'
 import type { Language } from '#lib/domain/language'
 
-export type ShownItem = {
-  readonly itemId: string
-  readonly kind: ItemKind
-  /** The text that it shares with the items beside it. */
-  readonly vignette: Vignette | null
-  readonly stem: string
-  readonly prompts: readonly ItemText[]
-  readonly options: readonly ItemText[]
-  /** What was saved. */
-  readonly chosen: readonly string[]
-}
-
-/** What stands in a form's fields, by name. */
-export type Fields = Readonly<Record<string, string | readonly string[]>>
 type QuizItemsProps = {
   readonly items: readonly ShownItem[]
   /** Of the questions. */

@@ -6,8 +6,8 @@ import type { VersionFile } from '#lib/content/module-schema'
 import { promptsOf } from '#lib/content/quiz-entry'
 import type { QuizEntry, QuizFile } from '#lib/content/quiz-schema'
 import type { YamlFile } from '#lib/content/yaml-file'
+import type { BankItem } from '#lib/domain/curriculum/bank-item'
 import { type BlueprintFault, blueprintFaults } from '#lib/domain/curriculum/blueprint'
-import type { BankItem } from '#lib/domain/curriculum/draw-quiz'
 import type { Objective } from '#lib/domain/curriculum/module'
 
 const fewestItems = 12
@@ -43,7 +43,7 @@ function bankProblems(
   return problems
 }
 
-export const bankItem = (item: QuizEntry): BankItem => ({
+const bankItem = (item: QuizEntry): BankItem => ({
   id: item.id,
   kind: item.kind,
   objectiveId: item.objective,

@@ -2,7 +2,7 @@ import type { Posts } from '#lib/data/attempt'
 import type { Tx } from '#lib/data/database'
 import { isMissingReference } from '#lib/data/missing-reference'
 import type { Instant } from '#lib/domain/calendar'
-import type { DrawnItem } from '#lib/domain/curriculum/draw-quiz'
+import type { DrawnItem } from '#lib/domain/curriculum/bank-item'
 import type { PracticeId } from '#lib/domain/ids'
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answersFromFields, fieldsOfAnswer } from '#lib/domain/curriculum/answer-fields'
 import { readAnswers, unanswered } from '#lib/domain/curriculum/attempt-answers'
-import type { DrawnItem } from '#lib/domain/curriculum/draw-quiz'
+import type { DrawnItem } from '#lib/domain/curriculum/bank-item'
 import { type ItemKind, itemKinds, pairOf } from '#lib/domain/curriculum/item-kind'
 
 const optionIds = ['c', 'a', 'd', 'b']

@@ -1,4 +1,4 @@
-import type { DrawnItem } from '#lib/domain/curriculum/draw-quiz'
+import type { DrawnItem } from '#lib/domain/curriculum/bank-item'
 import { sidesOf } from '#lib/domain/curriculum/item-kind'
 import { ok, type Result, refuse } from '#lib/domain/result'
 

@@ -1,4 +1,4 @@
-import type { BankItem } from '#lib/domain/curriculum/draw-quiz'
+import type { BankItem } from '#lib/domain/curriculum/bank-item'
 
 /** How many items an attempt asks from each objective, by objective id; none from one that is left out. */
 export type Blueprint = Readonly<Record<string, number>>

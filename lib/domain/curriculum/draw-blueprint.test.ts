@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { BankItem, DrawnItem } from '#lib/domain/curriculum/bank-item'
 import { type Blueprint, blueprintFaults } from '#lib/domain/curriculum/blueprint'
-import { type BankItem, type DrawnItem, drawQuiz } from '#lib/domain/curriculum/draw-quiz'
+import { drawQuiz } from '#lib/domain/curriculum/draw-quiz'
 import { firstOrders, type ItemKind, itemKinds } from '#lib/domain/curriculum/item-kind'
 
 const letters = ['a', 'b', 'c', 'd', 'e', 'f']

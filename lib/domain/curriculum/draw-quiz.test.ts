@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type BankItem, type DrawnItem, drawQuiz } from '#lib/domain/curriculum/draw-quiz'
+import type { BankItem, DrawnItem } from '#lib/domain/curriculum/bank-item'
+import { drawQuiz } from '#lib/domain/curriculum/draw-quiz'
 
 type Objective = { readonly plain: number; readonly mustPass: number }
 

@@ -1,3 +1,4 @@
+import type { BankItem, DrawnItem } from '#lib/domain/curriculum/bank-item'
 import {
   type Asked,
   blueprintFaults,
@@ -5,36 +6,15 @@ import {
   type Shelf,
   shelvesOf,
 } from '#lib/domain/curriculum/blueprint'
-import { firstOrders, type ItemKind } from '#lib/domain/curriculum/item-kind'
+import { firstOrders } from '#lib/domain/curriculum/item-kind'
 import { type SeededRandom, seededRandom } from '#lib/domain/curriculum/seeded-random'
 import { invariant } from '#lib/domain/invariant'
-
-/** A ready item of a bank, without words and without its key. */
-export type BankItem = {
-  readonly id: string
-  readonly kind: ItemKind
-  readonly objectiveId: string
-  /** The set that it is drawn with; null where it stands alone. */
-  readonly vignetteId: string | null
-  readonly mustPass: boolean
-  readonly promptIds: readonly string[]
-  readonly optionIds: readonly string[]
-}
 
 export type Draw = Asked & {
   /** Kept secret on the server. The same seed, bank and earlier attempts draw the same quiz. */
   readonly seed: string
   /** Item ids of each earlier attempt, the latest first. */
   readonly seen: readonly (readonly string[])[]
-}
-
-/** One item of a drawn quiz, with its options in the order in which they are shown. */
-export type DrawnItem = {
-  readonly itemId: string
-  readonly kind: ItemKind
-  /** Of a matching item, in the order in which they are shown. */
-  readonly promptIds: readonly string[]
-  readonly optionIds: readonly string[]
 }
 
 /** What is drawn as one: an item that stands alone, or every item of a vignette. */
