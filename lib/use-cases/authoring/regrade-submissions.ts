@@ -120,9 +120,7 @@ async function regraded(
     if (!first) return []
     const quiz = correctedQuiz({ passMarkPercent, items: [first, ...rest] }, keys)
     const { id, correct, passed } = submission
-    const answers = new Map(
-      Object.entries(submission.answers).map(([item, chosen]) => [item, new Set(chosen)]),
-    )
+    const answers = new Map(Object.entries(submission.answers))
     return [{ ...scoreAttempt(quiz, answers), submissionId: id, oldCorrect: correct, oldPassed: passed }]
   }
   return waiting.flatMap(score)
