@@ -134,17 +134,14 @@ export async function findExternalFile(
   return rows[0]
 }
 
-/** How many wait for a second person: at the practice, or of one person there. */
+/** How many of one person's wait for a second person. */
 export async function countWaitingExternals(
   tx: Tx,
   practiceId: PracticeId,
-  staffMemberId: StaffMemberId | null = null,
+  staffMemberId: StaffMemberId,
 ): Promise<number> {
   const rows = await tx.$queryRaw<{ waiting: number }[]>`
-    SELECT count(*)::int AS waiting FROM external_certificate c
-    WHERE c.practice_id = ${practiceId}::uuid
-      AND (${staffMemberId}::uuid IS NULL OR c.staff_member_id = ${staffMemberId}::uuid) AND NOT EXISTS (SELECT FROM external_decision d
-      WHERE d.practice_id = c.practice_id AND d.certificate_id = c.id)`
+    SELECT count_waiting_externals(${practiceId}::uuid, ${staffMemberId}::uuid) AS waiting`
   return rows[0]?.waiting ?? 0
 }
 

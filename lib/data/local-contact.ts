@@ -31,16 +31,6 @@ export async function listLocalContacts(
     ORDER BY l.practice_id, l.contact_id, l.version DESC LIMIT 500`
 }
 
-/** The day of the last check of each local entry of the register, null where the practice has entered nothing. */
-export async function listLocalChecks(tx: Tx, practiceId: PracticeId): Promise<(LocalDate | null)[]> {
-  const rows = await tx.$queryRaw<{ checkedOn: LocalDate | null }[]>`
-    SELECT (SELECT l.checked_on::text FROM local_contact l
-      WHERE l.practice_id = ${practiceId}::uuid AND l.contact_id = e.entry_id
-      ORDER BY l.version DESC LIMIT 1) AS "checkedOn"
-    FROM register_entry e WHERE e.register = 'contacts' AND e.content ->> 'scope' = 'local' LIMIT 100`
-  return rows.map(({ checkedOn }) => checkedOn)
-}
-
 export type NewLocalContact = Omit<LocalContact, 'version'> & {
   /** The version that the author saw; 0 where there was none. */
   readonly after: number

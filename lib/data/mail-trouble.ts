@@ -34,14 +34,21 @@ export async function listMailTrouble(
     FROM mail_message o
     JOIN staff_member m ON m.practice_id = o.practice_id AND m.person_id = o.person_id
     WHERE o.practice_id = ${practiceId}::uuid AND o.sent_at IS NULL AND o.withdrawn_at IS NULL AND o.problem IS NOT NULL
-      AND o.created_at > ${addMinutes(now, -trouble)}::timestamptz
+      AND o.created_at > ${troubleSince(now)}::timestamptz
       AND (${staffMemberId}::uuid IS NULL OR m.id = ${staffMemberId}::uuid)
       AND NOT EXISTS (SELECT FROM mail_message l WHERE l.practice_id = o.practice_id AND l.to_address = o.to_address
         AND l.sent_at IS NOT NULL AND l.created_at > o.created_at)
     ORDER BY o.created_at DESC LIMIT 200`
 }
 
+/** From when on messages that did not arrive are told of. */
+export function troubleSince(now: Instant): Instant {
+  return addMinutes(now, -trouble)
+}
+
 /** How many messages were given up in the last thirty days and not made up for. */
 export async function countUndelivered(tx: Tx, practiceId: PracticeId, now: Instant): Promise<number> {
-  return (await listMailTrouble(tx, practiceId, now)).filter(({ isRetried }) => !isRetried).length
+  const rows = await tx.$queryRaw<{ undelivered: number }[]>`
+    SELECT count_undelivered(${practiceId}::uuid, ${troubleSince(now)}::timestamptz) AS undelivered`
+  return rows[0]?.undelivered ?? 0
 }

@@ -3,5 +3,5 @@ import type { Throttle } from '#lib/domain/access/throttle'
 
 /** Twenty papers a person in an hour, the refused ones too: each may be five megabytes to read through. */
 export function externalThrottles({ actor }: { readonly actor: Actor }): Throttle[] {
-  return [{ key: `external:${actor.personId}`, points: 40, withinSeconds: 60 * 60 }]
+  return [{ key: `external:${actor.personId}`, points: 20, withinSeconds: 60 * 60 }]
 }

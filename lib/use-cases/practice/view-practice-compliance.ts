@@ -1,7 +1,5 @@
 import type { Context } from '#lib/context'
-import { countWaitingExternals } from '#lib/data/external-certificate'
-import { listLocalChecks } from '#lib/data/local-contact'
-import { countUndelivered } from '#lib/data/mail-trouble'
+import { findPracticeTasks } from '#lib/data/practice-tasks'
 import { findRosterFrame, type RosterFrame } from '#lib/data/roster-frame'
 import {
   countTallies,
@@ -43,7 +41,7 @@ type Input = {
   readonly pageSize?: number
 }
 
-/** Who is current today, and why: the counts and one page of the table. Eight statements, sign-in included. */
+/** Who is current today, and why: the counts and one page of the table. Six statements, sign-in included. */
 export async function viewPracticeCompliance(
   { tx, now, actor }: Context,
   { practiceId: wanted, part, query, pageSize = 50 }: Input,
@@ -54,6 +52,7 @@ export async function viewPracticeCompliance(
   const today = localDateAt(now, timeZone)
   const place = { practiceId, timeZone, today, part }
   const frame = await findRosterFrame(tx, practiceId)
+  const { localChecks, waitingExternals, undelivered } = await findPracticeTasks(tx, practiceId, now)
   const { tallies, people } = await talliesFor(tx, place, query, frame)
   const rule = query.group ? groupRule(query.group, today) : allRule
   const total = linesIn(tallies, rule)
@@ -78,9 +77,9 @@ export async function viewPracticeCompliance(
     total,
     page,
     pages,
-    waitingExternals: await countWaitingExternals(tx, post.practiceId),
-    localContacts: localContactTasks(await listLocalChecks(tx, practiceId), today),
-    undelivered: await countUndelivered(tx, practiceId, now),
+    waitingExternals,
+    undelivered,
+    localContacts: localContactTasks(localChecks, today),
   })
 }
 

@@ -1236,6 +1236,21 @@ BEGIN
   PERFORM set_config('beacon.person_id', coalesce(before, ''), true);
 END $$;
 
+-- What waits for a practice's managers: messages that were given up since then and that no later one to the same address
+-- made up for, and certificates from elsewhere that nobody has decided, of everybody or of one staff member.
+CREATE FUNCTION count_undelivered(practice uuid, since timestamptz) RETURNS integer LANGUAGE sql STABLE AS $$
+  SELECT count(*)::int FROM mail_message o
+  WHERE o.practice_id = practice AND o.sent_at IS NULL AND o.withdrawn_at IS NULL AND o.problem IS NOT NULL
+    AND o.next_attempt_at IS NULL AND o.created_at > since
+    AND NOT EXISTS (SELECT FROM mail_message l WHERE l.practice_id = o.practice_id AND l.to_address = o.to_address
+      AND l.sent_at IS NOT NULL AND l.created_at > o.created_at)
+$$;
+CREATE FUNCTION count_waiting_externals(practice uuid, member uuid) RETURNS integer LANGUAGE sql STABLE AS $$
+  SELECT count(*)::int FROM external_certificate c
+  WHERE c.practice_id = practice AND (member IS NULL OR c.staff_member_id = member)
+    AND NOT EXISTS (SELECT FROM external_decision d WHERE d.practice_id = c.practice_id AND d.certificate_id = c.id)
+$$;
+
 -- What a practice's mail to a person is written in. What somebody chose at another practice would tell the managers of this
 -- one that there is an account: it counts here once they have written something here themselves, or are nowhere else.
 CREATE FUNCTION mail_language(practice uuid, reader uuid) RETURNS text LANGUAGE plpgsql VOLATILE AS $$

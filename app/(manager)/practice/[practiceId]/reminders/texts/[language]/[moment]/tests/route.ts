@@ -10,7 +10,7 @@ export const POST = command({
   run: sendTestReminder,
   redirectTo: (_, input) => routes.reminderText(input.practiceId, input.language, input.moment),
   notice: () => 'test-mail-written',
-  throttle: ({ actor }) => [{ key: `test-mail:${actor.personId}`, points: 40, withinSeconds: 60 * 60 }],
+  throttle: ({ actor }) => [{ key: `test-mail:${actor.personId}`, points: 20, withinSeconds: 60 * 60 }],
   formPage: (params) =>
     routes.reminderText(params['practiceId'] ?? '', params['language'] ?? '', params['moment'] ?? ''),
 })
