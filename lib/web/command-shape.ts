@@ -27,7 +27,12 @@ export type Command<Schema extends z.ZodType, Value, Acting, Who> = {
    * The one field that carries a file, and how large the file may be. Nothing of the body is read before session and rate
    * limit have let it through. The schema meets an `UploadedFile` in it; a form without a file has no such field.
    */
-  readonly upload?: { readonly field: string; readonly maxBytes: number }
+  readonly upload?: {
+    readonly field: string
+    readonly maxBytes: number
+    /** What is said where the file is larger. */
+    readonly tooLarge: Refusal
+  }
   readonly run: (context: Acting, input: z.output<Schema>) => Promise<Result<Value, Refusal>>
   readonly redirectTo: (value: Value, input: z.output<Schema>, request: Request) => Route
   /** The page that shows the form again when it is refused. */

@@ -9,7 +9,7 @@ import { keepForm } from '#lib/use-cases/account/keep-form'
 import { limitTries } from '#lib/use-cases/account/limit-tries'
 import type { Command, Params } from '#lib/web/command-shape'
 import { database, withSession, withVisitor } from '#lib/web/context'
-import { type Body, bodyOf } from '#lib/web/form-body'
+import { type Body, bodyOf, type TooLarge } from '#lib/web/form-body'
 import {
   emptyFormReturn,
   type FormReturn,
@@ -152,7 +152,7 @@ function handler<Schema extends z.ZodType, Value, Acting, Who>(
       const stopped = deed.upload && (await door?.(request, unread))
       if (stopped) return await answer(deed, keeper, stopped, request, unread)
       const body = await bodyOf(request, deed.upload)
-      if (body === 'too-large') return plainResponse(request, 413, 'too-large')
+      if ('tooLarge' in body) return await tooLarge(deed, keeper, request, { ...unread, ...body })
       const prepared = { ...unread, ...body }
       const pause = new Promise((resolve) => setTimeout(resolve, deed.atLeastMs ?? 0))
       const outcome = await act(request, prepared).catch(refusalOf)
@@ -163,6 +163,18 @@ function handler<Schema extends z.ZodType, Value, Acting, Who>(
       return faultResponse(fault, request)
     }
   }
+}
+
+/** A form is shown again with what to do about its file; what no form of ours sends gets no more than a word. */
+async function tooLarge<Schema extends z.ZodType, Value, Acting, Who>(
+  deed: Command<Schema, Value, Acting, Who>,
+  keeper: Keeper,
+  request: Request,
+  { tooLarge: what, ...prepared }: Prepared & TooLarge,
+): Promise<Response> {
+  if (what === 'form' || !deed.upload) return plainResponse(request, 413, 'too-large')
+  const problems = [{ field: deed.upload.field, words: deed.upload.tooLarge }]
+  return answer(deed, keeper, { problems, status: 413 }, request, prepared)
 }
 
 async function answer<Schema extends z.ZodType, Value, Acting, Who>(

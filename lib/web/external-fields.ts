@@ -9,7 +9,11 @@ import { localDate, optionalText } from '#lib/web/practice-fields'
 export const externalId = z.uuid()
 
 /** The one file of the form. */
-export const certificateUpload = { field: 'file', maxBytes: maxDocumentBytes }
+export const certificateUpload = {
+  field: 'file',
+  maxBytes: maxDocumentBytes,
+  tooLarge: 'certificate-too-large',
+} as const
 
 /** A day that may be left empty. */
 export const optionalDate = z

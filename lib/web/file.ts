@@ -17,7 +17,8 @@ export type SentFile = {
     | 'text/calendar; charset=utf-8'
 }
 
-type Make<File> = (context: Context) => Promise<Result<File, 'not-found'>>
+type Refused = 'not-found' | 'too-many-files'
+type Make<File> = (context: Context) => Promise<Result<File, Refused>>
 
 /** One GET that answers with a file for whoever is signed in. Without a session it sends to the sign-in page. */
 export function fileResponse(request: Request, make: Make<SentFile>): Promise<Response> {
@@ -70,11 +71,18 @@ async function respond<File>(
       const step = pendingSignInStep(context.actor)
       if (step) return seeOther(step === 'show-code' ? routes.secondFactorCode : routes.secondFactor)
       const file = await make(context)
-      return file.ok ? answer(file.value) : plainResponse(request, 404, 'not-found')
+      return file.ok ? answer(file.value) : refused(request, file.refusal)
     })
   } catch (fault) {
     return faultResponse(fault, request)
   }
+}
+
+function refused(request: Request, refusal: Refused): Response {
+  if (refusal === 'not-found') return plainResponse(request, 404, refusal)
+  const response = plainResponse(request, 429, refusal)
+  response.headers.set('retry-after', '30')
+  return response
 }
 
 function attachment({ bytes, name, type }: SentFile): Response {

@@ -13,6 +13,9 @@ export type Refusal =
   | 'other-site'
   | 'too-large'
   | 'too-many-tries'
+  | 'too-many-files'
+  | 'certificate-too-large'
+  | 'roster-file-too-large'
   | AccountRefusal
   | ExternalRefusal
   | PracticeRefusal

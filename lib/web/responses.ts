@@ -12,7 +12,7 @@ export function seeOther(path: string, headers: Headers = new Headers()): Respon
 export function plainResponse(
   request: Request,
   status: number,
-  words: 'not-found' | 'other-site' | 'too-large' | 'too-many-tries',
+  words: 'not-found' | 'other-site' | 'too-large' | 'too-many-tries' | 'too-many-files',
 ): Response {
   const { common, refusals } = messages[languageOf(request.headers)]
   const title = words === 'not-found' ? common.notFoundTitle : common.problemTitle

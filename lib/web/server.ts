@@ -63,6 +63,8 @@ const server = createServer((request, response) => {
 })
 // Longer than the minute for which a proxy in front of us keeps an idle connection, or it would send into a closed one.
 server.keepAliveTimeout = 65_000
+// Nothing of ours is silent for so long: who neither reads nor sends is not waited for.
+server.setTimeout(120_000)
 server.listen(port, hostname)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -58,8 +58,18 @@ describe('a certificate that is sent', () => {
   })
 
   test('is not taken where it is larger than five megabytes', async () => {
-    const { status } = await send(new Uint8Array(5 * 1024 * 1024 + 1))
-    expect(status).toBe(413)
+    for (const [bytes, isKept] of [
+      [5 * 1024 * 1024 + 1, true],
+      [9 * 1024 * 1024, false],
+    ] as const) {
+      const { status, location } = await send(new Uint8Array(bytes))
+      expect(status).toBe(303)
+      const page = await ask(app, { path: location ?? '', cookie: cookie() })
+      expect(page.text).toContain('href="#file"')
+      expect(page.text).toContain('This file is larger than 5 MB.')
+      // What was typed is known where the form as a whole was not too long to be read.
+      expect(page.text.includes('value="State Health Academy"')).toBe(isKept)
+    }
   })
 
   test('is not taken where less arrives than was promised, or nobody says how much', async () => {

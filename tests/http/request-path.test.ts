@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { connectDatabase } from '#lib/data/client'
 import { type RouteRule, routeTable } from '#lib/web/route-table'
 import { addressAt, type Doors, playDoors } from '#tests/http/doors'
 import { fileFor, forms } from '#tests/http/forms'
@@ -7,10 +8,12 @@ import { type Answer, ask, post, withFile } from '#tests/support/ask'
 const app = inject('app')
 const commands = routeTable.filter(({ method }) => method === 'POST')
 
+const db = connectDatabase({ url: app.databaseUrl, maxConnections: 1 })
 let doors: Doors
 beforeAll(async () => {
   doors = await playDoors(app)
 })
+afterAll(() => db.$disconnect())
 
 const addressOf = (path: string) => addressAt(path, { ...doors.places, token: 'a-token' })
 
@@ -56,7 +59,10 @@ test('a body that is too large, or does not say how large it is, is refused by e
       body: 'name=x',
       headers: { 'transfer-encoding': 'chunked' },
     })
-    expect([large.status, endless.status], path).toEqual([413, 413])
+    // Where a file may be sent, the form is shown again and says so.
+    const isShownAgain = large.location?.includes('?form=') ?? false
+    const expected = fileFor(path) ? [303, true, 413] : [413, false, 413]
+    expect([large.status, isShownAgain, endless.status], path).toEqual(expected)
   }
 })
 
@@ -94,6 +100,11 @@ function wrongAddresses(path: string): { name: string; address: string }[] {
   )
 }
 
+/** What stands behind the rate limits is asked here, with more tries than they let through. */
+const forgetTries = () => db.$executeRaw`
+  DELETE FROM throttle WHERE key LIKE ${`%${doors.personas.administrator.personId}%`}
+    OR key LIKE ${`%${doors.personas.learner.personId}%`}`
+
 const cookieFor = ({ caller }: RouteRule) =>
   (caller === 'manage' || caller === 'administer' ? doors.personas.administrator : doors.personas.learner)
     .cookie
@@ -119,6 +130,7 @@ describe('an id that is wrong is answered like a page that does not exist', () =
   const named = routeTable.filter(({ path }) => path.includes('['))
   test.each(named)('$method $path', async (rule) => {
     for (const { name, address } of wrongAddresses(rule.path)) {
+      await forgetTries()
       const { status } = await sendTo(rule, address)
       expect(wanted(rule, name), address.slice(0, 120)).toContain(status)
     }

@@ -10,7 +10,7 @@ import { routes } from '#lib/web/routes'
 
 export const POST = command({
   input: z.strictObject({ practiceId, file: uploadedFile }),
-  upload: { field: 'file', maxBytes: mostImportBytes },
+  upload: { field: 'file', maxBytes: mostImportBytes, tooLarge: 'roster-file-too-large' },
   throttle: uploadThrottles,
   run: async (context, input) => {
     const started = await startRosterImport(context, input)

@@ -3,8 +3,7 @@ import type { LocalDate } from '#lib/domain/calendar'
 import { ok } from '#lib/domain/result'
 import { exportRoster } from '#lib/use-cases/practice/export-roster'
 import { type RosterFormat, type RosterWords, streamRoster } from '#lib/use-cases/practice/stream-roster'
-import { admitted } from '#lib/web/file'
-import { streamedResponse } from '#lib/web/file-stream'
+import { streamedFile } from '#lib/web/file-stream'
 import { filledTemplate, kept } from '#lib/web/kept-words'
 import { practiceId } from '#lib/web/practice-fields'
 import { plainResponse } from '#lib/web/responses'
@@ -24,16 +23,14 @@ export async function GET(request: Request, { params }: RouteContext<'/practice/
   const format = search['format'] === 'xlsx' ? 'xlsx' : 'csv'
   const asked = { practiceId: id.data, part: query.part, query }
   const words = await rosterWords()
-  return admitted(
-    request,
-    (context) => exportRoster(context, asked),
-    ({ today }) =>
-      streamedResponse(request, async (context) => {
-        const pieces = await streamRoster(context, { ...asked, format, words })
-        if (!pieces.ok) return pieces
-        return ok({ pieces: pieces.value, name: `training-${today}.${format}`, type: types[format] })
-      }),
-  )
+  return streamedFile(request, id.data, {
+    admit: (context) => exportRoster(context, asked),
+    make: async (context, { today }) => {
+      const pieces = await streamRoster(context, { ...asked, format, words })
+      if (!pieces.ok) return pieces
+      return ok({ pieces: pieces.value, name: `training-${today}.${format}`, type: types[format] })
+    },
+  })
 }
 
 /** Said for every line: what has been said once is kept. */
