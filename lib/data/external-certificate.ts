@@ -145,6 +145,21 @@ export async function countWaitingExternals(
   return rows[0]?.waiting ?? 0
 }
 
+/** How many files about one person were taken back since the day. They stay stored, like everything on record. */
+export async function countWithdrawnFiles(
+  tx: Tx,
+  practiceId: PracticeId,
+  staffMemberId: StaffMemberId,
+  since: LocalDate,
+): Promise<number> {
+  const rows = await tx.$queryRaw<{ withdrawn: number }[]>`
+    SELECT count(*)::int AS withdrawn FROM external_certificate c
+    JOIN external_decision d ON d.practice_id = c.practice_id AND d.certificate_id = c.id
+    WHERE c.practice_id = ${practiceId}::uuid AND c.staff_member_id = ${staffMemberId}::uuid AND c.source = 'upload'
+      AND d.outcome = 'withdrawn' AND d.decided_at >= ${since}::date`
+  return rows[0]?.withdrawn ?? 0
+}
+
 /** Who could decide on the day: living posts that may manage. */
 export async function countManagers(tx: Tx, practiceId: PracticeId, today: LocalDate): Promise<number> {
   const rows = await tx.$queryRaw<{ managers: number }[]>`

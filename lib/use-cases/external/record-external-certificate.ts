@@ -2,10 +2,14 @@ import { chainEntries } from '#lib/audit/chain-entries'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { listRequirements } from '#lib/data/compliance-history'
-import { insertExternalCertificate, listExternalCertificates } from '#lib/data/external-certificate'
+import {
+  countWaitingExternals,
+  countWithdrawnFiles,
+  insertExternalCertificate,
+} from '#lib/data/external-certificate'
 import { findStaffMember } from '#lib/data/practice'
 import { type Membership, membershipWith } from '#lib/domain/access/actor'
-import { localDateAt } from '#lib/domain/calendar'
+import { addMonths, localDateAt } from '#lib/domain/calendar'
 import type { DocumentRefusal } from '#lib/domain/external/document'
 import { type Statement, type StatementRefusal, statementFault } from '#lib/domain/external/statement'
 import type { StaffMemberId } from '#lib/domain/ids'
@@ -16,6 +20,7 @@ export type RecordExternalRefusal =
   | 'not-found'
   | 'external-requirement-unknown'
   | 'external-too-many-waiting'
+  | 'external-too-many-withdrawn'
   | StatementRefusal
   | DocumentRefusal
 
@@ -32,6 +37,8 @@ type Input = {
 
 /** More than anybody brings along, and few enough to look through. */
 const mostWaiting = 12
+/** In a year. Nothing on record is deleted, so each may be five megabytes for ever. */
+const mostWithdrawn = 20
 
 /**
  * Keeps the paper of training done elsewhere, with what it is said to say. It counts for nothing until a second person
@@ -51,9 +58,8 @@ export async function recordExternalCertificate(
   const requirements = await listRequirements(tx, [practiceId])
   const asked = requirements.map(({ id }) => id).filter((id) => input.requirementIds.includes(id))
   if (asked.length === 0) return refuse('external-requirement-unknown')
-  const wanted = { practiceIds: [practiceId], staffMemberIds: [staffMemberId], limit: mostWaiting } as const
-  const waiting = await listExternalCertificates(tx, { ...wanted, waitingOnly: true, seenBy: 'holder' })
-  if (waiting.length >= mostWaiting) return refuse('external-too-many-waiting')
+  const full = await fullRefusal(context, post, staffMemberId)
+  if (full) return refuse(full)
   const document = checkedDocument(input.file.bytes)
   if (!document.ok) return document
   const { kind: fileKind, ...file } = document.value
@@ -80,6 +86,18 @@ export async function recordExternalCertificate(
   ])
   await appendAudit(tx, practiceId, entries)
   return ok({ externalId })
+}
+
+async function fullRefusal(
+  { tx, now }: Context,
+  { practiceId, timeZone }: Membership,
+  staffMemberId: StaffMemberId,
+): Promise<'external-too-many-waiting' | 'external-too-many-withdrawn' | undefined> {
+  const waiting = await countWaitingExternals(tx, practiceId, staffMemberId)
+  if (waiting >= mostWaiting) return 'external-too-many-waiting'
+  const aYearAgo = addMonths(localDateAt(now, timeZone), -12)
+  const withdrawn = await countWithdrawnFiles(tx, practiceId, staffMemberId, aYearAgo)
+  return withdrawn >= mostWithdrawn ? 'external-too-many-withdrawn' : undefined
 }
 
 type Found = { readonly post: Membership; readonly staffMemberId: StaffMemberId }

@@ -214,12 +214,6 @@ describe('what is recorded', () => {
     expect(await likeness(same)).toEqual([[externalId, 'same-file']])
   })
 
-  test('is at most twelve that wait for one person', async () => {
-    const nele = await nurse('Nele Nurse')
-    for (let times = 0; times < 12; times += 1) await deeds.recorded(nele)
-    expect(await deeds.record(nele)).toMatchObject({ refusal: 'external-too-many-waiting' })
-  })
-
   test('waits on the dashboard until it is decided', async () => {
     const query = { group: null, sort: 'urgency', descending: false, page: 1 } as never
     const waiting = async () => {
