@@ -1,6 +1,7 @@
 import type { Tx } from '#lib/data/database'
+import { findStaffMember, type StaffMember } from '#lib/data/practice'
 import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
-import type { LicenceFact } from '#lib/domain/people/licences'
+import { type Licence, type LicenceFact, licencesFrom } from '#lib/domain/people/licences'
 
 const kinds: readonly LicenceFact['kind'][] = [
   'licence-recorded',
@@ -32,4 +33,18 @@ export async function listLicenceFacts(
     WHERE e.kind = ANY (${kinds}::text[])
     GROUP BY e.staff_member_id`
   return new Map(rows.map(({ staffMemberId, facts }) => [staffMemberId, facts]))
+}
+
+export type LicenceHolder = { readonly member: StaffMember; readonly licences: readonly Licence[] }
+
+/** A staff member with their licences, as a manager opens them. */
+export async function findLicenceHolder(
+  tx: Tx,
+  practiceId: PracticeId,
+  staffMemberId: string,
+): Promise<LicenceHolder | undefined> {
+  const member = await findStaffMember(tx, practiceId, staffMemberId)
+  if (!member) return undefined
+  const facts = await listLicenceFacts(tx, { practiceIds: [practiceId], staffMemberIds: [member.id] })
+  return { member, licences: licencesFrom(facts.get(member.id) ?? []) }
 }

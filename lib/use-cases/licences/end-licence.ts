@@ -2,12 +2,10 @@ import { chainEntries } from '#lib/audit/chain-entries'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { insertEvidence } from '#lib/data/evidence'
-import { listLicenceFacts } from '#lib/data/licence'
-import { findStaffMember } from '#lib/data/practice'
+import { findLicenceHolder } from '#lib/data/licence'
 import { isOwnRecord } from '#lib/data/staff-count'
 import { membershipWith } from '#lib/domain/access/actor'
 import { localDateAt } from '#lib/domain/calendar'
-import { licencesFrom } from '#lib/domain/people/licences'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import { derivedId } from '#lib/system/derived-id'
 
@@ -26,19 +24,17 @@ export async function endLicence(
   { practiceId: where, staffMemberId: whose, licenceId, reason }: Input,
 ): Promise<Result<null, EndLicenceRefusal>> {
   const post = membershipWith(actor, where, 'manage')
-  const member = post && (await findStaffMember(tx, post.practiceId, whose))
-  if (!post || !member) return refuse('not-found')
-  if (await isOwnRecord(tx, post.practiceId, member, actor.personId, localDateAt(now, post.timeZone)))
-    return refuse('own-record')
+  const holder = post && (await findLicenceHolder(tx, post.practiceId, whose))
+  if (!post || !holder) return refuse('not-found')
   const { practiceId } = post
+  const { member, licences } = holder
+  const effectiveOn = localDateAt(now, post.timeZone)
+  if (await isOwnRecord(tx, practiceId, member, actor.personId, effectiveOn)) return refuse('own-record')
   const staffMemberId = member.id
-  const posts = { practiceIds: [practiceId], staffMemberIds: [staffMemberId] }
-  const licences = licencesFrom((await listLicenceFacts(tx, posts)).get(staffMemberId) ?? [])
   const licence = licences.find(({ id }) => id === licenceId)
   if (!licence) return refuse('not-found')
   if (licence.endedOn !== null) return refuse('licence-over')
   const id = derivedId('licence-ended', practiceId, licenceId)
-  const effectiveOn = localDateAt(now, post.timeZone)
   const fact = { id, staffMemberId, kind: 'licence-ended', effectiveOn, reason, details: { licenceId } }
   await insertEvidence(tx, practiceId, actor.personId, [fact], now)
   const deed = { kind: 'licence-changed', staffMemberId, licenceId, change: 'ended' } as const

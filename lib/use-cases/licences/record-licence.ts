@@ -2,12 +2,11 @@ import { chainEntries } from '#lib/audit/chain-entries'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { insertEvidence } from '#lib/data/evidence'
-import { listLicenceFacts } from '#lib/data/licence'
-import { findStaffMember } from '#lib/data/practice'
+import { findLicenceHolder } from '#lib/data/licence'
 import { isOwnRecord } from '#lib/data/staff-count'
 import { membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
-import { type Licence, licencesFrom, type Profession, renewalFault } from '#lib/domain/people/licences'
+import { type Licence, type Profession, renewalFault } from '#lib/domain/people/licences'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import { derivedId } from '#lib/system/derived-id'
 
@@ -40,16 +39,14 @@ export async function recordLicence(
   input: Input,
 ): Promise<Result<null, RecordLicenceRefusal>> {
   const post = membershipWith(actor, input.practiceId, 'manage')
-  const member = post && (await findStaffMember(tx, post.practiceId, input.staffMemberId))
-  if (!post || !member) return refuse('not-found')
-  if (await isOwnRecord(tx, post.practiceId, member, actor.personId, localDateAt(now, post.timeZone)))
-    return refuse('own-record')
+  const holder = post && (await findLicenceHolder(tx, post.practiceId, input.staffMemberId))
+  if (!post || !holder) return refuse('not-found')
   const { practiceId } = post
-  const { licenceId, renewsOn } = input
+  const { member, licences: known } = holder
   const effectiveOn = localDateAt(now, post.timeZone)
+  if (await isOwnRecord(tx, practiceId, member, actor.personId, effectiveOn)) return refuse('own-record')
+  const { licenceId, renewsOn } = input
   if (renewsOn && renewalFault(renewsOn, effectiveOn)) return refuse('licence-renewal-unlikely')
-  const posts = { practiceIds: [practiceId], staffMemberIds: [member.id] }
-  const known = licencesFrom((await listLicenceFacts(tx, posts)).get(member.id) ?? [])
   const refusal = refusalAmong(known, input)
   if (refusal) return refuse(refusal)
   const facts = factsOf(input, known).map((fact) => ({ ...fact, staffMemberId: member.id, effectiveOn }))

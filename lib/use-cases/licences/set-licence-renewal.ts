@@ -2,12 +2,11 @@ import { chainEntries } from '#lib/audit/chain-entries'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { insertEvidence } from '#lib/data/evidence'
-import { listLicenceFacts } from '#lib/data/licence'
-import { findStaffMember } from '#lib/data/practice'
+import { findLicenceHolder } from '#lib/data/licence'
 import { isOwnRecord } from '#lib/data/staff-count'
 import { membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
-import { type Licence, licencesFrom, renewalFault } from '#lib/domain/people/licences'
+import { type Licence, renewalFault } from '#lib/domain/people/licences'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import { derivedId } from '#lib/system/derived-id'
 
@@ -39,16 +38,14 @@ export async function setLicenceRenewal(
   input: Input,
 ): Promise<Result<null, SetLicenceRenewalRefusal>> {
   const post = membershipWith(actor, input.practiceId, 'manage')
-  const member = post && (await findStaffMember(tx, post.practiceId, input.staffMemberId))
-  if (!post || !member) return refuse('not-found')
-  if (await isOwnRecord(tx, post.practiceId, member, actor.personId, localDateAt(now, post.timeZone)))
-    return refuse('own-record')
+  const holder = post && (await findLicenceHolder(tx, post.practiceId, input.staffMemberId))
+  if (!post || !holder) return refuse('not-found')
   const { practiceId } = post
-  const posts = { practiceIds: [practiceId], staffMemberIds: [member.id] }
-  const licences = licencesFrom((await listLicenceFacts(tx, posts)).get(member.id) ?? [])
+  const { member, licences } = holder
+  const today = localDateAt(now, post.timeZone)
+  if (await isOwnRecord(tx, practiceId, member, actor.personId, today)) return refuse('own-record')
   const licence = licences.find(({ id }) => id === input.licenceId)
   if (!licence) return refuse('not-found')
-  const today = localDateAt(now, post.timeZone)
   const refusal = refusalOf(licence, input, today)
   if (refusal) return refuse(refusal)
   const facts = factsOf(licence, input, today).map((fact) => ({ ...fact, staffMemberId: member.id }))

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '#lib/context'
-import { listLicenceFacts } from '#lib/data/licence'
-import { findStaffMember, type StaffMember } from '#lib/data/practice'
+import { findLicenceHolder } from '#lib/data/licence'
+import type { StaffMember } from '#lib/data/practice'
 import { membershipWith } from '#lib/domain/access/actor'
 import type { PracticeId } from '#lib/domain/ids'
-import { type Licence, licencesFrom } from '#lib/domain/people/licences'
+import type { Licence } from '#lib/domain/people/licences'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type LicenceView = {
@@ -23,11 +23,10 @@ export async function viewLicence(
   input: { practiceId: string; staffMemberId: string; licenceId: string },
 ): Promise<Result<LicenceView, 'not-found'>> {
   const post = membershipWith(actor, input.practiceId, 'manage')
-  const member = post && (await findStaffMember(tx, post.practiceId, input.staffMemberId))
-  if (!post || !member) return refuse('not-found')
+  const holder = post && (await findLicenceHolder(tx, post.practiceId, input.staffMemberId))
+  if (!post || !holder) return refuse('not-found')
   const { practiceId, practiceName } = post
-  const posts = { practiceIds: [practiceId], staffMemberIds: [member.id] }
-  const licences = licencesFrom((await listLicenceFacts(tx, posts)).get(member.id) ?? [])
+  const { member, licences } = holder
   const licence = licences.find(({ id }) => id === input.licenceId)
   if (!licence) return refuse('not-found')
   const canAdminister = post.capabilities.includes('administer')

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '#lib/context'
-import { listLicenceFacts } from '#lib/data/licence'
-import { findStaffMember, type StaffMember } from '#lib/data/practice'
+import { findLicenceHolder } from '#lib/data/licence'
+import type { StaffMember } from '#lib/data/practice'
 import { membershipWith } from '#lib/domain/access/actor'
 import type { PracticeId } from '#lib/domain/ids'
-import { type Licence, licencesFrom } from '#lib/domain/people/licences'
+import type { Licence } from '#lib/domain/people/licences'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type LicencesView = {
@@ -25,16 +25,14 @@ export async function viewLicences(
   input: { practiceId: string; staffMemberId: string },
 ): Promise<Result<LicencesView, 'not-found'>> {
   const post = membershipWith(actor, input.practiceId, 'manage')
-  const member = post && (await findStaffMember(tx, post.practiceId, input.staffMemberId))
-  if (!post || !member) return refuse('not-found')
+  const holder = post && (await findLicenceHolder(tx, post.practiceId, input.staffMemberId))
+  if (!post || !holder) return refuse('not-found')
   const { practiceId, practiceName } = post
-  const posts = { practiceIds: [practiceId], staffMemberIds: [member.id] }
   return ok({
     practiceId,
     practiceName,
     canAdminister: post.capabilities.includes('administer'),
-    member,
-    licences: licencesFrom((await listLicenceFacts(tx, posts)).get(member.id) ?? []),
+    ...holder,
     newLicenceId: randomUUID(),
     factId: randomUUID(),
   })

@@ -7,34 +7,13 @@ import { readPastRoster } from '#lib/data/past-roster'
 import { membershipWith } from '#lib/domain/access/actor'
 import { endOfDayAt, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { pastRows } from '#lib/domain/compliance/past-roster'
-import { reasonsFor } from '#lib/domain/compliance/reasons'
 import type { RosterRow } from '#lib/domain/compliance/roster'
+import { type RosterWords, rosterCells, rosterColumns } from '#lib/domain/compliance/roster-cells'
 import { type RosterQuery, rosterPage } from '#lib/domain/compliance/roster-page'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
-/** What names of ours are called in the reader's language. */
-export type PastRosterWords = {
-  readonly column: (name: PastColumn) => string
-  readonly role: (role: string) => string
-  readonly employmentKind: (kind: string) => string
-  readonly status: (status: string) => string
-  readonly reason: (name: string, dates: Readonly<Record<string, LocalDate>>) => string
-}
-
-const columns = [
-  'asOf',
-  'knownOn',
-  'person',
-  'role',
-  'kind',
-  'location',
-  'requirement',
-  'status',
-  'dueOn',
-  'validThrough',
-  'because',
-] as const
-export type PastColumn = (typeof columns)[number]
+const columns = ['asOf', 'knownOn', ...rosterColumns] as const
+export type PastRosterWords = RosterWords<(typeof columns)[number]>
 
 type Input = {
   readonly practiceId: string
@@ -60,7 +39,7 @@ export async function exportPastCompliance(
   for await (const records of readPastRoster(tx, post)) all.push(...pastRows(records, { asOf, knownAt }))
   const { rows } = rosterPage(all, { ...query, page: 1 }, asOf, Number.POSITIVE_INFINITY)
   const header = columns.map((column) => words.column(column))
-  const lines = rows.map((row) => [asOf, knownOn ?? today, ...cells(row, words, asOf)])
+  const lines = rows.map((row) => [asOf, knownOn ?? today, ...rosterCells(row, words, asOf)])
   const deed = { kind: 'roster-exported', asOf, rows: rows.length } as const
   await appendAudit(
     tx,
@@ -76,19 +55,4 @@ async function workbookFile(header: readonly string[], lines: readonly (readonly
     yield lines
   }
   return Buffer.concat(await Array.fromAsync(workbookStream(header, all())))
-}
-
-function cells({ person, requirement, answer }: RosterRow, words: PastRosterWords, asOf: LocalDate) {
-  const reasons = answer ? reasonsFor(answer, person, asOf) : []
-  return [
-    person.name,
-    words.role(person.role),
-    words.employmentKind(person.employmentKind),
-    person.location,
-    requirement?.name ?? null,
-    answer && words.status(answer.status),
-    answer?.dueOn ?? null,
-    answer?.validThrough ?? null,
-    reasons.map(({ name, dates }) => words.reason(name, dates)).join(' '),
-  ]
 }

@@ -4,35 +4,15 @@ import { workbookStream } from '#lib/csv/write-workbook'
 import { streamRosterLines } from '#lib/data/roster-export'
 import { membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
-import { reasonsFor } from '#lib/domain/compliance/reasons'
 import { allRule, groupRule, type RosterRow } from '#lib/domain/compliance/roster'
+import { type RosterWords, rosterCells, rosterColumns } from '#lib/domain/compliance/roster-cells'
 import type { RosterQuery } from '#lib/domain/compliance/roster-page'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
-/** The reader's language: what a name of ours is called there, and how it writes a sentence of reasons. */
-export type RosterWords = {
-  readonly column: (name: RosterColumn) => string
-  readonly role: (role: string) => string
-  readonly employmentKind: (kind: string) => string
-  readonly status: (status: string) => string
-  readonly reason: (name: string, dates: Readonly<Record<string, LocalDate>>) => string
-  readonly invitation: (state: string) => string
-}
+const columns = [...rosterColumns, 'lastReminder', 'invitation'] as const
+type RosterColumn = (typeof columns)[number]
 
-const columns = [
-  'person',
-  'role',
-  'kind',
-  'location',
-  'requirement',
-  'status',
-  'dueOn',
-  'validThrough',
-  'because',
-  'lastReminder',
-  'invitation',
-] as const
-export type RosterColumn = (typeof columns)[number]
+export type RosterFileWords = RosterWords<RosterColumn> & { readonly invitation: (state: string) => string }
 
 export type RosterFormat = 'csv' | 'xlsx'
 
@@ -41,7 +21,7 @@ type Input = {
   readonly part: 'current' | 'ended'
   readonly query: RosterQuery
   readonly format: RosterFormat
-  readonly words: RosterWords
+  readonly words: RosterFileWords
 }
 
 /**
@@ -67,26 +47,13 @@ type Cells = readonly (string | null)[]
 
 async function* cellsOf(
   batches: AsyncIterable<readonly RosterRow[]>,
-  words: RosterWords,
+  words: RosterFileWords,
   today: LocalDate,
 ): AsyncGenerator<readonly Cells[]> {
-  for await (const rows of batches) yield rows.map((row) => cells(row, words, today))
-}
-
-function cells(row: RosterRow, words: RosterWords, today: LocalDate): Cells {
-  const { person, requirement, answer, lastReminderOn } = row
-  const reasons = answer ? reasonsFor(answer, person, today) : []
-  return [
-    person.name,
-    words.role(person.role),
-    words.employmentKind(person.employmentKind),
-    person.location,
-    requirement?.name ?? null,
-    answer && words.status(answer.status),
-    answer?.dueOn ?? null,
-    answer?.validThrough ?? null,
-    reasons.map(({ name, dates }) => words.reason(name, dates)).join(' '),
-    lastReminderOn,
-    words.invitation(person.invitation),
-  ]
+  for await (const rows of batches)
+    yield rows.map((row) => [
+      ...rosterCells(row, words, today),
+      row.lastReminderOn,
+      words.invitation(row.person.invitation),
+    ])
 }

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { LocalDate } from '#lib/domain/calendar'
 import { ok } from '#lib/domain/result'
 import { exportRoster } from '#lib/use-cases/practice/export-roster'
-import { type RosterFormat, type RosterWords, streamRoster } from '#lib/use-cases/practice/stream-roster'
+import { type RosterFileWords, type RosterFormat, streamRoster } from '#lib/use-cases/practice/stream-roster'
 import { streamedFile } from '#lib/web/file-stream'
 import { filledTemplate, kept } from '#lib/web/kept-words'
 import { practiceId } from '#lib/web/practice-fields'
@@ -34,7 +34,7 @@ export async function GET(request: Request, { params }: RouteContext<'/practice/
 }
 
 /** Said for every line: what has been said once is kept. */
-async function rosterWords(): Promise<RosterWords> {
+async function rosterWords(): Promise<RosterFileWords> {
   const t = await getTranslations('practice')
   const people = await getTranslations('people')
   const column = (name: string) => t(`table.${name}`)
