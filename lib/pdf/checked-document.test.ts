@@ -103,6 +103,21 @@ describe('a PDF that nobody here can read is not taken', () => {
       'file-damaged',
     ],
     [
+      'whose table of packed objects begins too far behind its name',
+      pdf({ objects: [objectStream('<</A 1>>', `/Filter/FlateDecode/Pad(${' '.repeat(5000)})`)] }),
+      'file-damaged',
+    ],
+    [
+      'whose table of packed objects begins where no reader of ours looks',
+      pdf({ objects: [objectStream('<</A 1>>').replace('stream\n', 'stream\r')] }),
+      'file-damaged',
+    ],
+    [
+      'that names a table of packed objects and shows none',
+      pdf({ objects: ['<</Type/Obj#53tm/N 1/First 5>>'] }),
+      'file-damaged',
+    ],
+    [
       'that unpacks to more than anybody needs',
       pdf({
         objects: [

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Actor } from '#lib/domain/access/actor'
+import { type Actor, capabilities } from '#lib/domain/access/actor'
 import { addDays } from '#lib/domain/calendar'
 import type { AssignmentId, PracticeId } from '#lib/domain/ids'
 import { changeRequirement } from '#lib/use-cases/practice/change-requirement'
@@ -70,6 +70,20 @@ test('after a grant, the quiz page, the result and My training say the same', as
   const grant = { practiceId, staffMemberId, moduleId: 'm1', idempotencyKey: randomUUID() }
   await as(world, manager, (context) => grantAttempts(context, grant))
   expect(await saidToBeLeft(actor, assignmentId, attemptId)).toEqual([3, 3, 3])
+})
+
+test('nobody grants attempts to themselves while another manager could', async () => {
+  const { actor, assignmentId } = await sittings.learner('Gero Granted')
+  const attemptId = await sittings.start(actor, assignmentId)
+  await sittings.submit(actor, attemptId, 'b')
+  const { staffMemberId } = postAt(actor)
+  const promoted = { ...actor, memberships: actor.memberships.map((post) => ({ ...post, capabilities })) }
+  const grant = { practiceId, staffMemberId, moduleId: 'm1', idempotencyKey: randomUUID() }
+  expect(await as(world, promoted, (context) => grantAttempts(context, grant))).toEqual({
+    ok: false,
+    refusal: 'own-record',
+  })
+  expect(await saidToBeLeft(actor, assignmentId, attemptId)).toEqual([0, 0, 0])
 })
 
 test('a grant that is sent twice at once counts once, and one from a page opened anew counts again', async () => {
