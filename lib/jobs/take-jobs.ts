@@ -1,5 +1,5 @@
 import type { PgBoss } from 'pg-boss'
-import type { JobDefinition, Surroundings } from '#lib/jobs/job'
+import type { JobDefinition, JobHandler, Surroundings } from '#lib/jobs/job'
 import { heartbeat, jobs } from '#lib/jobs/registry'
 import { log } from '#lib/system/log'
 
@@ -18,10 +18,26 @@ export async function takeJobs(boss: PgBoss, of: SurroundingsOf): Promise<Readon
 
 function take(boss: PgBoss, { name, load }: JobDefinition, of: SurroundingsOf): Promise<string> {
   return boss.work(name, { pollingIntervalSeconds: name === heartbeat ? 10 : 2 }, async (batch) => {
-    const handle = await load()
-    for (const job of batch) {
-      await handle(of(job.data))
-      log.debug({ job: name, id: job.id }, 'done')
-    }
+    for (const { id, data } of batch) await doJob({ name, id }, load, of(data))
   })
+}
+
+/**
+ * Does one job, and says in the log what became of it: a queue keeps what failed, and nobody looks into a queue. Of the fault
+ * only what names nobody; it is thrown on, so that the job is tried again.
+ */
+export async function doJob(
+  job: { readonly name: string; readonly id: string },
+  load: () => Promise<JobHandler>,
+  surroundings: Surroundings,
+): Promise<void> {
+  const said = { job: job.name, id: job.id }
+  try {
+    const handle = await load()
+    await handle(surroundings)
+  } catch (fault) {
+    log.error({ ...said, fault }, 'a job failed')
+    throw fault
+  }
+  log.debug(said, 'done')
 }
