@@ -1,19 +1,23 @@
 import { getTranslations } from 'next-intl/server'
 import { CheckboxGroup } from '#components/form/form-parts'
 import { RadioGroup } from '#components/form/radio-group'
-import type { QuestionsProps } from '#components/requirements/question-props'
+import { hasProblem, type QuestionsProps } from '#components/requirements/question-props'
 import { employmentKinds, roles } from '#lib/domain/people/roles'
 
 /** More names than this are no list that anybody reads: there roles, places and employment say whom. */
 const mostNames = 300
+
+const lists = ['roles', 'locations', 'employmentKinds', 'namedPeople']
 
 /** Who must complete it: everyone, or those who are on every list with a tick. */
 export async function AudienceQuestions({ choices, defaults, returned }: QuestionsProps) {
   const t = await getTranslations('practice')
   const own = await getTranslations('requirements')
   const people = await getTranslations('people')
+  // Lists that nobody asked for are out of the way, unless one of them has to be mended.
+  const away = hasProblem(returned, lists) ? '' : 'group-has-[[value=everyone]:checked]/audience:hidden'
   return (
-    <>
+    <div className="group/audience space-y-5">
       <RadioGroup
         choices={[
           { value: 'everyone', label: t('requirement.everyone') },
@@ -24,7 +28,7 @@ export async function AudienceQuestions({ choices, defaults, returned }: Questio
         name="audience"
         returned={returned}
       />
-      <div className="border-line space-y-5 border-l-2 pl-4">
+      <div className={`border-line space-y-5 border-l-2 pl-4 ${away}`}>
         <p className="text-muted text-sm">{own('listsHint')}</p>
         <CheckboxGroup
           choices={roles.map((role) => ({ value: role, label: people(`roles.${role}`) }))}
@@ -49,7 +53,7 @@ export async function AudienceQuestions({ choices, defaults, returned }: Questio
         />
         <NamedPeople choices={choices} defaults={defaults} returned={returned} />
       </div>
-    </>
+    </div>
   )
 }
 
@@ -59,9 +63,8 @@ async function NamedPeople({ choices, returned }: QuestionsProps) {
   if (choices.staff.length > mostNames)
     return <p className="text-muted">{t('tooManyNames', { most: mostNames })}</p>
   const isAnswered = [returned.values['namedPeople'] ?? []].flat().length > 0
-  const hasProblem = returned.problems.some(({ field }) => field === 'namedPeople')
   return (
-    <details open={isAnswered || hasProblem}>
+    <details open={isAnswered || hasProblem(returned, ['namedPeople'])}>
       <summary className="text-accent min-h-11 cursor-pointer py-2.5 font-medium">{t('namePeople')}</summary>
       <CheckboxGroup
         choices={choices.staff.map(({ staffMemberId, name, role }) => ({

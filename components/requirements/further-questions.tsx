@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { RadioGroup } from '#components/form/radio-group'
 import { TextArea } from '#components/form/text-area'
-import type { QuestionsProps } from '#components/requirements/question-props'
+import { hasProblem, type QuestionsProps } from '#components/requirements/question-props'
 import { NumberField } from '#components/requirements/questions'
 
 const names = [
@@ -16,9 +16,8 @@ const names = [
 /** What most practices leave as it is, folded away. */
 export async function FurtherQuestions({ defaults, returned }: QuestionsProps) {
   const t = await getTranslations('requirements')
-  const hasProblem = returned.problems.some(({ field }) => field !== null && names.includes(field))
   return (
-    <details open={hasProblem}>
+    <details open={hasProblem(returned, names)}>
       <summary className="text-accent min-h-11 cursor-pointer py-2.5 font-medium">{t('more')}</summary>
       <div className="mt-3 space-y-5">
         <NumberField defaults={defaults} name="attemptLimit" returned={returned} />

@@ -20,3 +20,8 @@ export type QuestionsProps = {
   readonly defaults: Readonly<Record<string, string>>
   readonly returned: Returned
 }
+
+/** Whether one of these fields has to be mended. What is out of the way must not hide it. */
+export function hasProblem({ problems }: Returned, names: readonly string[]): boolean {
+  return problems.some(({ field }) => field !== null && names.includes(field))
+}

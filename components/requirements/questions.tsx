@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { type Returned, SelectField, TextField } from '#components/form/form-parts'
 import { RadioGroup } from '#components/form/radio-group'
-import type { QuestionsProps } from '#components/requirements/question-props'
+import { hasProblem, type QuestionsProps } from '#components/requirements/question-props'
 
 const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const
 
@@ -26,14 +26,26 @@ export async function TrackQuestions({ choices, returned }: QuestionsProps) {
   )
 }
 
+const dateFields = ['fixedMonth', 'fixedDay']
+const lengthFields = ['periodMonths', 'windowLength', 'windowUnit']
+
 export async function RhythmQuestions({ defaults, returned }: QuestionsProps) {
   const t = await getTranslations('practice')
   const own = await getTranslations('requirements')
   const format = await getFormatter()
   const monthName = (month: string) =>
     format.dateTime(new Date(`2000-${month}-01T00:00:00Z`), { timeZone: 'UTC', month: 'long' })
+  // What a cadence does not ask for is out of the way, unless it has to be mended.
+  const away = {
+    once: hasProblem(returned, [...dateFields, ...lengthFields])
+      ? ''
+      : 'group-has-[[value=once]:checked]/rhythm:hidden',
+    otherDate: hasProblem(returned, dateFields)
+      ? ''
+      : 'group-has-[[name=cadence]:not([value=fixed-date]):checked]/rhythm:hidden',
+  }
   return (
-    <>
+    <div className="group/rhythm space-y-5">
       <RadioGroup
         choices={[
           { value: 'rolling', label: own('cadence.rolling') },
@@ -47,9 +59,9 @@ export async function RhythmQuestions({ defaults, returned }: QuestionsProps) {
         name="cadence"
         returned={returned}
       />
-      <div className="border-line space-y-5 border-l-2 pl-4">
+      <div className={`border-line space-y-5 border-l-2 pl-4 ${away.once}`}>
         <NumberField defaults={defaults} name="periodMonths" returned={returned} />
-        <div className="flex flex-wrap gap-x-6 gap-y-5">
+        <div className={`flex flex-wrap gap-x-6 gap-y-5 ${away.otherDate}`}>
           <SelectField
             choices={months.map((month) => ({ value: month, label: monthName(month) }))}
             defaultValue={defaults['fixedMonth']}
@@ -74,7 +86,7 @@ export async function RhythmQuestions({ defaults, returned }: QuestionsProps) {
           />
         </div>
       </div>
-    </>
+    </div>
   )
 }
 

@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { signInAs } from '#tests/e2e/played-past'
 import { characters, setUpSecondStep, signIn } from '#tests/e2e/steps'
+import { appSecrets } from '#tests/support/app-secrets'
+import { playPersonas } from '#tests/support/personas'
 
 /** WCAG 2.2 AA with target size, at the width of an old phone and of a desk, light and dark. */
 async function faultsOf(page: Page, address: string): Promise<string[]> {
@@ -106,6 +109,60 @@ test('what a manager records about a person', async ({ page }) => {
   expect(await faultsOf(page, await address(page, '/entries/correction'))).toEqual([])
   const day = await page.evaluate(() => new Date().toISOString().slice(0, 10))
   expect(await faultsOf(page, `${person}/entries/employment-end?check=1&lastDay=${day}`)).toEqual([])
+})
+
+test('a file of staff at every step, a license, and a requirement from its answers to its history', async ({
+  page,
+}) => {
+  test.setTimeout(300_000)
+  const { manager, learner } = await playPersonas(appSecrets())
+  await signInAs(page, manager)
+  const practice = `/practice/${manager.practiceId}`
+  const faults = async () => expect(await faultsOf(page, page.url())).toEqual([])
+  const upload = async (text: string) => {
+    await page.goto(`${practice}/imports/new`)
+    const file = { name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') }
+    await page.getByLabel('File', { exact: true }).setInputFiles(file)
+    await page.getByRole('button', { name: 'Upload this file' }).click()
+    await expect(page.getByRole('button', { name: 'Give this file up' })).toBeVisible()
+  }
+  await upload('')
+  await faults()
+  await upload('Name;Puesto;First day\nRosa Núñez;Phlebotomist;03/04/2024\n"Ng, Nora";RN;nonsense')
+  await faults()
+  await page.getByRole('button', { name: /Read it like this Windows/ }).click()
+  await faults()
+  await page.getByRole('button', { name: 'Check the rows' }).click()
+  await expect(page.getByRole('heading', { name: 'Problems, by their cause' })).toBeVisible()
+  await faults()
+  await page.getByLabel(/^Month first/).check()
+  await page.getByLabel(/Phlebotomist/).selectOption('medical-assistant')
+  await page.getByRole('button', { name: 'Check again with these answers' }).click()
+  await page.getByRole('button', { name: 'Write 1 row' }).click()
+  await expect(page.getByText('1 row is written.')).toBeVisible()
+  await faults()
+  expect(await faultsOf(page, `${practice}/imports/new`)).toEqual([])
+
+  const person = `${practice}/staff/${learner.staffMemberId}`
+  expect(await faultsOf(page, `${person}/licences/new`)).toEqual([])
+  await page.goto(`${person}/licences/new`)
+  await page.getByLabel('Profession').selectOption({ label: 'Dentist' })
+  await page.getByLabel('License number').fill('D-1')
+  await page.getByRole('button', { name: 'Add the license' }).click()
+  await expect(page).toHaveURL(/\/licences\/[0-9a-f-]{36}/)
+  await faults()
+  for (const part of ['licences/list', 'external-certificates/new', 'external-certificates/list'])
+    expect(await faultsOf(page, `${person}/${part}`)).toEqual([])
+
+  await page.goto(`${practice}/requirements/new`)
+  await page.getByRole('link', { name: /^Clinical staff, by the date/ }).click()
+  await page.getByRole('button', { name: 'See everyone’s dates' }).click()
+  await faults()
+  await page.getByRole('button', { name: 'Save this requirement' }).click()
+  await page.getByRole('link', { name: /^Rules, history and changes/ }).click()
+  await faults()
+  await page.getByRole('link', { name: 'Change the rules' }).click()
+  await faults()
 })
 
 /** The first link on the page whose address contains this. */
