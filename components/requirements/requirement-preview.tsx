@@ -88,11 +88,13 @@ async function Warnings({ preview: { alike, counts } }: RequirementPreviewProps)
   ]
   if (warnings.length === 0) return null
   return (
-    <ul className="border-notice-line bg-notice mb-6 space-y-2 rounded-xl border-2 p-4" role="status">
-      {warnings.map((words) => (
-        <li key={words}>{words}</li>
-      ))}
-    </ul>
+    <div className="border-notice-line bg-notice mb-6 rounded-xl border-2 p-4" role="status">
+      <ul className="space-y-2">
+        {warnings.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

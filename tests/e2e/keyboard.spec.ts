@@ -123,6 +123,8 @@ test('a manager takes in a file, sets up a requirement and adds a license by key
   expect(hidden(questions)).toEqual([])
   expect(questions.at(-4)).toBe('See everyone’s dates')
   await press('See everyone’s dates')
+  await expect(page.getByRole('heading', { name: 'Check before you save' })).toBeVisible()
+  expect(hidden(await roundOf(page))).toEqual([])
   await press('Save this requirement')
   await expect(page.getByRole('heading', { name: 'What staff must complete' })).toBeVisible()
 
@@ -134,6 +136,6 @@ test('a manager takes in a file, sets up a requirement and adds a license by key
   await page.keyboard.press('Tab')
   await page.keyboard.type('RN 7')
   await press('Add the license')
-  await expect(page.getByText('Registered nurse, Missouri')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Registered nurse, Missouri' })).toBeVisible()
   expect(hidden(await roundOf(page))).toEqual([])
 })
