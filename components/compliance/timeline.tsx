@@ -2,10 +2,14 @@ import { getTranslations } from 'next-intl/server'
 import { dayWords } from '#components/compliance/day-words'
 import { type TimelineEntry, TimelineNotes } from '#components/compliance/timeline-notes'
 
-type TimelineProps = { readonly entries: readonly TimelineEntry[] }
+type TimelineProps = {
+  readonly entries: readonly TimelineEntry[]
+  /** Whether there are more than these. */
+  readonly hasOlder: boolean
+}
 
 /** What was recorded about a person, in words, year by year, the latest first. Years before the last two wait folded. */
-export async function Timeline({ entries }: TimelineProps) {
+export async function Timeline({ entries, hasOlder }: TimelineProps) {
   const t = await getTranslations('practice')
   const years = [...Map.groupBy(entries, ({ on }) => on.slice(0, 4))]
   return (
@@ -26,6 +30,7 @@ export async function Timeline({ entries }: TimelineProps) {
           </ol>
         </details>
       ))}
+      {hasOlder && <p className="font-medium">{t('person.timelineCut', { most: entries.length })}</p>}
     </section>
   )
 }

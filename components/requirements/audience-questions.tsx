@@ -60,14 +60,21 @@ export async function AudienceQuestions({ choices, defaults, returned }: Questio
 async function NamedPeople({ choices, returned }: QuestionsProps) {
   const t = await getTranslations('requirements')
   const people = await getTranslations('people')
-  if (choices.staff.length > mostNames)
-    return <p className="text-muted">{t('tooManyNames', { most: mostNames })}</p>
-  const isAnswered = [returned.values['namedPeople'] ?? []].flat().length > 0
+  const named = [returned.values['namedPeople'] ?? []].flat()
+  const isAnswered = named.length > 0
+  const isTooLong = choices.staff.length > mostNames
+  // Who was named before stays to be seen, and named: a form that leaves them out would let them go unsaid.
+  const shown = isTooLong
+    ? choices.staff.filter(({ staffMemberId }) => named.includes(staffMemberId))
+    : choices.staff
+  const note = isTooLong && <p className="text-muted">{t('tooManyNames', { most: mostNames })}</p>
+  if (shown.length === 0) return note
   return (
     <details open={isAnswered || hasProblem(returned, ['namedPeople'])}>
       <summary className="text-accent min-h-11 cursor-pointer py-2.5 font-medium">{t('namePeople')}</summary>
+      {note}
       <CheckboxGroup
-        choices={choices.staff.map(({ staffMemberId, name, role }) => ({
+        choices={shown.map(({ staffMemberId, name, role }) => ({
           value: staffMemberId,
           label: `${name} (${people(`roles.${role}` as 'roles.nurse')})`,
         }))}

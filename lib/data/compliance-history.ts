@@ -126,6 +126,9 @@ type RequirementRow = Pick<RequirementRecord, 'id' | 'practiceId' | 'name' | 'tr
   readonly facts: readonly FactRow[]
 }
 
+/** How many requirements a practice may have, retired ones included. One more is refused, so that no list is cut. */
+export const mostRequirements = 200
+
 /** Every requirement of the practices with its policy versions, one query. */
 export async function listRequirements(
   tx: Tx,
@@ -143,7 +146,7 @@ export async function listRequirements(
       FROM evidence_event e WHERE e.practice_id = r.practice_id AND e.requirement_id = r.id
         AND e.staff_member_id IS NULL) AS facts
     FROM requirement r WHERE r.practice_id = ANY (${practiceIds}::uuid[])
-    ORDER BY r.created_at, r.id LIMIT 200`
+    ORDER BY r.created_at, r.id LIMIT ${mostRequirements * practiceIds.length}`
   return rows.map(({ policies, facts, ...row }) => ({
     ...row,
     policies: policies.map(({ terms, attemptLimit: _, ...version }) => policyFrom(terms, version)),

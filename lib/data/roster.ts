@@ -52,12 +52,34 @@ export async function listRoster(
 
 export type StaffRecord = RosterRecord['person'] & RosterRecord['invitation']
 
-/** Staff as the roster needs them, by name. */
+/** Staff as the roster needs them, by name, read ten thousand at a time. */
 export async function listStaff(
   tx: Tx,
   practiceId: PracticeId,
   today: LocalDate,
   wanted: RosterWanted,
+): Promise<StaffRecord[]> {
+  const all: StaffRecord[] = []
+  for (;;) {
+    const rows = await listStaffAfter(tx, practiceId, { today, wanted, last: all.at(-1) })
+    all.push(...rows)
+    if (rows.length < staffAtOnce) return all
+  }
+}
+
+const staffAtOnce = 10_000
+
+type Stretch = {
+  readonly today: LocalDate
+  readonly wanted: RosterWanted
+  /** Whom the stretch begins behind. */
+  readonly last: StaffRecord | undefined
+}
+
+async function listStaffAfter(
+  tx: Tx,
+  practiceId: PracticeId,
+  { today, wanted, last }: Stretch,
 ): Promise<StaffRecord[]> {
   const one = typeof wanted === 'string' ? null : wanted.staffMemberId
   return await tx.$queryRaw<StaffRecord[]>`
@@ -75,7 +97,9 @@ export async function listStaff(
       AND CASE WHEN ${one}::uuid IS NULL
         THEN (m.ended_on IS NOT NULL AND m.ended_on < ${today}::date) = ${wanted === 'ended'}
         ELSE m.id = ${one}::uuid END
-    ORDER BY m.name, m.id LIMIT 10000`
+      AND (${last?.staffMemberId ?? null}::uuid IS NULL
+        OR (m.name, m.id) > (${last?.name ?? ''}::text, ${last?.staffMemberId ?? null}::uuid))
+    ORDER BY m.name, m.id LIMIT ${staffAtOnce}`
 }
 
 const reminderKey = (staffMemberId: StaffMemberId, requirementId: RequirementId) =>

@@ -16,7 +16,11 @@ export type ExternalList = {
   readonly waiting: readonly ExternalEntry[]
   /** The newest decision first. */
   readonly decided: readonly ExternalEntry[]
+  /** There are more than these; those that wait come first. */
+  readonly hasMore: boolean
 }
+
+const most = 300
 
 /** Training from elsewhere that waits for a second person, and what was decided lately: of the practice, or of one person. */
 export async function viewExternalCertificates(
@@ -33,14 +37,16 @@ export async function viewExternalCertificates(
     practiceIds: [practiceId],
     ...(member && { staffMemberIds: [member.id] }),
     seenBy: 'practice',
-    limit: 300,
+    limit: most + 1,
   })
+  const shown = entries.slice(0, most)
   return ok({
     practiceId,
     practiceName,
     canAdminister: post.capabilities.includes('administer'),
     member,
-    waiting: entries.filter(({ decision }) => decision === null),
-    decided: entries.filter(({ decision }) => decision !== null),
+    waiting: shown.filter(({ decision }) => decision === null),
+    decided: shown.filter(({ decision }) => decision !== null),
+    hasMore: entries.length > most,
   })
 }

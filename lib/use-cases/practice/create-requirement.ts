@@ -4,7 +4,7 @@ import { canonicalHash } from '#lib/content/canonical-hash'
 import type { Context } from '#lib/context'
 import { assignAsked } from '#lib/data/assign-asked'
 import { appendAudit } from '#lib/data/audit'
-import { listRequirements } from '#lib/data/compliance-history'
+import { listRequirements, mostRequirements } from '#lib/data/compliance-history'
 import { insertRequirement } from '#lib/data/requirement'
 import { listRequirementChoices } from '#lib/data/requirement-choices'
 import { membershipWith } from '#lib/domain/access/actor'
@@ -18,7 +18,7 @@ import {
 import type { RequirementId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
-export type CreateRequirementRefusal = 'not-found' | ChoiceProblem | DraftProblem
+export type CreateRequirementRefusal = 'not-found' | 'requirements-full' | ChoiceProblem | DraftProblem
 
 type Input = {
   readonly practiceId: string
@@ -43,13 +43,16 @@ export async function createRequirement(
   const choices = await listRequirementChoices(tx, practiceId, today, language)
   const problem = problemOfChoices(draft, choices) ?? problemOfDraft(draft, today)
   if (problem) return refuse(problem)
+  const known = await listRequirements(tx, [practiceId])
+  const isKnown = known.some((each) => each.id === requirementId)
+  if (!isKnown && known.length >= mostRequirements) return refuse('requirements-full')
   const id = requirementId as RequirementId
   const profile = findProfile(draft, choices)
   const requirement = {
     ...draft,
     id,
     policyId: randomUUID(),
-    name: await nameFor(context, practiceId, draft, choices.tracks),
+    name: nameFor(draft, choices.tracks, known),
     effectiveOn: draft.effectiveOn ?? today,
     profile: profile ? { hash: canonicalHash(profile), profile } : null,
   }
@@ -62,13 +65,12 @@ export async function createRequirement(
 }
 
 /** The track's title, with a number where the practice asks for it more than once. */
-async function nameFor(
-  { tx }: Context,
-  practiceId: Parameters<typeof listRequirements>[1][number],
+function nameFor(
   { trackId }: RequirementDraft,
   tracks: readonly { readonly id: string; readonly title: string }[],
-): Promise<string> {
-  const siblings = (await listRequirements(tx, [practiceId])).filter((each) => each.trackId === trackId)
+  known: readonly { readonly trackId: string }[],
+): string {
+  const siblings = known.filter((each) => each.trackId === trackId)
   const title = tracks.find(({ id }) => id === trackId)?.title ?? trackId
   return siblings.length === 0 ? title : `${title} (${siblings.length + 1})`
 }

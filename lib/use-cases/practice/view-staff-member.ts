@@ -42,6 +42,8 @@ export type StaffMemberView = {
   /** What comes after a leave or an exemption, and whom a requirement asks that does not ask this person. */
   readonly notes: readonly StandingNote[]
   readonly timeline: readonly TimelineEntry[]
+  /** There are older entries than the timeline shows. */
+  readonly hasOlderEntries: boolean
   readonly certificates: readonly ListedCertificate[]
   readonly reminders: readonly ReminderLine[]
   /** The last day on which Beacon sends this person no reminder. */
@@ -52,6 +54,9 @@ export type StaffMemberView = {
   /** Certificates from elsewhere that wait for a second person. */
   readonly waitingExternals: number
 }
+
+/** More than this is said to be there, and not shown. */
+const mostEntries = 500
 
 /** One person as the practice's manager may see them: status, dates and deeds; never answers, scores or time. */
 export async function viewStaffMember(
@@ -71,6 +76,7 @@ export async function viewStaffMember(
   const standing = rosterRows(records, today, now)
   invariant(standing.length > 0, 'a staff member stands on the roster')
   const posts = { practiceIds: [practiceId], staffMemberIds: [staffMemberId] }
+  const entries = await listTimeline(tx, post, staffMemberId, { limit: mostEntries + 1, language })
   return ok({
     practiceId,
     practiceName,
@@ -82,7 +88,8 @@ export async function viewStaffMember(
     standing,
     notes: standingNotes(situation.asked, situation.today),
     ...(await whatToRecord(context, post, record)),
-    timeline: await listTimeline(tx, post, staffMemberId, { limit: 500, language }),
+    timeline: entries.slice(0, mostEntries),
+    hasOlderEntries: entries.length > mostEntries,
     certificates: await listCertificatesOf(tx, posts, { limit: 200 }),
     reminders: await listReminderLines(tx, { practiceId, timeZone }, staffMemberId),
     pausedThrough: (await listReminderPauses(tx, practiceId, today)).get(staffMemberId)?.through ?? null,

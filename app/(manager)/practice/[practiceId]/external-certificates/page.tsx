@@ -43,6 +43,7 @@ export default async function WaitingExternalsPage({
           <ExternalList entries={view.decided} hrefFor={hrefFor} seenBy="manager" />
         </section>
       )}
+      {view.hasMore && <p className="mt-6 font-medium">{t('cut')}</p>}
     </PracticeFrame>
   )
 }

@@ -29,6 +29,12 @@ export default async function StaffMemberPage({
   })
   const t = await getTranslations('practice')
   const place = [view.practiceId, view.member.id] as const
+  const withCorrection = (entry: (typeof view.timeline)[number]) => {
+    return {
+      ...entry,
+      correctHref: view.correctable.includes(entry.id) ? routes.correction(...place, entry.id) : null,
+    }
+  }
   return (
     <PracticeFrame
       action={<JumpToEntries />}
@@ -51,12 +57,7 @@ export default async function StaffMemberPage({
             }))}
             hrefFor={routes.verifyCertificate}
           />
-          <Timeline
-            entries={view.timeline.map((entry) => ({
-              ...entry,
-              correctHref: view.correctable.includes(entry.id) ? routes.correction(...place, entry.id) : null,
-            }))}
-          />
+          <Timeline entries={view.timeline.map(withCorrection)} hasOlder={view.hasOlderEntries} />
         </div>
         <div className="space-y-6">
           <EntryLinks
