@@ -21,22 +21,7 @@ export function LessonSources({ tree, sources, labels, formatDate }: LessonSourc
       <ol className="mt-3 list-decimal space-y-3 pl-6 text-sm">
         {cited.map((source, index) => (
           <li id={`source-${index + 1}`} key={source?.id ?? index}>
-            {source &&
-              (source.url === null ? (
-                source.citation
-              ) : (
-                <a href={source.url} rel="noopener noreferrer">
-                  {source.citation}
-                </a>
-              ))}
-            {source?.remark && ` (${source.remark})`}
-            {source && (
-              <span className="text-muted block">
-                {labels.status[source.status]}{' '}
-                {source.status === 'excerpt-read' ? labels.readOn : labels.notedOn}{' '}
-                <time dateTime={source.accessedOn}>{formatDate(source.accessedOn)}</time>.
-              </span>
-            )}
+            {source && <SourceWords formatDate={formatDate} labels={labels} source={source} />}
             {source && inText.has(source.id) && (
               <a className="inline-flex min-h-6 items-center" href={`#cite-${index + 1}`}>
                 {`${labels.backToText} ${index + 1}`}
@@ -46,6 +31,28 @@ export function LessonSources({ tree, sources, labels, formatDate }: LessonSourc
         ))}
       </ol>
     </section>
+  )
+}
+
+type SourceWordsProps = Pick<LessonSourcesProps, 'labels' | 'formatDate'> & { readonly source: ShownSource }
+
+/** One source, with what we did to check it. */
+export function SourceWords({ source, labels, formatDate }: SourceWordsProps) {
+  return (
+    <>
+      {source.url === null ? (
+        source.citation
+      ) : (
+        <a href={source.url} rel="noopener noreferrer">
+          {source.citation}
+        </a>
+      )}
+      {source.remark && ` (${source.remark})`}
+      <span className="text-muted block">
+        {labels.status[source.status]} {source.status === 'excerpt-read' ? labels.readOn : labels.notedOn}{' '}
+        <time dateTime={source.accessedOn}>{formatDate(source.accessedOn)}</time>.
+      </span>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { progressWords } from '#components/training/progress-words'
 import { previewWords, statusWords } from '#components/training/status-words'
 import { wordsOf } from '#components/ui/words'
 import type { NextStep } from '#lib/domain/training/track-progress'
@@ -9,6 +10,12 @@ async function stepWords(next: NextStep): Promise<string> {
   if (next.kind === 'lesson') {
     const { title, state } = next.lesson
     return state === 'unread' ? t('step.startLesson', { title }) : t('step.continueLesson', { title })
+  }
+  if (next.kind === 'case') {
+    const { outline, played } = next.case
+    return played.kind === 'begun'
+      ? t('step.continueCase', { title: outline.title })
+      : t('step.startCase', { title: outline.title })
   }
   const { title } = next.module
   if (next.quiz.kind === 'open') return t('step.continueQuiz', { title })
@@ -53,8 +60,8 @@ export async function NextStepCard({ item, href, showTitle, formatDay }: NextSte
       </p>
       <p className="text-muted mt-4">
         {next.kind === 'lesson' ? `${t('lessonMinutes', { minutes: next.lesson.minutes })}. ` : ''}
-        {t('lessonsDone', { finished: progress.lessonsFinished, count: progress.lessons })}.{' '}
-        {t('minutesLeft', { minutes: progress.minutesLeft })}.
+        {next.kind === 'case' ? `${t('lessonMinutes', { minutes: next.case.outline.minutes })}. ` : ''}
+        {await progressWords(progress)}
       </p>
     </section>
   )

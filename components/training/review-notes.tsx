@@ -1,15 +1,17 @@
 import { wordsOf } from '#components/ui/words'
 import { lastReviewOn } from '#lib/domain/curriculum/module'
-import type { ModuleOutline } from '#lib/domain/training/cycle-record'
+import type { CaseRecord } from '#lib/domain/training/cycle-record'
 
-type ReviewNotesProps = { readonly modules: readonly ModuleOutline[]; formatDay(on: string): string }
+/** What a module and a case have in common here. */
+type Part = Pick<CaseRecord, 'id' | 'title' | 'version' | 'reviewers' | 'reviewNote'>
+type ReviewNotesProps = { readonly parts: readonly Part[]; formatDay(on: string): string }
 
-const noteOf = ({ reviewers, reviewNote }: ModuleOutline) => JSON.stringify([reviewers, reviewNote])
+const noteOf = ({ reviewers, reviewNote }: Part) => JSON.stringify([reviewers, reviewNote])
 
-/** Who wrote the modules and who has checked them, or that nobody has yet. The same note is said once. */
-export async function ReviewNotes({ modules, formatDay }: ReviewNotesProps) {
+/** Who wrote the modules and cases and who has checked them, or that nobody has yet. The same note is said once. */
+export async function ReviewNotes({ parts, formatDay }: ReviewNotesProps) {
   const t = await wordsOf('training')
-  const notes = [...Map.groupBy(modules, noteOf).values()]
+  const notes = [...Map.groupBy(parts, noteOf).values()]
   return (
     <section aria-labelledby="review" className="mt-12">
       <h2 id="review">{t('review.title')}</h2>
@@ -29,7 +31,7 @@ export async function ReviewNotes({ modules, formatDay }: ReviewNotesProps) {
         </div>
       ))}
       <ul className="text-muted mt-3 max-w-prose">
-        {modules.map(({ id, title, version, reviewers }) => {
+        {parts.map(({ id, title, version, reviewers }) => {
           const on = lastReviewOn(reviewers)
           return (
             <li className="mt-1" key={id}>

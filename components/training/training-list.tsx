@@ -1,3 +1,4 @@
+import { progressWords } from '#components/training/progress-words'
 import { statusWords } from '#components/training/status-words'
 import { wordsOf } from '#components/ui/words'
 import type { ListedTraining } from '#lib/domain/training/training-item'
@@ -59,10 +60,7 @@ async function TrainingRow({ item, href, formatDay }: TrainingRowProps) {
       {practiceName && <p className="text-muted">{t('atPractice', { practice: practiceName })}</p>}
       <p>{await statusWords(item.answer, formatDay)}</p>
       {(asksForWork(item.urgency) || progress.hasBegun) && (
-        <p className="text-muted text-sm">
-          {t('lessonsDone', { finished: progress.lessonsFinished, count: progress.lessons })}.{' '}
-          {t('minutesLeft', { minutes: progress.minutesLeft })}.
-        </p>
+        <p className="text-muted text-sm">{await progressWords(progress)}</p>
       )}
     </li>
   )

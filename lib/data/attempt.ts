@@ -22,7 +22,7 @@ export type QuizStart = {
   /** The first day of the employment: what is completed before it counts for nothing. */
   readonly startedOn: LocalDate
   readonly cycle: number
-  /** The day of the first module that was completed in this cycle; null where none was. */
+  /** The day of the first part that was completed in this cycle; null where none was. */
   readonly firstDoneOn: LocalDate | null
   readonly moduleVersionId: ModuleVersionId
   readonly moduleTitle: string
@@ -74,8 +74,7 @@ export async function findQuizStart(
     )
     SELECT turn.practice_id AS "practiceId", turn.staff_member_id AS "staffMemberId", turn.number AS cycle,
       turn.track_id AS "trackId",
-      (SELECT min(m.completed_on)::text FROM module_completion m WHERE m.practice_id = turn.practice_id
-        AND m.assignment_id = turn.assignment_id AND m.cycle = turn.number) AS "firstDoneOn",
+      first_done_on(turn.practice_id, turn.assignment_id, turn.number)::text AS "firstDoneOn",
       (SELECT m.started_on::text FROM staff_member m WHERE m.practice_id = turn.practice_id
         AND m.id = turn.staff_member_id) AS "startedOn",
       v.id AS "moduleVersionId", coalesce(w.title, v.title) AS "moduleTitle", v.draw, v.blueprint, v.pass_mark_percent AS "passMarkPercent",

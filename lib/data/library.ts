@@ -59,6 +59,7 @@ export type NewTrackVersion = {
   readonly summary: string
   readonly changeKind: string
   readonly modules: readonly string[]
+  readonly cases?: readonly string[]
   readonly contentHash: string
   /** Its words in Spanish. */
   readonly es?: TrackWords
@@ -178,6 +179,7 @@ export async function insertTrackVersion(tx: Tx, track: NewTrackVersion, now: In
       summary: track.summary,
       changeKind: track.changeKind,
       moduleIds: [...track.modules],
+      caseIds: [...(track.cases ?? [])],
       contentHash: track.contentHash,
       publishedAt: toInstantColumn(now),
     },

@@ -14,7 +14,7 @@ export type Track = {
   readonly title: string
   readonly summary: string
   readonly modules: number
-  /** Of its modules as they are today, quizzes not counted. */
+  /** Of its modules and cases as they are today, quizzes not counted. */
   readonly minutes: number
 }
 
@@ -25,7 +25,10 @@ export async function listTracks(tx: Tx, language: Language): Promise<Track[]> {
       coalesce(w.summary, t.summary) AS summary, cardinality(t.module_ids) AS modules,
       (SELECT coalesce(sum(newest.minutes), 0)::int FROM
         (SELECT DISTINCT ON (m.module_id) m.minutes FROM module_version m
-          WHERE m.module_id = ANY (t.module_ids) ORDER BY m.module_id, m.version DESC) newest) AS minutes
+          WHERE m.module_id = ANY (t.module_ids) ORDER BY m.module_id, m.version DESC) newest)
+        + (SELECT coalesce(sum(newest.minutes), 0)::int FROM
+          (SELECT DISTINCT ON (d.case_id) d.minutes FROM case_version d
+            WHERE d.case_id = ANY (t.case_ids) ORDER BY d.case_id, d.version DESC) newest) AS minutes
     FROM track_version t
     LEFT JOIN track_translation w ON w.track_version_id = t.id AND w.language = ${language}
     ORDER BY t.track_id, t.version DESC LIMIT 200`

@@ -46,7 +46,20 @@ export async function listCycleRecords(
       (SELECT coalesce(json_agg(json_build_object('moduleId', m.module_id, 'moduleVersionId', m.module_version_id,
           'completedOn', m.completed_on)), '[]')
         FROM module_completion m
-        WHERE m.practice_id = a.practice_id AND m.assignment_id = a.id AND m.cycle = c.number) AS completions
+        WHERE m.practice_id = a.practice_id AND m.assignment_id = a.id AND m.cycle = c.number) AS completions,
+      (SELECT coalesce(json_agg(json_build_object('id', v.id, 'caseId', v.case_id, 'version', v.version,
+          'title', coalesce(vw.title, v.title), 'summary', coalesce(vw.summary, v.summary), 'minutes', v.minutes,
+          'reviewers', coalesce(vw.reviewers, v.reviewers), 'reviewNote', coalesce(vw.review_note, v.review_note),
+          'language', coalesce(vw.language, v.language), 'playId', p.id, 'completedOn', d.completed_on)
+          ORDER BY asked.place), '[]')
+        FROM unnest(t.case_ids) WITH ORDINALITY AS asked(case_id, place)
+        LEFT JOIN case_play p ON p.practice_id = a.practice_id AND p.assignment_id = a.id AND p.cycle = c.number
+          AND p.case_id = asked.case_id AND p.number = 1
+        LEFT JOIN case_completion d ON d.practice_id = a.practice_id AND d.assignment_id = a.id
+          AND d.cycle = c.number AND d.case_id = asked.case_id
+        JOIN case_version v ON v.id = coalesce(d.case_version_id, p.case_version_id, (SELECT n.id FROM case_version n
+          WHERE n.case_id = asked.case_id ORDER BY n.version DESC LIMIT 1))
+        LEFT JOIN case_translation vw ON vw.case_version_id = v.id AND vw.language = ${language}) AS cases
     FROM assignment a
     JOIN LATERAL (SELECT number, track_version_id, began_at FROM cycle
       WHERE practice_id = a.practice_id AND assignment_id = a.id ORDER BY number DESC LIMIT 1) c ON true

@@ -9,3 +9,4 @@ export type RequirementId = Id<'requirement'>
 export type AssignmentId = Id<'assignment'>
 export type AttemptId = Id<'attempt'>
 export type ModuleVersionId = Id<'module-version'>
+export type PlayId = Id<'play'>

@@ -2,6 +2,7 @@ import { importWords as imports } from '#lib/web/import-words'
 import { practiceWords as practice } from '#lib/web/practice-words'
 import account from './messages/en/account.json' with { type: 'json' }
 import calendar from './messages/en/calendar.json' with { type: 'json' }
+import cases from './messages/en/cases.json' with { type: 'json' }
 import certificates from './messages/en/certificates.json' with { type: 'json' }
 import common from './messages/en/common.json' with { type: 'json' }
 import entries from './messages/en/entries.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import requirements from './messages/en/requirements.json' with { type: 'json' }
 import training from './messages/en/training.json' with { type: 'json' }
 import accountEs from './messages/es/account.json' with { type: 'json' }
 import calendarEs from './messages/es/calendar.json' with { type: 'json' }
+import casesEs from './messages/es/cases.json' with { type: 'json' }
 import certificatesEs from './messages/es/certificates.json' with { type: 'json' }
 import commonEs from './messages/es/common.json' with { type: 'json' }
 import entriesEs from './messages/es/entries.json' with { type: 'json' }
@@ -45,6 +47,7 @@ import trainingEs from './messages/es/training.json' with { type: 'json' }
 const en = {
   account,
   calendar,
+  cases,
   certificates,
   common,
   entries,
@@ -70,6 +73,7 @@ const en = {
 const es: typeof en = {
   account: accountEs,
   calendar: calendarEs,
+  cases: casesEs,
   certificates: certificatesEs,
   common: commonEs,
   entries: entriesEs,

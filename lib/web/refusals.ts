@@ -1,4 +1,5 @@
 import type { AccountRefusal } from '#lib/web/account-refusals'
+import type { CaseRefusal } from '#lib/web/case-refusals'
 import { type ExternalRefusal, externalFields } from '#lib/web/external-refusals'
 import type { Problem } from '#lib/web/forms'
 import { type PracticeRefusal, practiceFields } from '#lib/web/practice-refusals'
@@ -17,6 +18,7 @@ export type Refusal =
   | 'certificate-too-large'
   | 'roster-file-too-large'
   | AccountRefusal
+  | CaseRefusal
   | ExternalRefusal
   | PracticeRefusal
   | QuizRefusal
@@ -33,6 +35,7 @@ const fields: Partial<Record<Refusal, string>> = {
   ...externalFields,
   'time-zone-unknown': 'timeZone',
   'has-password-already': 'emailAddress',
+  'option-foreign': 'optionId',
   'wrong-code': 'code',
   'wrong-first-code': 'code',
   'wrong-sign-in': 'emailAddress',

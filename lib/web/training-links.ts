@@ -1,4 +1,4 @@
-import type { LessonProgress, NextStep, Onward } from '#lib/domain/training/track-progress'
+import type { CaseProgress, LessonProgress, NextStep, Onward } from '#lib/domain/training/track-progress'
 import { routes } from '#lib/web/routes'
 
 /** Leads to the block at which the reader left, in a lesson that was begun. */
@@ -12,7 +12,13 @@ export function resumeAnchor({ state, place }: LessonProgress): string | null {
   return state === 'begun' && place > 1 ? `#block-${place}` : null
 }
 
+/** Where a case goes on: at the very scene where it stands, or before its first. */
+export function caseHref(assignmentId: string, { outline, played }: CaseProgress): string {
+  return played.kind === 'begun' ? routes.play(played.playId) : routes.case(assignmentId, outline.caseId)
+}
+
 export function nextStepHref(assignmentId: string, next: NextStep): string {
+  if (next.kind === 'case') return caseHref(assignmentId, next.case)
   const { moduleId } = next.module
   return next.kind === 'quiz'
     ? routes.quiz(assignmentId, moduleId)

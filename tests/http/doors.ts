@@ -12,6 +12,7 @@ import type { PersonId, PracticeId } from '#lib/domain/ids'
 import { newSettings } from '#lib/domain/people/roster-import/import-state'
 import { now } from '#lib/system/clock'
 import { readRosterImport } from '#lib/use-cases/practice/read-roster-import'
+import { type CasePlaces, playCases } from '#tests/http/case-doors'
 import { ask, post, type ServedApp } from '#tests/support/ask'
 import {
   type AppSecrets,
@@ -25,27 +26,28 @@ import { playRecords } from '#tests/support/record-places'
 import { playTraining, type TrainingPlaces } from '#tests/support/training-places'
 
 /** Everything that an address can name, by the name it has in brackets. All of it is the learner's or her practice's. */
-export type Places = TrainingPlaces & {
-  readonly attemptId: string
-  /** A sitting that was handed in. */
-  readonly submittedId: string
-  readonly practiceId: string
-  readonly staffMemberId: string
-  readonly mailId: string
-  readonly importId: string
-  readonly requirementId: string
-  /** A certificate from elsewhere, a licence, and a date that is proposed for it. */
-  readonly externalId: string
-  readonly licenceId: string
-  readonly proposalId: string
-  readonly contactId: string
-  readonly guide: string
-  readonly kind: string
-  readonly language: string
-  readonly moment: string
-  readonly entry: string
-  readonly token: string
-}
+export type Places = TrainingPlaces &
+  CasePlaces & {
+    readonly attemptId: string
+    /** A sitting that was handed in. */
+    readonly submittedId: string
+    readonly practiceId: string
+    readonly staffMemberId: string
+    readonly mailId: string
+    readonly importId: string
+    readonly requirementId: string
+    /** A certificate from elsewhere, a licence, and a date that is proposed for it. */
+    readonly externalId: string
+    readonly licenceId: string
+    readonly proposalId: string
+    readonly contactId: string
+    readonly guide: string
+    readonly kind: string
+    readonly language: string
+    readonly moment: string
+    readonly entry: string
+    readonly token: string
+  }
 
 export type Doors = { readonly personas: Personas; readonly places: Places }
 
@@ -61,6 +63,7 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
   const sittings = { attemptId, submittedId }
   const places = {
     ...training,
+    ...(await playCases(app, personas.learner)),
     ...sittings,
     practiceId,
     staffMemberId,
@@ -79,10 +82,12 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
   return { personas, places }
 }
 
-/** The address with its brackets filled. Only a sitting that was handed in has a result. */
+/** The address with its brackets filled. Only a sitting that was handed in has a result, only a case that ended a debrief. */
 export function addressAt(path: string, places: Places): string {
   const attemptId = path.endsWith('/result') ? places.submittedId : places.attemptId
-  const named: Readonly<Record<string, string>> = { ...places, attemptId }
+  const playId = /\/(debrief|replays)$/.test(path) ? places.endedPlayId : places.playId
+  const assignmentId = path.includes('/cases/') ? places.caseAssignmentId : places.assignmentId
+  const named: Readonly<Record<string, string>> = { ...places, attemptId, playId, assignmentId }
   return path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(named[name] ?? ''))
 }
 

@@ -70,6 +70,9 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
   '/attempts/[attemptId]/answers': () => ({
     drafts: JSON.stringify([{ itemId: 'x', optionIds: ['a'], revision: 0 }]),
   }),
+  '/training/[assignmentId]/cases/[caseId]/plays': () => ({}),
+  '/plays/[playId]/choices': () => ({ step: '1', optionId: 'a' }),
+  '/plays/[playId]/replays': () => ({}),
   '/attempts/[attemptId]/submission': () => ({ 'answer.x': 'a', idempotencyKey: randomUUID() }),
   '/certificates/[certificateId]/shares': ({ places }) => ({ practiceId: places.practiceId }),
   '/external-certificates/for/[practiceId]': statement,

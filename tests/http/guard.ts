@@ -21,7 +21,7 @@ export const cookieOf = (name: CallerName, { personas }: Doors): string =>
 export type Outcome = 'in' | 'sign-in' | 'code' | 'not-found'
 
 const managers: readonly CallerName[] = ['manager', 'administrator']
-const owned = /\[(assignmentId|attemptId|moduleVersionId|externalId|licenceId)\]/
+const owned = /\[(assignmentId|attemptId|playId|moduleVersionId|externalId|licenceId)\]/
 /** What only the holder does with a certificate of their own. */
 const sharing = /\[certificateId\]\/shar(es|ing)$/
 /** Of whoever works at the practice, or manages it. */

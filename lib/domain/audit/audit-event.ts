@@ -54,6 +54,12 @@ export type AuditEvent =
       readonly passed: boolean
     }
   | {
+      /** To whichever end: what was chosen on the way is nobody's to know. */
+      readonly kind: 'case-completed'
+      readonly staffMemberId: StaffMemberId
+      readonly caseVersionId: string
+    }
+  | {
       readonly kind: 'track-completed'
       readonly staffMemberId: StaffMemberId
       readonly assignmentId: AssignmentId

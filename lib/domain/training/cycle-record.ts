@@ -1,6 +1,13 @@
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { Reviewer } from '#lib/domain/curriculum/module'
-import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
+import type {
+  AssignmentId,
+  AttemptId,
+  ModuleVersionId,
+  PlayId,
+  PracticeId,
+  StaffMemberId,
+} from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
 
 type OfVersion = { readonly moduleId: string; readonly moduleVersionId: ModuleVersionId }
@@ -15,6 +22,24 @@ export type OpenSitting = OfVersion & { readonly attemptId: AttemptId }
 /** `granted`: attempts at this quiz that a manager allowed beyond the limit, in this cycle so far. */
 export type Sat = OfVersion & { readonly attemptNumber: number; readonly granted: number }
 export type ModuleDone = OfVersion & { readonly completedOn: LocalDate }
+
+/** A case that the cycle asks for, in the version that it goes by, with how far its play that counts has come. */
+export type CaseRecord = {
+  readonly id: string
+  readonly caseId: string
+  readonly version: number
+  readonly title: string
+  readonly summary: string
+  readonly minutes: number
+  readonly reviewers: readonly Reviewer[]
+  readonly reviewNote: string
+  /** Of these words: the version's own where it is not translated into the reader's. */
+  readonly language: Language
+  /** Null where it did not begin. */
+  readonly playId: PlayId | null
+  /** Null where it did not come to an end. */
+  readonly completedOn: LocalDate | null
+}
 
 /** What is stored of the current cycle of one assignment. */
 export type CycleRecord = {
@@ -35,6 +60,8 @@ export type CycleRecord = {
   /** Submissions, the latest last. */
   readonly sat: readonly Sat[]
   readonly completions: readonly ModuleDone[]
+  /** In order; empty where the track has none. */
+  readonly cases: readonly CaseRecord[]
 }
 
 export type LessonOutline = { readonly id: string; readonly title: string; readonly minutes: number }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { instantFrom, localDateFrom } from '#lib/domain/calendar'
-import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
+import type {
+  AssignmentId,
+  AttemptId,
+  ModuleVersionId,
+  PlayId,
+  PracticeId,
+  StaffMemberId,
+} from '#lib/domain/ids'
 import type { CycleRecord, ModuleOutline, Reading } from '#lib/domain/training/cycle-record'
 import {
   nextStep,
@@ -28,6 +35,7 @@ const untouched: CycleRecord = {
   openSittings: [],
   sat: [],
   completions: [],
+  cases: [],
 }
 
 const outline = (id: string, moduleId: string, lessons: ModuleOutline['lessons']): ModuleOutline => ({
@@ -60,9 +68,27 @@ const read = (lessonId: string, of = 'a@2', finished = true, place = 1): Reading
   place,
   finishedAt: finished ? finishedAt : null,
 })
+const patientCase = (caseId: string, played: Partial<CycleRecord['cases'][number]> = {}) => ({
+  id: `${caseId}@1`,
+  caseId,
+  version: 1,
+  title: `Case ${caseId}`,
+  summary: 'A case.',
+  minutes: 10,
+  reviewers: [],
+  reviewNote: 'Not reviewed.',
+  language: 'en' as const,
+  playId: null,
+  completedOn: null,
+  ...played,
+})
+const begun = { playId: 'play' as PlayId }
+const played = { ...begun, completedOn: localDateFrom('2026-03-10') }
+
 const progressOf = (record: Partial<CycleRecord>) => trackProgress({ ...untouched, ...record }, outlines)
 const next = (record: Partial<CycleRecord>) => {
   const step = nextStep(progressOf(record))
+  if (step?.kind === 'case') return `case ${step.case.outline.caseId}`
   return step && (step.kind === 'lesson' ? `lesson ${step.lesson.id}` : `quiz ${step.module.moduleId}`)
 }
 const allOfA = [read('a1'), read('a2')]
@@ -169,5 +195,36 @@ describe('the way on from the end of a lesson', () => {
   test('is the overview where a lesson was skipped, or where the quiz is passed', () => {
     expect(onward('a3', ['a2'])).toBe('overview')
     expect(onward('a3', lessonIds, true)).toBe('overview')
+  })
+})
+
+describe('the cases of a track', () => {
+  const completedOn = localDateFrom('2026-03-10')
+  const passed = [
+    { moduleId: 'a', moduleVersionId: version('a@2'), completedOn },
+    { moduleId: 'b', moduleVersionId: version('b@1'), completedOn },
+  ]
+
+  test('come after the modules, one after the other, whatever was begun first', () => {
+    const cases = [patientCase('c1'), patientCase('c2')]
+    expect(next({ cases })).toBe('lesson a1')
+    expect(next({ cases, completions: passed })).toBe('case c1')
+    expect(next({ cases: [patientCase('c1'), patientCase('c2', begun)], completions: passed })).toBe(
+      'case c1',
+    )
+    expect(next({ cases: [patientCase('c1', played), patientCase('c2')], completions: passed })).toBe(
+      'case c2',
+    )
+    expect(next({ cases: [patientCase('c1', played)], completions: passed })).toBeNull()
+  })
+
+  test('are begun with their first scene, and take their minutes until an end', () => {
+    expect(progressOf({ cases: [patientCase('c1')] })).toMatchObject({ hasBegun: false, minutesLeft: 23 })
+    const open = progressOf({ cases: [patientCase('c1', begun)] })
+    expect(open).toMatchObject({ hasBegun: true, minutesLeft: 23, casesFinished: 0 })
+    expect(open.cases[0]?.played).toEqual({ kind: 'begun', playId: 'play' })
+    const done = progressOf({ cases: [patientCase('c1', played)] })
+    expect(done).toMatchObject({ minutesLeft: 13, casesFinished: 1 })
+    expect(done.cases[0]?.played).toEqual({ kind: 'done', on: completedOn })
   })
 })

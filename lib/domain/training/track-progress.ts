@@ -1,7 +1,7 @@
 import type { LocalDate } from '#lib/domain/calendar'
-import type { AttemptId, ModuleVersionId } from '#lib/domain/ids'
+import type { AttemptId, ModuleVersionId, PlayId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
-import type { CycleRecord, LessonOutline, ModuleOutline } from '#lib/domain/training/cycle-record'
+import type { CaseRecord, CycleRecord, LessonOutline, ModuleOutline } from '#lib/domain/training/cycle-record'
 
 export type LessonProgress = LessonOutline & {
   readonly state: 'unread' | 'begun' | 'finished'
@@ -23,12 +23,20 @@ export type ModuleProgress = {
   readonly quiz: QuizProgress
 }
 
+export type CasePlayed =
+  | { readonly kind: 'unplayed' }
+  | { readonly kind: 'begun'; readonly playId: PlayId }
+  | { readonly kind: 'done'; readonly on: LocalDate }
+export type CaseProgress = { readonly outline: CaseRecord; readonly played: CasePlayed }
+
 export type TrackProgress = {
   readonly modules: readonly ModuleProgress[]
+  readonly cases: readonly CaseProgress[]
   readonly hasBegun: boolean
   readonly lessons: number
   readonly lessonsFinished: number
-  /** Of the lessons that are not finished yet. */
+  readonly casesFinished: number
+  /** Of the lessons and cases that are not finished yet. */
   readonly minutesLeft: number
 }
 
@@ -63,13 +71,26 @@ export function trackProgress(record: CycleRecord, outlines: readonly ModuleOutl
   })
   const lessons = modules.flatMap((module) => module.lessons)
   const left = lessons.filter((lesson) => lesson.state !== 'finished')
+  const cases = record.cases.map((outline) => ({ outline, played: casePlayed(outline) }))
+  const unplayed = record.cases.filter(({ completedOn }) => completedOn === null)
   return {
     modules,
-    hasBegun: [record.readings, record.openSittings, record.sat].some((each) => each.length > 0),
+    cases,
+    hasBegun: hasBegun(record),
     lessons: lessons.length,
     lessonsFinished: lessons.length - left.length,
-    minutesLeft: left.reduce((minutes, lesson) => minutes + lesson.minutes, 0),
+    casesFinished: cases.length - unplayed.length,
+    minutesLeft: [...left, ...unplayed].reduce((sum, { minutes }) => sum + minutes, 0),
   }
+}
+
+function hasBegun({ readings, openSittings, sat, cases }: CycleRecord): boolean {
+  return [readings, openSittings, sat].some(({ length }) => length > 0) || cases.some(({ playId }) => playId)
+}
+
+function casePlayed({ playId, completedOn }: CaseRecord): CasePlayed {
+  if (completedOn !== null) return { kind: 'done', on: completedOn }
+  return playId ? { kind: 'begun', playId } : { kind: 'unplayed' }
 }
 
 function lessonsProgress({ readings }: CycleRecord, outline: ModuleOutline): readonly LessonProgress[] {
@@ -105,16 +126,22 @@ export type NextStep =
       readonly lesson: LessonProgress
     }
   | { readonly kind: 'quiz'; readonly module: ModuleOutline; readonly quiz: QuizProgress }
+  | { readonly kind: 'case'; readonly case: CaseProgress }
 
-/** The first thing still to do: modules in order, in each the lessons and then the quiz. Null when all is done. */
-export function nextStep({ modules }: TrackProgress): NextStep | null {
+/** The first thing still to do: modules in order, in each the lessons and then the quiz; then the cases. Null when all is done. */
+export function nextStep({ modules, cases }: TrackProgress): NextStep | null {
   const next = modules.find((module) => module.quiz.kind !== 'passed')
-  if (!next) return null
+  if (!next) return nextCase(cases)
   const lesson = next.lessons.find((each) => each.state !== 'finished')
   const isSitting = next.quiz.kind === 'open'
   return lesson && !isSitting
     ? { kind: 'lesson', module: next.outline, lesson }
     : { kind: 'quiz', module: next.outline, quiz: next.quiz }
+}
+
+function nextCase(cases: readonly CaseProgress[]): NextStep | null {
+  const next = cases.find(({ played }) => played.kind !== 'done')
+  return next ? { kind: 'case', case: next } : null
 }
 
 export type Onward =

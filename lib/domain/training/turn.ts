@@ -19,3 +19,14 @@ export function opensLater(askings: readonly Asking[], on: LocalDate): boolean {
   const served = askings.filter((asking) => mayEarn(asking, complianceStatus(asking, on)))
   return previewTogether(served, on).kind === 'earns-nothing'
 }
+
+/**
+ * What was completed before the turn began belongs to the one before it (rule 2), whatever closed that. `firstDoneOn`: the
+ * day of the first part of the stored cycle; null where none was done.
+ */
+export function isOfEarlierTurn(
+  { firstDoneOn }: { readonly firstDoneOn: LocalDate | null },
+  since: LocalDate | null,
+): since is LocalDate {
+  return since !== null && firstDoneOn !== null && firstDoneOn < since
+}

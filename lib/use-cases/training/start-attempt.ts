@@ -11,7 +11,7 @@ import type { AssignmentId, AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import { type Asking, attemptLimitOn, attemptsOf } from '#lib/domain/training/attempt-limit'
 import { postOfRow } from '#lib/domain/training/place-of-work'
-import { opensLater, turnBeganOn } from '#lib/domain/training/turn'
+import { isOfEarlierTurn, opensLater, turnBeganOn } from '#lib/domain/training/turn'
 
 export type StartAttemptRefusal =
   | 'not-found'
@@ -51,11 +51,6 @@ export async function startAttempt(
   const items = drawItems(start, await listBank(tx, start.moduleVersionId))
   const attempt = { ...start, ...input, attemptNumber: used + 1, attemptLimit, items }
   return ok({ attemptId: await openAttempt(tx, attempt, now) })
-}
-
-/** What was completed before the turn began belongs to the one before it (rule 2), whatever closed that. */
-function isOfEarlierTurn({ firstDoneOn }: QuizStart, since: LocalDate | null): since is LocalDate {
-  return since !== null && firstDoneOn !== null && firstDoneOn < since
 }
 
 function refusalOf(

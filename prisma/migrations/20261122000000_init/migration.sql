@@ -1173,6 +1173,15 @@ CREATE FUNCTION language_taken(wanted text, asked text) RETURNS text LANGUAGE sq
     v.language) FROM module_version v WHERE v.id = wanted
 $$;
 
+-- The day of the first part that was completed in a turn; null where none was.
+CREATE FUNCTION first_done_on(practice uuid, assigned uuid, turn int) RETURNS date LANGUAGE sql STABLE AS $$
+  SELECT least(
+    (SELECT min(m.completed_on) FROM module_completion m
+      WHERE m.practice_id = practice AND m.assignment_id = assigned AND m.cycle = turn),
+    (SELECT min(d.completed_on) FROM case_completion d
+      WHERE d.practice_id = practice AND d.assignment_id = assigned AND d.cycle = turn))
+$$;
+
 -- Closes a turn whose every part is done and begins the next one; no row where a part is missing. Whoever calls it has
 -- locked the assignment, and completed a part in the same statement at the latest: it sees that.
 CREATE FUNCTION close_track(practice uuid, assigned uuid, turn int, at timestamptz)

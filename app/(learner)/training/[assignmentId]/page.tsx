@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { CaseList } from '#components/case/case-list'
 import { Shell } from '#components/layout/shell'
 import { AssignmentStanding } from '#components/training/assignment-standing'
 import { ModuleList } from '#components/training/module-list'
@@ -9,14 +10,14 @@ import { assignmentId } from '#lib/web/learner-fields'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { routes } from '#lib/web/routes'
-import { lessonHref, nextStepHref } from '#lib/web/training-links'
+import { caseHref, lessonHref, nextStepHref } from '#lib/web/training-links'
 
 export default async function AssignmentPage({ params }: PageProps<'/training/[assignmentId]'>) {
   const input = await paramsOr404({ assignmentId }, params)
   const { view, actor } = await pageContext((context) => viewAssignment(context, input))
   const formatDay = dayFormatter(await getLocale())
   const calendar = await getTranslations('calendar')
-  const { modules } = view.progress
+  const { modules, cases } = view.progress
   return (
     <Shell actor={actor}>
       <AssignmentStanding
@@ -39,7 +40,12 @@ export default async function AssignmentPage({ params }: PageProps<'/training/[a
         modules={modules}
         quizHref={(moduleId) => routes.quiz(view.assignmentId, moduleId)}
       />
-      <ReviewNotes formatDay={formatDay} modules={modules.map(({ outline }) => outline)} />
+      <CaseList
+        caseHref={(progress) => caseHref(view.assignmentId, progress)}
+        cases={cases}
+        formatDay={formatDay}
+      />
+      <ReviewNotes formatDay={formatDay} parts={[...modules, ...cases].map(({ outline }) => outline)} />
     </Shell>
   )
 }

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { connectDatabase } from '#lib/data/client'
+import { inTransaction } from '#lib/data/database'
+import { enterPractice } from '#lib/data/scope'
+import { now } from '#lib/system/clock'
+import { post, type ServedApp } from '#tests/support/ask'
+import type { AppSecrets, Persona } from '#tests/support/personas'
+
+/** A track with cases, one of them under way and one that was played to an end. */
+export type CasePlaces = {
+  readonly caseAssignmentId: string
+  readonly caseId: string
+  readonly playId: string
+  readonly endedPlayId: string
+}
+
+export async function playCases(app: ServedApp, learner: Persona): Promise<CasePlaces> {
+  const caseAssignmentId = await assignClinical(app, learner)
+  const playId = await begin(app, learner, caseAssignmentId, 'c01')
+  const endedPlayId = await begin(app, learner, caseAssignmentId, 'c02')
+  for (let step = 1; await choose(app, learner, endedPlayId, step); step += 1);
+  return { caseAssignmentId, caseId: 'c01', playId, endedPlayId }
+}
+
+async function assignClinical(secrets: AppSecrets, { practiceId, staffMemberId }: Persona): Promise<string> {
+  const db = connectDatabase({ url: secrets.databaseUrl, maxConnections: 1 })
+  const id = randomUUID()
+  try {
+    await inTransaction(db, async (tx) => {
+      await enterPractice(tx, practiceId)
+      const createdAt = now()
+      await tx.assignment.create({ data: { practiceId, id, staffMemberId, trackId: 'clinical', createdAt } })
+      const cycle = { practiceId, assignmentId: id, number: 1, trackVersionId: 'clinical@1' }
+      await tx.cycle.create({ data: { ...cycle, beganAt: createdAt } })
+    })
+    return id
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+async function begin(app: ServedApp, { cookie }: Persona, assignmentId: string, caseId: string) {
+  const { location } = await post(app, { path: `/training/${assignmentId}/cases/${caseId}/plays`, cookie })
+  const id = /^\/plays\/([0-9a-f-]+)$/.exec(location ?? '')?.[1]
+  if (!id) throw new Error(`no case was begun: ${location}`)
+  return id
+}
+
+/** Takes the first option. False once it led to an end. */
+async function choose(app: ServedApp, { cookie }: Persona, playId: string, step: number): Promise<boolean> {
+  const form = { step: String(step), optionId: 'a' }
+  const { location } = await post(app, { path: `/plays/${playId}/choices`, cookie, form })
+  if (location !== `/plays/${playId}` && location !== `/plays/${playId}/debrief`)
+    throw new Error(`no choice was made: ${location}`)
+  return !location.endsWith('/debrief')
+}
