@@ -222,6 +222,15 @@ export default {
       'The key of a quiz leaves lib/data for scoring, regrading and authoring only.',
     ),
     never(
+      'case-keys-for-playing-only',
+      {
+        path: '^(app|components|lib)/',
+        pathNot: `^lib/data/|^lib/use-cases/cases/(choose-option|view-play|view-debrief)\\.ts$|${tests}`,
+      },
+      { path: '^lib/data/.*find-case-for-scoring' },
+      'What follows from a choice leaves lib/data once the choice was made, and by these doors only.',
+    ),
+    never(
       'nothing-imports-tests',
       { path: '^(app|components|lib)/' },
       { path: '^tests/' },

@@ -11,6 +11,7 @@ export type TimelineEntry = {
   readonly employmentKind: string | null
   readonly location: string | null
   readonly module: string | null
+  readonly caseTitle: string | null
   readonly track: string | null
   readonly requirement: string | null
   readonly language: string | null

@@ -58,6 +58,10 @@ async function Line({ entry }: { readonly entry: TimelineEntry }) {
   )
 }
 
+/** What was begun or done: a case is a part of a training as a module is. */
+const partWords = ({ caseTitle, module }: TimelineEntry) =>
+  caseTitle === null ? { part: 'module', module: module ?? '' } : { part: 'case', module: caseTitle }
+
 /** One fact as a sentence. `none` stands for what a fact does not say. */
 async function factWords(entry: TimelineEntry): Promise<string> {
   const t = await getTranslations('practice')
@@ -69,7 +73,7 @@ async function factWords(entry: TimelineEntry): Promise<string> {
     role: role ? people(`roles.${role as 'nurse'}`) : '',
     kind: employmentKind ? people(`employmentKinds.${employmentKind as 'employee'}`) : 'none',
     location: entry.location ?? 'none',
-    module: entry.module ?? '',
+    ...partWords(entry),
     track: entry.track ?? '',
     requirement: entry.requirement ?? 'none',
     through: entry.through ? day(entry.through) : '',

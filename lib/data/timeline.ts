@@ -27,6 +27,8 @@ export type TimelineEntry = {
   readonly employmentKind: string | null
   readonly location: string | null
   readonly module: string | null
+  /** Where the part is a case: that it was begun or done, and never how. */
+  readonly caseTitle: string | null
   readonly track: string | null
   /** The requirement that it is about, where it is about one. */
   readonly requirement: string | null
@@ -86,6 +88,9 @@ export async function listTimeline(
         LEFT JOIN module_translation w ON w.module_version_id = v.id AND w.language = ${language}
         WHERE v.module_id = coalesce(e.details ->> 'part', e.details ->> 'moduleId')
         ORDER BY v.version DESC LIMIT 1) AS module,
+      (SELECT coalesce(w.title, v.title) FROM case_version v
+        LEFT JOIN case_translation w ON w.case_version_id = v.id AND w.language = ${language}
+        WHERE v.case_id = e.details ->> 'part' ORDER BY v.version DESC LIMIT 1) AS "caseTitle",
       (SELECT coalesce(w.title, v.title) FROM track_version v
         LEFT JOIN track_translation w ON w.track_version_id = v.id AND w.language = ${language}
         WHERE v.track_id = e.track_id ORDER BY v.version DESC LIMIT 1) AS track,

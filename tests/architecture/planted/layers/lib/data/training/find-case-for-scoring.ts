@@ -1,0 +1,2 @@
+// plant: none
+export const findCaseForScoring = 1
