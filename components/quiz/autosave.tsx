@@ -6,6 +6,7 @@ import {
   fieldsFrom,
   isPlaceField,
   itemOfField,
+  revisionField,
 } from '#lib/domain/curriculum/answer-fields'
 
 type Words = {
@@ -14,16 +15,16 @@ type Words = {
   readonly notSaved: string
   readonly incomplete: string
   readonly changedElsewhere: string
+  readonly compareBoth: string
   readonly submittedAlready: string
   readonly signedOut: string
 }
 type AutosaveProps = {
   readonly action: string
   readonly formId: string
-  /** The revision of each item that the page shows. */
-  readonly revisions: Readonly<Record<string, number>>
   readonly words: Words
 }
+type State = Exclude<keyof Words, 'compareBoth'>
 type Refused = { readonly problems: readonly { readonly words: string }[] }
 type Saved = { readonly ok: true; readonly value: { readonly revisions: Readonly<Record<string, number>> } }
 
@@ -31,7 +32,7 @@ type Saved = { readonly ok: true; readonly value: { readonly revisions: Readonly
 async function send(
   action: string,
   draft: object,
-): Promise<Saved | Exclude<keyof Words, 'saving' | 'saved' | 'incomplete'>> {
+): Promise<Saved | Exclude<State, 'saving' | 'saved' | 'incomplete'>> {
   const body = new FormData()
   body.set('drafts', JSON.stringify([draft]))
   const response = await fetch(action, { method: 'POST', body, headers: { accept: 'application/json' } })
@@ -52,19 +53,32 @@ function answerAt(field: EventTarget | null) {
   return optionIds.length === 0 && isPlaceField(field.name) ? 'incomplete' : { itemId, optionIds }
 }
 
-/** Saves each answer as it is chosen, one request at a time, and says so. Without it the form hands everything in at once. */
-export function Autosave({ action, formId, revisions, words }: AutosaveProps) {
-  const [state, setState] = useState<keyof Words | null>(null)
-  const known = useRef({ ...revisions })
+/** The field of the form that holds the revision which the page shows of an item. */
+const fieldOf = (form: HTMLElement | null, itemId: string) =>
+  form?.querySelector<HTMLInputElement>(`input[type="hidden"][name="${revisionField(itemId)}"]`)
+
+function showRevisions(form: HTMLElement | null, revisions: Saved['value']['revisions']) {
+  for (const [itemId, revision] of Object.entries(revisions)) {
+    const field = fieldOf(form, itemId)
+    if (field) field.value = String(revision)
+  }
+}
+
+/**
+ * Saves each answer as it is chosen, one request at a time, and says so. Where another page has saved another answer, it
+ * offers the form's own way, which shows both. Without it the form saves or hands in everything at once.
+ */
+export function Autosave({ action, formId, words }: AutosaveProps) {
+  const [state, setState] = useState<State | null>(null)
   const queue = useRef(Promise.resolve())
   useEffect(() => {
     const form = document.getElementById(formId)
     const save = async (itemId: string, optionIds: readonly string[]) => {
       setState('saving')
-      const draft = { itemId, optionIds, revision: known.current[itemId] ?? 0 }
+      const draft = { itemId, optionIds, revision: Number(fieldOf(form, itemId)?.value ?? 0) }
       const outcome = await send(action, draft).catch(() => 'notSaved' as const)
       if (typeof outcome === 'string') return setState(outcome)
-      Object.assign(known.current, outcome.value.revisions)
+      showRevisions(form, outcome.value.revisions)
       setState('saved')
     }
     const onChange = ({ target }: Event) => {
@@ -81,6 +95,11 @@ export function Autosave({ action, formId, revisions, words }: AutosaveProps) {
       {state === null ? null : (
         <span className="border-line bg-raised inline-block rounded-lg border px-3 py-1 shadow-sm">
           {words[state]}
+          {state === 'changedElsewhere' && (
+            <button className="button-quiet ml-3" form={formId} formAction={action} type="submit">
+              {words.compareBoth}
+            </button>
+          )}
         </span>
       )}
     </p>

@@ -1,19 +1,23 @@
 import { getTranslations } from 'next-intl/server'
+import { BothVersions } from '#components/quiz/both-versions'
 import { ChoiceList } from '#components/quiz/choice-list'
 import { MatchingList } from '#components/quiz/matching-list'
 import { OrderingList } from '#components/quiz/ordering-list'
 import type { AnswerPartProps } from '#components/quiz/shown-item'
-import { answerField } from '#lib/domain/curriculum/answer-fields'
+import { answerField, revisionField } from '#lib/domain/curriculum/answer-fields'
 
 type QuestionProps = AnswerPartProps & {
   readonly number: number
   readonly count: number
   /** It has no whole answer, and this is said. */
   readonly marked: boolean
+  /** Another page has saved another answer: both are shown in the place of the fields. */
+  readonly hasTwoAnswers: boolean
 }
 
 /** One question: its words as the legend of a group, how it is answered, and the fields of its kind. */
-export async function Question({ item, fields, language, number, count, marked }: QuestionProps) {
+export async function Question({ number, count, marked, hasTwoAnswers, ...part }: QuestionProps) {
+  const { item, fields, language } = part
   const t = await getTranslations('quiz')
   const name = answerField(item.itemId)
   const isBegun = Object.values(fields)
@@ -35,7 +39,14 @@ export async function Question({ item, fields, language, number, count, marked }
       <p className="text-muted clear-both mb-3" id={`${name}-how`}>
         {t(`how.${item.kind}`, { count: item.options.length })}
       </p>
-      <AnswerPart fields={fields} item={item} language={language} />
+      {hasTwoAnswers ? (
+        <BothVersions {...part} />
+      ) : (
+        <>
+          <input name={revisionField(item.itemId)} type="hidden" value={item.revision} />
+          <AnswerPart {...part} />
+        </>
+      )}
     </fieldset>
   )
 }

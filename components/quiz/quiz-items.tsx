@@ -6,6 +6,7 @@ import {
   answersFromFields,
   fieldsOfAnswer,
   itemOfField,
+  revisionField,
 } from '#lib/domain/curriculum/answer-fields'
 import { unanswered } from '#lib/domain/curriculum/attempt-answers'
 import type { Vignette } from '#lib/domain/curriculum/module'
@@ -21,8 +22,13 @@ type QuizItemsProps = {
   readonly marksHoles: boolean
 }
 
+/** Says in a form that was refused: of two answers, the saved one shall count. */
+const tookSaved = ({ itemId }: ShownItem, typed: Fields) => typed[revisionField(itemId)] === 'saved'
+
 function fieldsOf(item: ShownItem, typed: Fields): Fields {
-  const own = Object.entries(typed).filter(([name]) => itemOfField(name) === item.itemId)
+  const own = tookSaved(item, typed)
+    ? []
+    : Object.entries(typed).filter(([name]) => itemOfField(name) === item.itemId)
   return own.length > 0 ? Object.fromEntries(own) : fieldsOfAnswer(item, item.chosen)
 }
 
@@ -41,6 +47,18 @@ function isHole(item: ShownItem, typed: Fields): boolean {
 /** The questions without a whole answer, by the id of their place on the page, in its order. */
 export const unansweredFields = (items: readonly ShownItem[], typed: Fields) =>
   items.filter((item) => isHole(item, typed)).map(({ itemId }) => answerField(itemId))
+
+/** Whether the page that was refused answers otherwise than what was saved after it was shown, and nobody has chosen yet. */
+function isAnsweredTwice(item: ShownItem, typed: Fields): boolean {
+  const own = answersFromFields(fieldsOf(item, typed)).answers[item.itemId]
+  const isOlder =
+    Object.keys(typed).length > 0 && Number(typed[revisionField(item.itemId)] ?? 0) < item.revision
+  return isOlder && !tookSaved(item, typed) && JSON.stringify(own) !== JSON.stringify(item.chosen)
+}
+
+/** The questions that were answered on two pages, by the id of their place on the page, in its order. */
+export const answeredTwice = (items: readonly ShownItem[], typed: Fields) =>
+  items.filter((item) => isAnsweredTwice(item, typed)).map(({ itemId }) => answerField(itemId))
 
 type Numbered = { readonly item: ShownItem; readonly number: number }
 type Group = { readonly vignette: Vignette | null; readonly questions: Numbered[] }
@@ -63,6 +81,7 @@ export function QuizItems({ items, language, typed, marksHoles }: QuizItemsProps
     <Question
       count={items.length}
       fields={fieldsOf(item, typed)}
+      hasTwoAnswers={isAnsweredTwice(item, typed)}
       item={item}
       key={item.itemId}
       language={language}

@@ -12,6 +12,8 @@ export type ShownItem = {
   readonly options: readonly ItemText[]
   /** What was saved. */
   readonly chosen: readonly string[]
+  /** Of what was saved; 0 where nothing was. */
+  readonly revision: number
 }
 
 /** What stands in a form's fields, by name. */

@@ -1,7 +1,7 @@
 import type { Posts } from '#lib/data/attempt'
 import type { Tx } from '#lib/data/database'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
-import type { ReadAnswers } from '#lib/domain/curriculum/attempt-answers'
+import type { ReadAnswers, SavedAnswers } from '#lib/domain/curriculum/attempt-answers'
 import type { DrawnItem } from '#lib/domain/curriculum/bank-item'
 import type { Score } from '#lib/domain/curriculum/score-attempt'
 import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
@@ -23,7 +23,7 @@ export type ClaimedAttempt = {
   /** The one that the quiz is taken in: the reader's, or the version's own where it is not translated. */
   readonly language: Language
   /** What was saved, by item id. */
-  readonly drafts: Readonly<Record<string, readonly string[]>>
+  readonly drafts: SavedAnswers
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drafts } from '#lib/web/learner-fields'
+import { answersIn, drafts, draftsIn } from '#lib/web/learner-fields'
 
 const draft = (itemId: string, revision = 0) => ({ itemId, optionIds: ['a'], revision })
 const reads = (sent: unknown) =>
@@ -23,4 +23,28 @@ test('anything else is refused', () => {
     [{ ...draft('q1'), more: true }],
   ]
   for (const sent of wrong) expect(reads(sent), JSON.stringify(sent)).toBe(false)
+})
+
+test('a plain form saves its answers with the revisions that it showed, and says of which the saved one shall count', () => {
+  const fields = {
+    'answer.q1': 'a',
+    'revision.q1': '2',
+    'answer.q2': ['b', 'c'],
+    'revision.q2': '0',
+    'answer.q3': 'd',
+    'revision.q3': 'saved',
+    idempotencyKey: 'key',
+  }
+  expect(draftsIn(fields)).toEqual({
+    drafts: [
+      { itemId: 'q1', optionIds: ['a'], revision: 2 },
+      { itemId: 'q2', optionIds: ['b', 'c'], revision: 0 },
+    ],
+  })
+  expect(answersIn(fields)).toEqual({
+    answers: { q1: ['a'], q2: ['b', 'c'] },
+    revisions: { q1: 2, q2: 0 },
+    idempotencyKey: 'key',
+  })
+  expect(answersIn({ 'answer.q1': 'a', other: 'x' })).toEqual({ answers: { q1: ['a'] }, other: 'x' })
 })

@@ -18,18 +18,54 @@ export const moduleVersionId = z
 /** A file name, never a path. */
 export const pictureName = z.string().max(longestPictureName).regex(pictureNamePattern)
 
-/** The quiz form's fields as answers; any other unknown field is left for the strict schema to refuse. */
+const revisionField = /^revision\.([a-z0-9][a-z0-9-]{0,63})$/
+/** In the place of a revision: of two answers to an item, the one that was saved shall count. */
+const savedOne = 'saved'
+
+/**
+ * The quiz form's fields as answers, and its `revision.<item>` fields, where there are any, as revisions. Left out is what
+ * the page neither showed nor gave, and an answer of which the saved one shall count; any other unknown field is left for
+ * the strict schema to refuse.
+ */
 export function answersIn(fields: Record<string, string | string[]>): Record<string, unknown> {
   const { answers, others } = answersFromFields(fields)
-  return { ...others, answers }
+  const shown = new Map(
+    Object.entries(others).flatMap(([name, value]) => {
+      const itemId = revisionField.exec(name)?.[1]
+      return itemId ? [[itemId, value] as const] : []
+    }),
+  )
+  const counts = ([itemId, chosen]: readonly [string, readonly string[]]) =>
+    shown.get(itemId) !== savedOne && (chosen.length > 0 || shown.get(itemId) !== '0')
+  const revisions = [...shown].filter(([, value]) => value !== savedOne)
+  return {
+    ...Object.fromEntries(Object.entries(others).filter(([name]) => !revisionField.test(name))),
+    answers: Object.fromEntries(Object.entries(answers).filter(counts)),
+    ...(shown.size > 0 && {
+      revisions: Object.fromEntries(revisions.map(([itemId, value]) => [itemId, Number(value)])),
+    }),
+  }
 }
 
 export const answers = z.record(contentId, z.array(z.string().max(64)).max(20))
+const revision = z.int().min(0).max(1_000_000)
+export const revisions = z.record(contentId, revision).optional()
+
+/** What a plain form saves: its answers as drafts. The script sends the one that has changed. */
+export function draftsIn(fields: Record<string, string | string[]>): Record<string, unknown> {
+  if ('drafts' in fields) return fields
+  const { answers, revisions, idempotencyKey: _, ...others } = answersIn(fields)
+  const shown = (revisions ?? {}) as Record<string, number>
+  const drafts = Object.entries(answers as Record<string, string[]>).map(([itemId, optionIds]) => {
+    return { itemId, optionIds, revision: shown[itemId] ?? 0 }
+  })
+  return { ...others, drafts }
+}
 
 const draft = z.strictObject({
   itemId: contentId,
   optionIds: z.array(z.string().max(64)).max(20),
-  revision: z.int().min(0).max(1_000_000),
+  revision,
 })
 
 /** Answers to save, as JSON in one field: each names the revision that its page showed, and an item stands once. */
@@ -39,6 +75,9 @@ export const drafts = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: 'invalid' })
   return z.NEVER
 })
+
+/** What `draftsIn` makes of a plain form, or the script's JSON. A form without an answer saves nothing. */
+export const savedDrafts = z.union([drafts, z.array(draft).max(200)])
 
 function namesEachOnce(read: readonly { readonly itemId: string }[]): boolean {
   return new Set(read.map(({ itemId }) => itemId)).size === read.length

@@ -11,6 +11,8 @@ export const characters = {
   current: 'nadia.haddad@gateway.example',
   inProgress: 'hannah.okafor@gateway.example',
   newHire: 'tomas.rivera@gateway.example',
+  renewing: 'grace.lindqvist@gateway.example',
+  lapsed: 'omar.said@gateway.example',
   inGrace: 'leon.baptiste@gateway.example',
   atTwoPractices: 'sofia.marin@gateway.example',
   managerElsewhere: 'ben.tillman@ozark.example',

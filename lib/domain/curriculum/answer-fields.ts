@@ -8,6 +8,9 @@ export const answerField = (itemId: string) => `answer.${itemId}`
 export const placeField = (itemId: string, optionId: string) => `place.${itemId}.${optionId}`
 export const matchField = (itemId: string, promptId: string) => `match.${itemId}.${promptId}`
 
+/** The revision of what was saved of an item, as its page shows it. */
+export const revisionField = (itemId: string) => `revision.${itemId}`
+
 const id = '[a-z0-9][a-z0-9-]{0,63}'
 const fieldName = new RegExp(`^(?:answer\\.(${id})|(place|match)\\.(${id})\\.(${id}))$`)
 

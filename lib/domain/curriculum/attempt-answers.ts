@@ -7,6 +7,32 @@ export type GivenAnswers = Readonly<Record<string, readonly string[]>>
 
 /** Of each item that has an answer, or a part of one. */
 export type ReadAnswers = ReadonlyMap<string, readonly string[]>
+/** What was saved of a sitting, by item id. Each save of an item has a revision of its own, from 1. */
+export type SavedAnswers = Readonly<
+  Record<string, { readonly optionIds: readonly string[]; readonly revision: number }>
+>
+
+/** The revision of each item that a page was showing when it was filled in; 0 where it showed none. */
+export type ShownRevisions = Readonly<Record<string, number>>
+
+/** What counts at the hand-in: what the page gives, and of what it leaves out, what was saved. */
+export function withSaved(given: GivenAnswers, saved: SavedAnswers): GivenAnswers {
+  const before = Object.entries(saved).map(([itemId, { optionIds }]) => [itemId, optionIds] as const)
+  return { ...Object.fromEntries(before), ...given }
+}
+
+/** The items that were answered otherwise on another page, after this one was shown: nobody but the learner can choose. */
+export function answeredElsewhere(
+  given: GivenAnswers,
+  saved: SavedAnswers,
+  shown: ShownRevisions,
+): readonly string[] {
+  return Object.entries(given).flatMap(([itemId, chosen]) => {
+    const other = saved[itemId]
+    const isNewer = other !== undefined && other.revision > (shown[itemId] ?? 0)
+    return isNewer && JSON.stringify(other.optionIds) !== JSON.stringify(chosen) ? [itemId] : []
+  })
+}
 
 /**
  * The answers, if every item is one of the sitting's and every option one of its item's, each named once; of a single one

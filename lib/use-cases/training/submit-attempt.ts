@@ -10,7 +10,14 @@ import { type ClaimedAttempt, claimAttempt, findSubmission, insertSubmission } f
 import { type Membership, postsOf } from '#lib/domain/access/actor'
 import type { AuditEvent } from '#lib/domain/audit/audit-event'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
-import { type GivenAnswers, readAnswers, unanswered } from '#lib/domain/curriculum/attempt-answers'
+import {
+  answeredElsewhere,
+  type GivenAnswers,
+  readAnswers,
+  type ShownRevisions,
+  unanswered,
+  withSaved,
+} from '#lib/domain/curriculum/attempt-answers'
 import { scoreAttempt } from '#lib/domain/curriculum/score-attempt'
 import type { AttemptId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
@@ -21,12 +28,15 @@ export type SubmitAttemptRefusal =
   | 'not-found'
   | 'answers-foreign'
   | 'answers-missing'
+  | 'answers-changed-elsewhere'
   | 'attempts-exhausted'
   | 'submitted-otherwise'
 
 type Input = {
   readonly attemptId: AttemptId
   readonly answers: GivenAnswers
+  /** Left out where no page was shown: then what is given counts, whatever was saved. */
+  readonly revisions?: ShownRevisions | undefined
   /** Made once for the page that was shown: the same key with the same answers is the same submission. */
   readonly idempotencyKey: string
 }
@@ -44,8 +54,12 @@ export async function submitAttempt(
   const { tx, actor, now, language } = context
   const attempt = await claimAttempt(tx, postsOf(actor), input.attemptId, language)
   if (!attempt) return repeated(context, input)
-  const answers = readAnswers(attempt.items, { ...attempt.drafts, ...input.answers })
+  const answers = readAnswers(attempt.items, withSaved(input.answers, attempt.drafts))
   if (!answers.ok) return answers
+  const { revisions } = input
+  if (revisions && answeredElsewhere(input.answers, attempt.drafts, revisions).length > 0) {
+    return refuse('answers-changed-elsewhere')
+  }
   if (unanswered(attempt.items, answers.value).length > 0) return refuse('answers-missing')
   const itemIds = attempt.items.map((item) => item.itemId)
   const score = scoreAttempt(await findQuizForScoring(tx, attempt.moduleVersionId, itemIds), answers.value)

@@ -1292,7 +1292,8 @@ BEGIN
       WHERE o.practice_id = ANY (practices) AND o.id = wanted AND o.staff_member_id = ANY (members)
       RETURNING o AS taken
     )
-    SELECT g.taken, (SELECT coalesce(json_object_agg(d.item_id, d.option_ids), '{}') FROM draft_answer d
+    SELECT g.taken, (SELECT coalesce(json_object_agg(d.item_id, json_build_object('optionIds', d.option_ids,
+        'revision', d.revision)), '{}') FROM draft_answer d
       WHERE d.practice_id = (g.taken).practice_id AND d.attempt_id = (g.taken).id)
     FROM gone g;
 END $$;

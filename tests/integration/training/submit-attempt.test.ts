@@ -206,3 +206,36 @@ describe('a submission', () => {
     expect(result).toMatchObject({ value: { correct: 5, outOf: 6, passed: false, mustPassMissed: 1 } })
   })
 })
+
+describe('a hand-in from a page that is older than what was saved', () => {
+  test('is refused with both answers, until the learner chooses one', async () => {
+    const { actor, assignmentId } = await sittings.learner('Two Devices')
+    const attemptId = await sittings.start(actor, assignmentId)
+    const items = await sittings.itemsOf(actor, attemptId)
+    const [first = ''] = items
+    const drafts = [{ itemId: first, optionIds: ['c'], revision: 0 }]
+    await as(world, actor, (context) => saveAnswers(context, { attemptId, drafts }))
+    const answers = Object.fromEntries(items.map((itemId) => [itemId, ['b']]))
+    const handIn = (revisions: Record<string, number>, given = answers) =>
+      as(world, actor, (context) =>
+        submitAttempt(context, { attemptId, answers: given, revisions, idempotencyKey: randomUUID() }),
+      )
+    expect(await handIn({})).toEqual({ ok: false, refusal: 'answers-changed-elsewhere' })
+    expect(await sittings.count('openAttempt', { assignmentId })).toBe(1)
+    expect(await handIn({}, { ...answers, [first]: ['c'] })).toMatchObject({ ok: true })
+    expect(await sittings.count('answer', { submissionId: attemptId, optionIds: { equals: ['c'] } })).toBe(1)
+  })
+
+  test('counts once it shows what was saved, and leaves out what it does not answer', async () => {
+    const { actor, assignmentId } = await sittings.learner('Chooses Own')
+    const attemptId = await sittings.start(actor, assignmentId)
+    const items = await sittings.itemsOf(actor, attemptId)
+    const [first = '', second = ''] = items
+    const drafts = [first, second].map((itemId) => ({ itemId, optionIds: ['c'], revision: 0 }))
+    await as(world, actor, (context) => saveAnswers(context, { attemptId, drafts }))
+    const { [second]: _, ...answers } = Object.fromEntries(items.map((itemId) => [itemId, ['b']]))
+    const input = { attemptId, answers, revisions: { [first]: 1 }, idempotencyKey: randomUUID() }
+    expect(await as(world, actor, (context) => submitAttempt(context, input))).toMatchObject({ ok: true })
+    expect(await sittings.count('answer', { submissionId: attemptId, optionIds: { equals: ['c'] } })).toBe(1)
+  })
+})

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ErrorSummary } from '#components/form/form-parts'
+import { ErrorSummary, Notice } from '#components/form/form-parts'
 import { Shell } from '#components/layout/shell'
 import { Autosave } from '#components/quiz/autosave'
-import { QuizItems, unansweredFields } from '#components/quiz/quiz-items'
+import { answeredTwice, QuizItems, unansweredFields } from '#components/quiz/quiz-items'
 import { NotTranslated } from '#components/ui/not-translated'
 import { viewAttempt } from '#lib/use-cases/training/view-attempt'
 import { attemptId } from '#lib/web/learner-fields'
@@ -24,16 +24,22 @@ export default async function AttemptPage({ params, searchParams }: PageProps<'/
   const { attempt } = view
   const t = await getTranslations('quiz')
   const key = returned.values['idempotencyKey']
-  const [firstHole] = unansweredFields(attempt.items, returned.values)
-  const problems = returned.problems.map((problem) =>
-    problem.words === 'answers-missing' && firstHole ? { ...problem, field: firstHole } : problem,
-  )
+  const [hole = null] = unansweredFields(attempt.items, returned.values)
+  const [ofTwo = null] = answeredTwice(attempt.items, returned.values)
+  const places: Readonly<Record<string, string | null>> = {
+    'answers-missing': hole,
+    'answers-changed-elsewhere': ofTwo,
+  }
+  const problems = returned.problems.map((problem) => {
+    return { ...problem, field: places[problem.words] ?? problem.field }
+  })
   return (
     <Shell actor={actor}>
       <p className="text-muted">
         {t('attemptNumber', { number: attempt.attemptNumber, limit: attempt.attemptLimit })}
       </p>
       <h1 className="mb-6">{t('title', { module: attempt.moduleTitle })}</h1>
+      <Notice returned={returned} />
       <ErrorSummary returned={{ ...returned, problems }} />
       <form action={routes.submission(attempt.id)} id={formId} method="post">
         <input name="idempotencyKey" type="hidden" value={typeof key === 'string' ? key : randomUUID()} />
@@ -41,12 +47,15 @@ export default async function AttemptPage({ params, searchParams }: PageProps<'/
         <QuizItems
           items={attempt.items}
           language={attempt.language}
-          marksHoles={problems.length > 0}
+          marksHoles={problems.some(({ words }) => words === 'answers-missing')}
           typed={returned.values}
         />
         <div className="mt-8 flex flex-wrap items-center gap-4">
           <button className="button" type="submit">
             {t('handIn')}
+          </button>
+          <button className="button-quiet" formAction={routes.answers(attempt.id)} type="submit">
+            {t('saveForLater')}
           </button>
           <p className="text-muted">{t('handInHint')}</p>
         </div>
@@ -54,13 +63,13 @@ export default async function AttemptPage({ params, searchParams }: PageProps<'/
       <Autosave
         action={routes.answers(attempt.id)}
         formId={formId}
-        revisions={Object.fromEntries(attempt.items.map((item) => [item.itemId, item.revision]))}
         words={{
           saving: t('saving'),
           saved: t('saved'),
           notSaved: t('notSaved'),
           incomplete: t('incomplete'),
           changedElsewhere: t('changedElsewhere'),
+          compareBoth: t('compareBoth'),
           submittedAlready: t('submittedAlready'),
           signedOut: t('signedOut'),
         }}
