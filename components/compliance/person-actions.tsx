@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { type Returned, SelectField } from '#components/form/form-parts'
 import type { InvitationState } from '#lib/domain/access/invitation'
 
@@ -9,7 +9,11 @@ type PersonActionsProps = {
     readonly grant: string
   }
   readonly invitation: InvitationState
-  readonly openModules: readonly { readonly moduleId: string; readonly title: string }[]
+  readonly openModules: readonly {
+    readonly moduleId: string
+    readonly title: string
+    readonly askedOn: string | null
+  }[]
   readonly returned: Returned
 }
 
@@ -37,11 +41,18 @@ export async function PersonActions(props: PersonActionsProps) {
 
 async function GrantAttempts({ hrefs, openModules, returned }: PersonActionsProps) {
   const t = await getTranslations('practice')
+  const day = new Intl.DateTimeFormat(await getLocale(), { dateStyle: 'long', timeZone: 'UTC' })
+  const asked = openModules.flatMap(({ askedOn: on, ...module }) => (on === null ? [] : [{ ...module, on }]))
   const modules = new Map(openModules.map(({ moduleId, title }) => [moduleId, title]))
   return (
-    <details className="border-line border-t pt-4" open={hasTyped(returned, 'moduleId')}>
+    <details className="border-line border-t pt-4" open={asked.length > 0 || hasTyped(returned, 'moduleId')}>
       <summary className="text-accent cursor-pointer py-2.5 font-medium">{t('person.grantTitle')}</summary>
       <form action={hrefs.grant} className="mt-2 space-y-3" method="post">
+        {asked.map(({ moduleId, title, on }) => (
+          <p className="font-medium" key={moduleId}>
+            {t('person.askedFor', { module: title, on: day.format(new Date(`${on}T00:00:00Z`)) })}
+          </p>
+        ))}
         <input name="idempotencyKey" type="hidden" value={randomUUID()} />
         <SelectField
           choices={[...modules].map(([value, label]) => ({ value, label }))}

@@ -6,6 +6,7 @@ import { NumberField } from '#components/requirements/questions'
 
 const names = [
   'attemptLimit',
+  'cooldownHours',
   'returnDays',
   'minimumValidityMonths',
   'earlyCredit',
@@ -21,6 +22,7 @@ export async function FurtherQuestions({ defaults, returned }: QuestionsProps) {
       <summary className="text-accent min-h-11 cursor-pointer py-2.5 font-medium">{t('more')}</summary>
       <div className="mt-3 space-y-5">
         <NumberField defaults={defaults} name="attemptLimit" returned={returned} />
+        <NumberField defaults={defaults} name="cooldownHours" returned={returned} />
         <NumberField defaults={defaults} name="returnDays" returned={returned} />
         <NumberField defaults={defaults} name="minimumValidityMonths" returned={returned} />
         <RadioGroup

@@ -38,6 +38,8 @@ export type QuizStart = {
   readonly seen: readonly (readonly DrawnItem[])[]
   readonly submissionsThisCycle: number
   readonly lastSubmissionId: AttemptId | null
+  /** Of this quiz in this cycle. */
+  readonly lastSubmittedAt: Instant | null
   /** Attempts that a manager allowed beyond the limit, in this cycle. */
   readonly grantedAttempts: number
 }
@@ -96,6 +98,9 @@ export async function findQuizStart(
       (SELECT s.id FROM submission s WHERE s.practice_id = turn.practice_id
         AND s.assignment_id = turn.assignment_id AND s.cycle = turn.number AND s.module_id = ${moduleId}
         ORDER BY s.attempt_number DESC LIMIT 1) AS "lastSubmissionId",
+      (SELECT to_char(max(s.submitted_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM submission s
+        WHERE s.practice_id = turn.practice_id AND s.assignment_id = turn.assignment_id AND s.cycle = turn.number
+        AND s.module_id = ${moduleId}) AS "lastSubmittedAt",
       count_granted_attempts(turn.practice_id, turn.staff_member_id, ${moduleId}, turn.began_at) AS "grantedAttempts"
     FROM turn, used JOIN module_version v ON v.id = used.module_version_id
     LEFT JOIN module_translation w ON w.module_version_id = v.id AND w.language = ${language}`

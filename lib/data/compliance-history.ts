@@ -1,4 +1,5 @@
 import type { Tx } from '#lib/data/database'
+import { type AssessmentTerms, noAssessmentTerms } from '#lib/domain/compliance/assessment-terms'
 import type { EvidenceEvent } from '#lib/domain/compliance/evidence'
 import type { Policy } from '#lib/domain/compliance/policy'
 import { type PolicyRules, type PolicyVersion, policyFrom } from '#lib/domain/compliance/policy-rules'
@@ -24,6 +25,8 @@ export type RequirementRecord = {
   readonly policies: readonly Policy[]
   /** The attempt limit of each policy version, by its id: not the status engine's business. */
   readonly attemptLimits: Readonly<Record<string, number>>
+  /** The further terms of its quizzes, of each policy version by its id. */
+  readonly assessments: Readonly<Record<string, AssessmentTerms>>
   /** Whose certificates from elsewhere each policy version accepts, by its id; empty where the practice looks at each. */
   readonly acceptedProviders: Readonly<Record<string, readonly string[]>>
   /** Facts about the requirement and nobody in particular: that it was retired, and that this was a mistake. */
@@ -151,6 +154,9 @@ export async function listRequirements(
     ...row,
     policies: policies.map(({ terms, attemptLimit: _, ...version }) => policyFrom(terms, version)),
     attemptLimits: Object.fromEntries(policies.map(({ id, attemptLimit }) => [id, attemptLimit])),
+    assessments: Object.fromEntries(
+      policies.map(({ id, terms }) => [id, terms.assessment ?? noAssessmentTerms]),
+    ),
     acceptedProviders: Object.fromEntries(policies.map(({ id, terms }) => [id, terms.acceptedProviders])),
     facts: facts.map(({ details, ...fact }) => {
       return { ...details, ...fact, requirementId: row.id, trackId: null } as StoredEvent
@@ -168,6 +174,7 @@ export function historyOf(
     zone,
     policies: requirement.policies,
     attemptLimits: requirement.attemptLimits,
+    assessments: requirement.assessments,
     staffMemberId: events.find((event) => event.staffMemberId !== undefined)?.staffMemberId,
     events: [...requirement.facts, ...events.flatMap((event) => factFor(requirement, event))],
   }

@@ -1,7 +1,9 @@
+import type { AttemptsAsked } from '#lib/data/attempts-asked'
 import type { Tx } from '#lib/data/database'
 import { troubleSince } from '#lib/data/mail-trouble'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { PracticeId } from '#lib/domain/ids'
+import type { Language } from '#lib/domain/language'
 
 export type PracticeTasks = {
   /** The day of the last check of each local entry of the register, null where the practice has entered nothing. */
@@ -10,12 +12,15 @@ export type PracticeTasks = {
   readonly undelivered: number
   /** Certificates from elsewhere that wait for a second person. */
   readonly waitingExternals: number
+  /** Who asks for more attempts at a quiz, the earliest first. */
+  readonly attemptsAsked: readonly AttemptsAsked[]
 }
 
 /** What waits for a practice's managers beside its staff, one statement. */
 export async function findPracticeTasks(
   tx: Tx,
   practiceId: PracticeId,
+  language: Language,
   now: Instant,
 ): Promise<PracticeTasks> {
   const [tasks] = await tx.$queryRaw<PracticeTasks[]>`
@@ -24,7 +29,9 @@ export async function findPracticeTasks(
         FROM (SELECT entry_id FROM register_entry WHERE register = 'contacts' AND content ->> 'scope' = 'local' LIMIT 100) e)
         AS "localChecks",
       count_undelivered(${practiceId}::uuid, ${troubleSince(now)}::timestamptz) AS undelivered,
-      count_waiting_externals(${practiceId}::uuid, NULL) AS "waitingExternals"`
+      count_waiting_externals(${practiceId}::uuid, NULL) AS "waitingExternals",
+      (SELECT coalesce(json_agg(asked), '[]') FROM list_attempts_asked(${practiceId}::uuid, ${language}, NULL) asked)
+        AS "attemptsAsked"`
   if (!tasks) throw new Error('a query without FROM answers one row')
   return tasks
 }

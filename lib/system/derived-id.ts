@@ -6,3 +6,13 @@ export function derivedId(...words: readonly string[]): string {
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
+
+/** Of the fact that more attempts at a quiz were asked for: one for each quiz and turn. */
+export function attemptsAskedId(
+  practiceId: string,
+  assignmentId: string,
+  cycle: number,
+  moduleId: string,
+): string {
+  return derivedId('attempts-asked', practiceId, assignmentId, String(cycle), moduleId)
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { LocalDate } from '#lib/domain/calendar'
+import { noAssessmentTerms } from '#lib/domain/compliance/assessment-terms'
 import type { Audience, Cadence, RenewalWindow } from '#lib/domain/compliance/policy'
 import type { PolicyRules } from '#lib/domain/compliance/policy-rules'
 import { requirementDefaults, requirementSchema, typedAnswers } from '#lib/web/requirement-fields'
@@ -47,6 +48,7 @@ export function answersOf(
     graceDays: String(rules.graceDays),
     earlyCredit: rules.earlyCredit,
     attemptLimit: String(attemptLimit),
+    cooldownHours: String((rules.assessment ?? noAssessmentTerms).cooldownHours),
     returnDays: String(rules.returnDays),
     externalAllowed: rules.externalAllowed ? 'yes' : 'no',
     providers: rules.acceptedProviders.join('\n'),

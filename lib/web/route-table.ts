@@ -66,6 +66,11 @@ export const routeTable: readonly RouteRule[] = [
   },
   { method: 'GET', path: '/training/[assignmentId]/modules/[moduleId]/quiz', caller: 'signed-in' },
   { method: 'POST', path: '/training/[assignmentId]/modules/[moduleId]/quiz/attempts', caller: 'signed-in' },
+  {
+    method: 'POST',
+    path: '/training/[assignmentId]/modules/[moduleId]/quiz/help-requests',
+    caller: 'signed-in',
+  },
   { method: 'GET', path: '/attempts/[attemptId]', caller: 'signed-in' },
   { method: 'POST', path: '/attempts/[attemptId]/answers', caller: 'signed-in' },
   { method: 'POST', path: '/attempts/[attemptId]/submission', caller: 'signed-in' },

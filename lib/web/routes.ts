@@ -50,6 +50,8 @@ export const routes = {
   quiz: (assignmentId: string, moduleId: string) => to`/training/${assignmentId}/modules/${moduleId}/quiz`,
   attempts: (assignmentId: string, moduleId: string) =>
     to`/training/${assignmentId}/modules/${moduleId}/quiz/attempts`,
+  attemptsAsked: (assignmentId: string, moduleId: string) =>
+    to`/training/${assignmentId}/modules/${moduleId}/quiz/help-requests`,
   attempt: (attemptId: string) => to`/attempts/${attemptId}`,
   answers: (attemptId: string) => to`/attempts/${attemptId}/answers`,
   submission: (attemptId: string) => to`/attempts/${attemptId}/submission`,

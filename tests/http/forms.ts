@@ -67,6 +67,7 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
     place: '1',
   }),
   '/training/[assignmentId]/modules/[moduleId]/quiz/attempts': () => ({}),
+  '/training/[assignmentId]/modules/[moduleId]/quiz/help-requests': () => ({}),
   '/attempts/[attemptId]/answers': () => ({
     drafts: JSON.stringify([{ itemId: 'x', optionIds: ['a'], revision: 0 }]),
   }),

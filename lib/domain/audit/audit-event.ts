@@ -30,6 +30,7 @@ export type AuditEvent =
       readonly isOwn: boolean
     }
   | { readonly kind: 'staff-member-rehired'; readonly staffMemberId: StaffMemberId; readonly role: string }
+  | { readonly kind: 'attempts-asked'; readonly staffMemberId: StaffMemberId; readonly moduleId: string }
   | { readonly kind: 'attempts-granted'; readonly staffMemberId: StaffMemberId; readonly moduleId: string }
   | {
       readonly kind: 'link-revealed'

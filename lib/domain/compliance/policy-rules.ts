@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '#lib/domain/calendar'
+import type { AssessmentTerms } from '#lib/domain/compliance/assessment-terms'
 import { type Authority, type Cadence, defaultTerms, type Policy } from '#lib/domain/compliance/policy'
 import { mayStandBehind, type RequirementProfile } from '#lib/domain/curriculum/requirement-profile'
 
@@ -17,6 +18,8 @@ export type PolicyRules = Pick<Policy, Told> &
   Cadence & {
     /** Whose certificates from elsewhere the practice accepts; empty where it looks at each. */
     readonly acceptedProviders: readonly string[]
+    /** Left out: nothing is asked beyond the attempt limit. Not the status engine's business. */
+    readonly assessment?: AssessmentTerms
   }
 
 export type PolicyVersion = {
@@ -27,7 +30,10 @@ export type PolicyVersion = {
 }
 
 /** The rules as the status engine reads them. */
-export function policyFrom({ acceptedProviders: _, ...rules }: PolicyRules, version: PolicyVersion): Policy {
+export function policyFrom(
+  { acceptedProviders: _, assessment: __, ...rules }: PolicyRules,
+  version: PolicyVersion,
+): Policy {
   return { ...defaultTerms, ...rules, ...version }
 }
 

@@ -1,4 +1,5 @@
 import type { LocalDate, MonthDay } from '#lib/domain/calendar'
+import { noAssessmentTerms } from '#lib/domain/compliance/assessment-terms'
 import type { Cadence } from '#lib/domain/compliance/policy'
 import type { PolicyRules } from '#lib/domain/compliance/policy-rules'
 
@@ -25,6 +26,7 @@ export type PolicyTerm = {
     | 'firstDueNotBefore'
     | 'grace'
     | 'attempts'
+    | 'cooldown'
     | 'return'
     | 'externalRefused'
     | 'externalAccepted'
@@ -54,6 +56,7 @@ export function policyTerms({ rules, attemptLimit }: Terms, nameOf: NameOf): rea
     clause('grace', rules.graceDays),
     clause('return', rules.returnDays),
     clause('attempts', attemptLimit),
+    ...assessmentTerms(rules),
     ...externalTerms(rules),
   ]
 }
@@ -104,6 +107,11 @@ function renewalTerms({ cadence, window, earlyCredit }: PolicyRules): readonly P
   const opens = 'months' in window ? clause('window', window.months) : clause('windowDays', window.days)
   if (earlyCredit === 'none') return [opens, clause('earlyLost')]
   return [opens, clause(cadence === 'rolling' ? 'earlyCounts' : 'earlyKeepsCalendar')]
+}
+
+function assessmentTerms({ assessment = noAssessmentTerms }: PolicyRules): readonly PolicyTerm[] {
+  const { cooldownHours } = assessment
+  return cooldownHours > 0 ? [clause('cooldown', cooldownHours)] : []
 }
 
 function externalTerms({

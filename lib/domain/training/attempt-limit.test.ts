@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { instantFrom, localDateFrom } from '#lib/domain/calendar'
 import { defaultTerms, type Policy } from '#lib/domain/compliance/policy'
-import { type Asking, attemptLimitOn, attemptsOf } from '#lib/domain/training/attempt-limit'
+import {
+  type Asking,
+  assessmentTermsOn,
+  attemptLimitOn,
+  attemptsOf,
+  nextAttemptAt,
+} from '#lib/domain/training/attempt-limit'
 
 const recordedAt = instantFrom('2026-01-01T12:00:00Z')
 const hiredOn = localDateFrom('2026-01-01')
@@ -61,4 +67,23 @@ test('what was granted counts on top, and nothing is ever less than none', () =>
   expect(attemptsOf({ limit: 3, granted: 0, used: 3 })).toEqual({ allowed: 3, left: 0 })
   expect(attemptsOf({ limit: 3, granted: 3, used: 3 })).toEqual({ allowed: 6, left: 3 })
   expect(attemptsOf({ limit: 1, granted: 0, used: 3 })).toEqual({ allowed: 1, left: 0 })
+})
+test('of several that ask, the shortest cool-down holds, and without one the next attempt is open at once', () => {
+  const cooling = (cooldownHours: number): Asking => {
+    return { ...asking([], { '2026-01-01': 3 }), assessments: { '2026-01-01': { cooldownHours } } }
+  }
+  const silent = asking([], { '2026-01-01': 3 })
+  expect(assessmentTermsOn([cooling(48), cooling(24)], today)).toEqual({ cooldownHours: 24 })
+  expect(assessmentTermsOn([cooling(48), silent], today)).toEqual({ cooldownHours: 0 })
+  expect(assessmentTermsOn([], today)).toEqual({ cooldownHours: 0 })
+})
+
+test('a cool-down of a day ends on the minute', () => {
+  const last = instantFrom('2026-03-07T18:00:00Z')
+  const opensAt = instantFrom('2026-03-08T18:00:00Z')
+  const day = { cooldownHours: 24 }
+  expect(nextAttemptAt(day, last, instantFrom('2026-03-08T17:59:59Z'))).toBe(opensAt)
+  expect(nextAttemptAt(day, last, opensAt)).toBeNull()
+  expect(nextAttemptAt({ cooldownHours: 0 }, last, last)).toBeNull()
+  expect(nextAttemptAt(day, null, last)).toBeNull()
 })

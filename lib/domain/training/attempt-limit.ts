@@ -1,5 +1,6 @@
-import type { LocalDate } from '#lib/domain/calendar'
+import { addMinutes, type Instant, type LocalDate } from '#lib/domain/calendar'
 import type { History } from '#lib/domain/compliance/answer'
+import { type AssessmentTerms, noAssessmentTerms } from '#lib/domain/compliance/assessment-terms'
 import { findPolicyThatAsks } from '#lib/domain/compliance/policy-that-asks'
 
 /** Where no requirement says another number. */
@@ -11,6 +12,8 @@ const attemptsWithoutPolicy = 3
  */
 export type Asking = History & {
   readonly attemptLimits: Readonly<Record<string, number>>
+  /** Of each policy version by its id; left out where none says anything. */
+  readonly assessments?: Readonly<Record<string, AssessmentTerms>>
   readonly asksFor?: 'initial' | 'renewal'
   readonly renewsOtherwise?: boolean
 }
@@ -25,6 +28,28 @@ export function attemptLimitOn(askings: readonly Asking[], on: LocalDate): numbe
     return (policy && asking.attemptLimits[policy.id]) ?? []
   })
   return limits.length > 0 ? Math.max(...limits) : attemptsWithoutPolicy
+}
+
+/** What the requirements that ask this person on the day ask of the quizzes together: the shortest cool-down. */
+export function assessmentTermsOn(askings: readonly Asking[], on: LocalDate): AssessmentTerms {
+  const asked = askings.flatMap((asking) => {
+    const policy = findPolicyThatAsks(asking, on)
+    return policy ? [asking.assessments?.[policy.id] ?? noAssessmentTerms] : []
+  })
+  const [first, ...rest] = asked
+  if (!first) return noAssessmentTerms
+  return { cooldownHours: Math.min(first.cooldownHours, ...rest.map(({ cooldownHours }) => cooldownHours)) }
+}
+
+/** The moment from which the next attempt may begin; null where it may now. */
+export function nextAttemptAt(
+  { cooldownHours }: AssessmentTerms,
+  lastSubmittedAt: Instant | null,
+  now: Instant,
+): Instant | null {
+  if (lastSubmittedAt === null) return null
+  const opensAt = addMinutes(lastSubmittedAt, cooldownHours * 60)
+  return opensAt > now ? opensAt : null
 }
 
 /** `used` and `granted` (beyond the limit, by a manager) are of one quiz in one cycle. */

@@ -184,7 +184,13 @@ async function previewPeople({ tx, now }: Context, { practiceId, timeZone }: Mem
 function unsaved(practiceId: PracticeId, draft: RequirementDraft): RequirementRecord {
   const { trackId, renewalTrackId = null } = draft
   const id = randomUUID() as RequirementId
-  const nothing = { policies: [] as Policy[], attemptLimits: {}, acceptedProviders: {}, facts: [] }
+  const nothing = {
+    policies: [] as Policy[],
+    attemptLimits: {},
+    assessments: {},
+    acceptedProviders: {},
+    facts: [],
+  }
   return { ...nothing, id, practiceId, name: '', trackId, renewalTrackId }
 }
 

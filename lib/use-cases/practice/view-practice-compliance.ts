@@ -1,4 +1,5 @@
 import type { Context } from '#lib/context'
+import type { AttemptsAsked } from '#lib/data/attempts-asked'
 import { findPracticeTasks } from '#lib/data/practice-tasks'
 import { findRosterFrame, type RosterFrame } from '#lib/data/roster-frame'
 import {
@@ -31,6 +32,8 @@ export type PracticeComplianceView = RosterPage &
     readonly undelivered: number
     /** Certificates from elsewhere that wait for a second person. */
     readonly waitingExternals: number
+    /** Who asks for more attempts at a quiz, the earliest first. */
+    readonly attemptsAsked: readonly AttemptsAsked[]
   }
 
 type Input = {
@@ -43,7 +46,7 @@ type Input = {
 
 /** Who is current today, and why: the counts and one page of the table. Six statements, sign-in included. */
 export async function viewPracticeCompliance(
-  { tx, now, actor }: Context,
+  { tx, now, actor, language }: Context,
   { practiceId: wanted, part, query, pageSize = 50 }: Input,
 ): Promise<Result<PracticeComplianceView, 'not-found'>> {
   const post = membershipWith(actor, wanted, 'manage')
@@ -52,7 +55,7 @@ export async function viewPracticeCompliance(
   const today = localDateAt(now, timeZone)
   const place = { practiceId, timeZone, today, part }
   const frame = await findRosterFrame(tx, practiceId)
-  const { localChecks, waitingExternals, undelivered } = await findPracticeTasks(tx, practiceId, now)
+  const { localChecks, ...tasks } = await findPracticeTasks(tx, practiceId, language, now)
   const { tallies, people } = await talliesFor(tx, place, query, frame)
   const rule = query.group ? groupRule(query.group, today) : allRule
   const total = linesIn(tallies, rule)
@@ -77,8 +80,7 @@ export async function viewPracticeCompliance(
     total,
     page,
     pages,
-    waitingExternals,
-    undelivered,
+    ...tasks,
     localContacts: localContactTasks(localChecks, today),
   })
 }

@@ -6,6 +6,7 @@ import { findState, listProfiles } from '#lib/data/requirement-choices'
 import { listRoster } from '#lib/data/roster'
 import { membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
+import { noAssessmentTerms } from '#lib/domain/compliance/assessment-terms'
 import { peopleNamedIn } from '#lib/domain/compliance/policy-named'
 import { type PolicyTerm, policyTerms } from '#lib/domain/compliance/policy-terms'
 import { findPolicyInForce, policyVersions } from '#lib/domain/compliance/policy-versions'
@@ -84,12 +85,14 @@ export async function viewRequirements(
 }
 
 function termsOn(
-  { policies, attemptLimits, acceptedProviders }: RequirementRecord,
+  { policies, attemptLimits, assessments, acceptedProviders }: RequirementRecord,
   today: LocalDate,
   nameOf: (id: string) => string | undefined,
 ) {
   const policy = findPolicyInForce(policyVersions(policies, today, undefined), today)
   if (!policy) return null
-  const rules = { ...policy, acceptedProviders: acceptedProviders[policy.id] ?? [] }
-  return policyTerms({ rules, attemptLimit: attemptLimits[policy.id] ?? 0 }, nameOf)
+  const { id } = policy
+  const assessment = assessments[id] ?? noAssessmentTerms
+  const rules = { ...policy, assessment, acceptedProviders: acceptedProviders[id] ?? [] }
+  return policyTerms({ rules, attemptLimit: attemptLimits[id] ?? 0 }, nameOf)
 }

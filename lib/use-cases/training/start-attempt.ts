@@ -9,7 +9,13 @@ import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { drawQuiz } from '#lib/domain/curriculum/draw-quiz'
 import type { AssignmentId, AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
-import { type Asking, attemptLimitOn, attemptsOf } from '#lib/domain/training/attempt-limit'
+import {
+  type Asking,
+  assessmentTermsOn,
+  attemptLimitOn,
+  attemptsOf,
+  nextAttemptAt,
+} from '#lib/domain/training/attempt-limit'
 import { postOfRow } from '#lib/domain/training/place-of-work'
 import { isOfEarlierTurn, opensLater, turnBeganOn } from '#lib/domain/training/turn'
 
@@ -20,6 +26,7 @@ export type StartAttemptRefusal =
   | 'lessons-unfinished'
   | 'module-completed'
   | 'attempts-exhausted'
+  | 'cooling-down'
 
 /** Opens a sitting of the module's quiz, drawn and frozen here, or finds the one that is open. */
 export async function startAttempt(
@@ -48,6 +55,8 @@ export async function startAttempt(
   const used = start.submissionsThisCycle
   const { allowed: attemptLimit, left } = attemptsOf({ limit, granted: start.grantedAttempts, used })
   if (left === 0) return refuse('attempts-exhausted')
+  const terms = assessmentTermsOn(askings, today)
+  if (nextAttemptAt(terms, start.lastSubmittedAt, now)) return refuse('cooling-down')
   const items = drawItems(start, await listBank(tx, start.moduleVersionId))
   const attempt = { ...start, ...input, attemptNumber: used + 1, attemptLimit, items }
   return ok({ attemptId: await openAttempt(tx, attempt, now) })

@@ -925,6 +925,7 @@ ALTER TABLE "requirement_policy" ADD CONSTRAINT "requirement_policy_terms" CHECK
   AND ("terms" -> 'firstDue' ->> 'days')::int >= 0 AND ("terms" ->> 'graceDays')::int >= 0
   AND ("terms" ->> 'returnDays')::int >= 0 AND ("terms" ? 'audience') AND ("terms" ? 'authority')
   AND (("terms" ->> 'cadence') = 'once' OR ("terms" ->> 'periodMonths')::int BETWEEN 1 AND 120)
+  AND coalesce(("terms" -> 'assessment' ->> 'cooldownHours')::int, 0) BETWEEN 0 AND 336
 );
 ALTER TABLE "requirement" ADD CONSTRAINT "requirement_renews_otherwise" CHECK ("renewal_track_id" <> "track_id");
 -- What concerns a requirement and nobody in particular: that it was retired, and that this was a mistake.
@@ -941,6 +942,8 @@ ALTER TABLE "item_version" ADD CONSTRAINT "item_version_kind" CHECK (
 ALTER TABLE "item_key" ADD CONSTRAINT "item_key_right_answer" CHECK (coalesce(cardinality("correct_option_ids"), 0) > 0);
 ALTER TABLE "open_attempt" ADD CONSTRAINT "open_attempt_asks" CHECK (jsonb_array_length("items") > 0);
 ALTER TABLE "submission" ADD CONSTRAINT "submission_asked" CHECK (jsonb_array_length("items") > 0);
+-- What waits for a manager's answer, which is little however much was ever recorded.
+CREATE INDEX "evidence_event_attempts_asked" ON "evidence_event" ("practice_id") WHERE "kind" = 'attempts-asked';
 ALTER TABLE "open_attempt" ADD CONSTRAINT "open_attempt_limit" CHECK ("attempt_number" BETWEEN 1 AND "attempt_limit");
 ALTER TABLE "submission" ADD CONSTRAINT "submission_limit" CHECK ("attempt_number" BETWEEN 1 AND "attempt_limit");
 ALTER TABLE "score" ADD CONSTRAINT "score_bounds" CHECK ("out_of" > 0 AND "correct" BETWEEN 0 AND "out_of");
@@ -1229,6 +1232,27 @@ LANGUAGE sql STABLE AS $$
   SELECT coalesce(sum((e.details ->> 'attempts')::int), 0)::int FROM evidence_event e
   WHERE e.practice_id = practice AND e.staff_member_id = member AND e.kind = 'attempts-granted'
     AND e.details ->> 'moduleId' = module AND e.recorded_at >= since
+$$;
+
+-- Who asked for more attempts at a quiz in a turn that still runs, and was allowed none since: of the practice, or of one
+-- staff member. The earliest first.
+CREATE FUNCTION list_attempts_asked(practice uuid, asked_language text, member uuid)
+RETURNS TABLE ("staffMemberId" uuid, name text, "moduleId" text, module text, "askedOn" text) LANGUAGE sql STABLE AS $$
+  SELECT e.staff_member_id, m.name, e.details ->> 'moduleId',
+    (SELECT coalesce(w.title, v.title) FROM module_version v
+      LEFT JOIN module_translation w ON w.module_version_id = v.id AND w.language = asked_language
+      WHERE v.module_id = e.details ->> 'moduleId' ORDER BY v.version DESC LIMIT 1),
+    (e.recorded_at AT TIME ZONE p.time_zone)::date::text
+  FROM evidence_event e JOIN practice p ON p.id = e.practice_id
+  JOIN staff_member m ON m.practice_id = e.practice_id AND m.id = e.staff_member_id
+  WHERE e.practice_id = practice AND e.kind = 'attempts-asked' AND (member IS NULL OR e.staff_member_id = member)
+    AND m.hidden_at IS NULL AND (m.ended_on IS NULL OR m.ended_on >= (now() AT TIME ZONE p.time_zone)::date)
+    AND NOT EXISTS (SELECT FROM evidence_event g WHERE g.practice_id = e.practice_id
+      AND g.staff_member_id = e.staff_member_id AND g.kind = 'attempts-granted'
+      AND g.details ->> 'moduleId' = e.details ->> 'moduleId' AND g.recorded_at >= e.recorded_at)
+    AND NOT EXISTS (SELECT FROM cycle c WHERE c.practice_id = e.practice_id
+      AND c.assignment_id = (e.details ->> 'assignmentId')::uuid AND c.number > (e.details ->> 'cycle')::int)
+  ORDER BY e.recorded_at, e.id LIMIT 50
 $$;
 
 -- Which of these people have, or had, a post anywhere else. With the caller's rights: it looks through door 1 at one

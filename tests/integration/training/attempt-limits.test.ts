@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, capabilities } from '#lib/domain/access/actor'
-import { addDays } from '#lib/domain/calendar'
+import { addDays, addMinutes, type Instant } from '#lib/domain/calendar'
 import type { AssignmentId, PracticeId } from '#lib/domain/ids'
 import { changeRequirement } from '#lib/use-cases/practice/change-requirement'
 import { grantAttempts } from '#lib/use-cases/practice/grant-attempts'
+import { viewPracticeCompliance } from '#lib/use-cases/practice/view-practice-compliance'
+import { viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
+import { askForAttempts } from '#lib/use-cases/training/ask-for-attempts'
+import { startAttempt } from '#lib/use-cases/training/start-attempt'
 import { viewAssignment } from '#lib/use-cases/training/view-assignment'
 import { viewQuiz } from '#lib/use-cases/training/view-quiz'
 import { viewResult } from '#lib/use-cases/training/view-result'
 import { managing, yearly } from '#tests/support/managing'
 import { postAt } from '#tests/support/reading'
 import { sittingsIn } from '#tests/support/sittings'
-import { addMember, addPractice, as, openWorld, today, type World } from '#tests/support/world'
+import { addMember, addPractice, as, noon, openWorld, today, type World } from '#tests/support/world'
 
 let world: World
 let practiceId: PracticeId
@@ -101,4 +105,77 @@ test('a grant that is sent twice at once counts once, and one from a page opened
   expect((await here.auditKinds()).length - before).toBe(1)
   await send(randomUUID())
   expect(await saidToBeLeft(actor, assignmentId, attemptId)).toEqual([6, 6, 6])
+})
+
+describe('asking for more after the last attempt', () => {
+  const ask = (actor: Actor, assignmentId: AssignmentId) =>
+    as(world, actor, (context) => askForAttempts(context, { assignmentId, moduleId: 'm1' }))
+  const help = async (actor: Actor, assignmentId: AssignmentId) => {
+    const quiz = await as(world, actor, (context) => viewQuiz(context, { assignmentId, moduleId: 'm1' }))
+    return quiz.ok ? quiz.value.help : undefined
+  }
+  const overview = { part: 'current', query: { group: null, sort: 'urgency', descending: false, page: 1 } }
+  const seenByManager = async () => {
+    const view = await as(world, manager, (context) =>
+      viewPracticeCompliance(context, { practiceId, ...overview } as never),
+    )
+    return view.ok ? view.value.attemptsAsked : []
+  }
+
+  test('names who can allow them, reaches the manager without a result, once a quiz and turn, and ends with a grant', async () => {
+    const { actor, assignmentId } = await sittings.learner('Ada Asks')
+    expect(await ask(actor, assignmentId)).toEqual({ ok: false, refusal: 'attempts-left' })
+    expect(await help(actor, assignmentId)).toBeNull()
+    await sittings.submit(actor, await sittings.start(actor, assignmentId), 'b')
+    expect(await help(actor, assignmentId)).toEqual({ managers: ['Mona'], askedOn: null })
+    const before = (await here.auditKinds()).length
+    const asked = await Promise.all([ask(actor, assignmentId), ask(actor, assignmentId)])
+    expect(asked.every(({ ok }) => ok)).toBe(true)
+    expect((await here.auditKinds()).slice(before)).toEqual(['attempts-asked'])
+    expect(await help(actor, assignmentId)).toEqual({ managers: ['Mona'], askedOn: today })
+    const { staffMemberId } = postAt(actor)
+    expect(await seenByManager()).toEqual([
+      { staffMemberId, name: 'Ada Asks', moduleId: 'm1', module: 'Module m1', askedOn: today },
+    ])
+    const person = await as(world, manager, (context) =>
+      viewStaffMember(context, { practiceId, staffMemberId }),
+    )
+    expect(person.ok && person.value.openModules.map(({ moduleId, askedOn }) => [moduleId, askedOn])).toEqual(
+      [
+        ['m1', today],
+        ['m2', null],
+      ],
+    )
+    const grant = { practiceId, staffMemberId, moduleId: 'm1', idempotencyKey: randomUUID() }
+    await as(world, manager, (context) => grantAttempts(context, grant))
+    expect(await seenByManager()).toEqual([])
+  })
+
+  test('is for one’s own quiz only', async () => {
+    const { assignmentId } = await sittings.learner('Own Quiz')
+    const other = await addMember(world, { name: 'Other Asker', practiceId })
+    expect(await ask(other, assignmentId)).toEqual({ ok: false, refusal: 'not-found' })
+  })
+})
+
+test('a cool-down keeps the next attempt closed until its hour, and says when that is', async () => {
+  const ozark = await addPractice(world, 'Ozark Women’s Health')
+  const boss = await addMember(world, {
+    name: 'Ben',
+    practiceId: ozark,
+    role: 'lead',
+    can: ['train', 'manage'],
+  })
+  await managing(world, boss, ozark).require({ assessment: { cooldownHours: 24 } })
+  const there = sittingsIn(world, ozark)
+  const { actor, assignmentId } = await there.learner('Cora Cool')
+  const quiz = { assignmentId, moduleId: 'm1' }
+  const at = (now: Instant) => as(world, actor, (context) => startAttempt(context, quiz), now)
+  await there.submit(actor, await there.start(actor, assignmentId), 'b')
+  const opensAt = addMinutes(noon, 24 * 60)
+  expect(await as(world, actor, (context) => viewQuiz(context, quiz))).toMatchObject({
+    value: { attemptsLeft: 2, opensAt: { at: opensAt, timeZone: 'America/Chicago' }, help: null },
+  })
+  expect(await at(addMinutes(opensAt, -1))).toEqual({ ok: false, refusal: 'cooling-down' })
+  expect(await at(opensAt)).toMatchObject({ ok: true })
 })

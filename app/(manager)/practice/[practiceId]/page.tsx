@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AttemptsAsked } from '#components/compliance/attempts-asked'
 import { dayWords } from '#components/compliance/day-words'
 import { DueNotice } from '#components/compliance/due-notice'
 import { FirstSteps } from '#components/compliance/first-steps'
@@ -61,6 +62,11 @@ export default async function PracticePage({ params, searchParams }: PageProps<'
       />
       <DueNotice isDue={view.isDue} />
       <MailTroubleNote count={view.undelivered} href={routes.reminderRecord(view.practiceId)} />
+      <AttemptsAsked
+        asked={view.attemptsAsked}
+        formatDay={day}
+        hrefFor={(staffMemberId) => routes.staffMember(view.practiceId, staffMemberId)}
+      />
       <ExternalTask href={routes.waitingExternals(view.practiceId)} waiting={view.waitingExternals} />
       <LocalContactTask href={routes.localContacts(view.practiceId)} tasks={view.localContacts} />
       {view.requirements.length > 0 && query.part === 'current' && (

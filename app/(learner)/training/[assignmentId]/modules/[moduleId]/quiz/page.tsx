@@ -1,7 +1,9 @@
-import { getTranslations } from 'next-intl/server'
-import { ErrorSummary } from '#components/form/form-parts'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { ErrorSummary, Notice } from '#components/form/form-parts'
 import { Shell } from '#components/layout/shell'
-import { viewQuiz } from '#lib/use-cases/training/view-quiz'
+import { AskForAttempts } from '#components/quiz/ask-for-attempts'
+import { type QuizView, viewQuiz } from '#lib/use-cases/training/view-quiz'
+import { dayFormatter } from '#lib/web/format-day'
 import { assignmentId, contentId } from '#lib/web/learner-fields'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
@@ -20,21 +22,16 @@ export default async function QuizPage({
     search: searchParams,
   })
   const t = await getTranslations('quiz')
-  const ready = view.lessonsLeft === 0 && !view.completed && (view.attemptsLeft > 0 || view.openAttemptId)
+  const isOpen = view.attemptsLeft > 0 && view.opensAt === null
+  const ready = view.lessonsLeft === 0 && !view.completed && (isOpen || view.openAttemptId)
   return (
     <Shell actor={actor}>
       <h1 className="mb-6">{t('title', { module: view.moduleTitle })}</h1>
+      <Notice returned={returned} />
       <ErrorSummary returned={returned} />
       <div className="card space-y-4">
         {view.completed && <p className="font-semibold">{t('completed')}</p>}
-        {!view.completed && (
-          <>
-            <p>{t('whatToExpect', { draw: view.draw, percent: view.passMarkPercent })}</p>
-            <p>{t('attemptsLeft', { left: view.attemptsLeft, limit: view.attemptLimit })}</p>
-            {view.attemptsLeft === 0 && <p>{t('askForMore')}</p>}
-            {view.lessonsLeft > 0 && <p>{t('lessonsLeft', { left: view.lessonsLeft })}</p>}
-          </>
-        )}
+        {!view.completed && <Ahead input={input} view={view} />}
         {ready && (
           <form action={routes.attempts(input.assignmentId, input.moduleId)} method="post">
             <button className="button" type="submit">
@@ -54,5 +51,42 @@ export default async function QuizPage({
         )}
       </p>
     </Shell>
+  )
+}
+
+type AheadProps = {
+  readonly view: QuizView
+  readonly input: { readonly assignmentId: string; readonly moduleId: string }
+}
+
+/** What is said of a quiz that is not passed: what to expect, and what is left. */
+async function Ahead({ view, input }: AheadProps) {
+  const t = await getTranslations('quiz')
+  const format = await getFormatter()
+  const day = dayFormatter(await getLocale())
+  return (
+    <>
+      <p>{t('whatToExpect', { draw: view.draw, percent: view.passMarkPercent })}</p>
+      <p>{t('attemptsLeft', { left: view.attemptsLeft, limit: view.attemptLimit })}</p>
+      {view.opensAt && (
+        <p>
+          {t('nextAttemptAt', {
+            at: format.dateTime(new Date(view.opensAt.at), {
+              timeZone: view.opensAt.timeZone,
+              dateStyle: 'long',
+              timeStyle: 'short',
+            }),
+          })}
+        </p>
+      )}
+      {view.help && (
+        <AskForAttempts
+          action={routes.attemptsAsked(input.assignmentId, input.moduleId)}
+          askedOn={view.help.askedOn && day(view.help.askedOn)}
+          managers={view.help.managers}
+        />
+      )}
+      {view.lessonsLeft > 0 && <p>{t('lessonsLeft', { left: view.lessonsLeft })}</p>}
+    </>
   )
 }

@@ -1,0 +1,45 @@
+import { chainEntries } from '#lib/audit/chain-entries'
+import type { Context } from '#lib/context'
+import { findQuizStart } from '#lib/data/attempt'
+import { findAttemptLimit } from '#lib/data/attempt-limit'
+import { appendAudit } from '#lib/data/audit'
+import { insertEvidence } from '#lib/data/evidence'
+import { postsOf } from '#lib/domain/access/actor'
+import { localDateAt } from '#lib/domain/calendar'
+import type { AssignmentId } from '#lib/domain/ids'
+import { ok, type Result, refuse } from '#lib/domain/result'
+import { attemptsOf } from '#lib/domain/training/attempt-limit'
+import { postOfRow } from '#lib/domain/training/place-of-work'
+import { attemptsAskedId } from '#lib/system/derived-id'
+
+export type AskForAttemptsRefusal = 'not-found' | 'module-completed' | 'attempts-left'
+
+/**
+ * Asks those who manage the practice for more attempts at a quiz: that it was asked, and no score or answer. Once for each
+ * quiz and turn, however often it is sent.
+ */
+export async function askForAttempts(
+  { tx, actor, now, language }: Context,
+  input: { assignmentId: AssignmentId; moduleId: string },
+): Promise<Result<null, AskForAttemptsRefusal>> {
+  const { assignmentId, moduleId } = input
+  const start = await findQuizStart(tx, postsOf(actor), assignmentId, moduleId, language)
+  if (!start) return refuse('not-found')
+  if (start.completed) return refuse('module-completed')
+  const { practiceId, staffMemberId, cycle, grantedAttempts: granted, submissionsThisCycle: used } = start
+  const post = postOfRow(actor, start)
+  const today = localDateAt(now, post.timeZone)
+  const limit = await findAttemptLimit(tx, post, start, today)
+  if (start.openAttemptId || attemptsOf({ limit, granted, used }).left > 0) return refuse('attempts-left')
+  const fact = {
+    id: attemptsAskedId(practiceId, assignmentId, cycle, moduleId),
+    staffMemberId,
+    kind: 'attempts-asked',
+    effectiveOn: today,
+    details: { moduleId, assignmentId, cycle },
+  }
+  if ((await insertEvidence(tx, practiceId, actor.personId, [fact], now)) === 0) return ok(null)
+  const deed = { kind: 'attempts-asked', staffMemberId, moduleId } as const
+  await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [deed]))
+  return ok(null)
+}
