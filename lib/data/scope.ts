@@ -16,7 +16,10 @@ export async function enterSession(tx: Tx, sessionIdHash: string, now: Instant):
   return entered ? { ...entered, sessionIdHash } : undefined
 }
 
-/** Opens the transaction for one practice: for jobs, set-up, and links that name their practice. */
+/**
+ * Opens the transaction for one practice: for jobs, set-up, and links that name their practice. A page about one practice
+ * shuts the others out with it: the second wall stands closer, and asks each row about one practice instead of fifty.
+ */
 export async function enterPractice(tx: Tx, practiceId: PracticeId): Promise<void> {
   await tx.$queryRaw`SELECT set_config('beacon.practice_ids', ${practiceId}, true)`
 }

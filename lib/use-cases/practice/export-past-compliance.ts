@@ -4,6 +4,7 @@ import { type CsvCell, csvFile } from '#lib/csv/csv-file'
 import { workbookStream } from '#lib/csv/write-workbook'
 import { appendAudit } from '#lib/data/audit'
 import { readPastRoster } from '#lib/data/past-roster'
+import { enterPractice } from '#lib/data/scope'
 import { membershipWith } from '#lib/domain/access/actor'
 import { endOfDayAt, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { pastRows } from '#lib/domain/compliance/past-roster'
@@ -35,6 +36,7 @@ export async function exportPastCompliance(
   const asOf = day ?? today
   if (!post || !today || !asOf || asOf > today) return refuse('not-found')
   const knownAt = knownOn === null ? undefined : endOfDayAt(knownOn, post.timeZone)
+  await enterPractice(tx, post.practiceId)
   const all: RosterRow[] = []
   for await (const records of readPastRoster(tx, post)) all.push(...pastRows(records, { asOf, knownAt }))
   const { rows } = rosterPage(all, { ...query, page: 1 }, asOf, Number.POSITIVE_INFINITY)

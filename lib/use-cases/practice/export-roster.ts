@@ -2,6 +2,7 @@ import { chainEntries } from '#lib/audit/chain-entries'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { countTallies, filtersStaff, findTallies } from '#lib/data/roster-lines'
+import { enterPractice } from '#lib/data/scope'
 import { membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { allRule, groupRule } from '#lib/domain/compliance/roster'
@@ -26,6 +27,7 @@ export async function exportRoster(
   const post = membershipWith(actor, wanted, 'manage')
   if (!post) return refuse('not-found')
   const { practiceId, timeZone } = post
+  await enterPractice(tx, practiceId)
   const today = localDateAt(now, timeZone)
   const place = { practiceId, timeZone, today, part }
   const tallies = filtersStaff(query)

@@ -2,6 +2,7 @@ import type { Context } from '#lib/context'
 import { csvStream } from '#lib/csv/csv-file'
 import { workbookStream } from '#lib/csv/write-workbook'
 import { streamRosterLines } from '#lib/data/roster-export'
+import { enterPractice } from '#lib/data/scope'
 import { membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { allRule, groupRule, type RosterRow } from '#lib/domain/compliance/roster'
@@ -35,6 +36,7 @@ export async function streamRoster(
   const post = membershipWith(actor, wanted, 'manage')
   if (!post) return refuse('not-found')
   const { practiceId, timeZone } = post
+  await enterPractice(tx, practiceId)
   const today = localDateAt(now, timeZone)
   const rule = query.group ? groupRule(query.group, today) : allRule
   const lines = streamRosterLines(tx, { practiceId, timeZone, today, part }, query, rule, now)

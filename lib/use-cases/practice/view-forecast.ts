@@ -4,6 +4,7 @@ import { listTalliesOn } from '#lib/data/outlook'
 import { readPastRoster } from '#lib/data/past-roster'
 import { listStaffIds } from '#lib/data/projection-state'
 import { findRosterFrame } from '#lib/data/roster-frame'
+import { enterPractice } from '#lib/data/scope'
 import { type Membership, membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import {
@@ -65,6 +66,7 @@ export async function viewForecast(
   const post = membershipWith(actor, wanted, 'manage')
   if (!post) return refuse('not-found')
   const { practiceId, practiceName, timeZone } = post
+  await enterPractice(tx, practiceId)
   const today = localDateAt(now, timeZone)
   const whatIf: WhatIf = { month: wish.month, hire: wish.hireFrom(today) }
   const days = outlookDays(today)

@@ -1,6 +1,7 @@
 import type { Context } from '#lib/context'
 import { readPastRoster } from '#lib/data/past-roster'
 import { findRosterFrame } from '#lib/data/roster-frame'
+import { enterPractice } from '#lib/data/scope'
 import { type Membership, membershipWith } from '#lib/domain/access/actor'
 import { endOfDayAt, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { pastRows } from '#lib/domain/compliance/past-roster'
@@ -37,6 +38,7 @@ export async function viewPastCompliance(
   const post = membershipWith(actor, wanted, 'manage')
   if (!post) return refuse('not-found')
   const { practiceId, practiceName } = post
+  await enterPractice(tx, practiceId)
   const today = localDateAt(now, post.timeZone)
   const { requirements, locations } = await findRosterFrame(tx, practiceId)
   const isPast = asOf !== null && asOf <= today

@@ -11,6 +11,7 @@ import {
   type RosterPlace,
   readLines,
 } from '#lib/data/roster-lines'
+import { enterPractice } from '#lib/data/scope'
 import { membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { allRule, groupRule } from '#lib/domain/compliance/roster'
@@ -44,7 +45,7 @@ type Input = {
   readonly pageSize?: number
 }
 
-/** Who is current today, and why: the counts and one page of the table. Six statements, sign-in included. */
+/** Who is current today, and why: the counts and one page of the table. Seven statements, sign-in included. */
 export async function viewPracticeCompliance(
   { tx, now, actor, language }: Context,
   { practiceId: wanted, part, query, pageSize = 50 }: Input,
@@ -52,6 +53,7 @@ export async function viewPracticeCompliance(
   const post = membershipWith(actor, wanted, 'manage')
   if (!post) return refuse('not-found')
   const { practiceId, practiceName, timeZone } = post
+  await enterPractice(tx, practiceId)
   const today = localDateAt(now, timeZone)
   const place = { practiceId, timeZone, today, part }
   const frame = await findRosterFrame(tx, practiceId)

@@ -1,6 +1,7 @@
 import type { Context } from '#lib/context'
 import { type GridPerson, listGrid } from '#lib/data/grid'
 import { findRosterFrame, type RosterFrame } from '#lib/data/roster-frame'
+import { enterPractice } from '#lib/data/scope'
 import { membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { allRule, groupRule } from '#lib/domain/compliance/roster'
@@ -30,6 +31,7 @@ export async function viewPracticeGrid(
   const post = membershipWith(actor, wanted, 'manage')
   if (!post) return refuse('not-found')
   const { practiceId, practiceName, timeZone } = post
+  await enterPractice(tx, practiceId)
   const today = localDateAt(now, timeZone)
   const frame = await findRosterFrame(tx, practiceId)
   const rule = query.group ? groupRule(query.group, today) : allRule
