@@ -117,7 +117,10 @@ export async function listByUrgency(
 
 type Page = { readonly rule: GroupRule; readonly skip: number; readonly take: number }
 
-/** One page in any order and under any filter: the lines of everybody in the filter are read. */
+/**
+ * One page in any order and under any filter. It is planned each time for what is asked: by name, the people are walked
+ * through in that order and no further than the page; else the lines of everybody in the filter are read.
+ */
 export async function listSorted(
   tx: Tx,
   { practiceId, today, part }: RosterPlace,
@@ -125,33 +128,36 @@ export async function listSorted(
   { rule, skip, take }: Page,
 ): Promise<readonly LineKey[]> {
   const { statuses, dueByOn, isNeverBegun, ends } = rule
-  return await tx.$queryRaw<LineKey[]>`
-    WITH staff AS MATERIALIZED (
-      SELECT m.id, m.role FROM staff_member m
-      WHERE m.practice_id = ${practiceId}::uuid AND m.hidden_at IS NULL
-        AND (${role}::text IS NULL OR m.role = ${role}) AND (${location}::text IS NULL OR m.location = ${location})
-        AND (${employmentKind}::text IS NULL OR m.employment_kind = ${employmentKind})
-        AND (${search} = '' OR position((SELECT beacon_name_key(${search})) IN m.name_key) > 0)
-    ), line AS (
-      SELECT s.staff_member_id, s.requirement_id, s.from_on, s.name_key, CASE ${sort}
-        WHEN 'name' THEN s.name_key WHEN 'role' THEN staff.role WHEN 'status' THEN s.urgency::text
-        WHEN 'due' THEN s.due_on::text WHEN 'through' THEN s.valid_through::text
-        ELSE s.urgency || ' ' || coalesce(s.due_on::text, '9999') END COLLATE "C" AS key
-      FROM staff CROSS JOIN LATERAL (
-        SELECT * FROM status_span s WHERE s.practice_id = ${practiceId}::uuid AND s.staff_member_id = staff.id OFFSET 0
-      ) s
-      WHERE s.from_on <= ${today}::date AND s.through_on >= ${today}::date AND s.has_left = ${part === 'ended'}
-        AND (${requirementId}::uuid IS NULL OR s.requirement_id = ${requirementId}::uuid)
-        AND (s.status = ANY (${statuses}::text[]) OR s.status = 'nothing-asked')
-        AND (${dueByOn}::date IS NULL OR s.status = 'renewal-open' OR s.due_on <= ${dueByOn}::date)
-        AND (NOT ${isNeverBegun}::boolean OR NOT s.has_begun)
-        AND (${ends?.fromOn ?? null}::date IS NULL
-          OR s.valid_through BETWEEN ${ends?.fromOn ?? null}::date AND ${ends?.throughOn ?? null}::date)
-    )
-    SELECT staff_member_id AS "staffMemberId", requirement_id AS "requirementId", from_on::text AS "from" FROM line
-    ORDER BY key IS NULL, CASE WHEN NOT ${descending}::boolean THEN key END, CASE WHEN ${descending}::boolean THEN key END DESC,
-      name_key, staff_member_id, requirement_id
+  await tx.$executeRaw`SET LOCAL plan_cache_mode = force_custom_plan`
+  const keys = await tx.$queryRaw<LineKey[]>`
+    SELECT m.id AS "staffMemberId", s.requirement_id AS "requirementId", s.from_on::text AS "from"
+    FROM staff_member m CROSS JOIN LATERAL (
+      SELECT * FROM status_span one WHERE one.practice_id = ${practiceId}::uuid AND one.staff_member_id = m.id OFFSET 0
+    ) s
+    WHERE m.practice_id = ${practiceId}::uuid AND m.hidden_at IS NULL
+      AND (${role}::text IS NULL OR m.role = ${role}) AND (${location}::text IS NULL OR m.location = ${location})
+      AND (${employmentKind}::text IS NULL OR m.employment_kind = ${employmentKind})
+      AND (${search} = '' OR position(beacon_name_key(${search}) IN m.name_key) > 0)
+      AND s.from_on <= ${today}::date AND s.through_on >= ${today}::date AND s.has_left = ${part === 'ended'}
+      AND (${requirementId}::uuid IS NULL OR s.requirement_id = ${requirementId}::uuid)
+      AND (s.status = ANY (${statuses}::text[]) OR s.status = 'nothing-asked')
+      AND (${dueByOn}::date IS NULL OR s.status = 'renewal-open' OR s.due_on <= ${dueByOn}::date)
+      AND (NOT ${isNeverBegun}::boolean OR NOT s.has_begun)
+      AND (${ends?.fromOn ?? null}::date IS NULL
+        OR s.valid_through BETWEEN ${ends?.fromOn ?? null}::date AND ${ends?.throughOn ?? null}::date)
+    ORDER BY CASE WHEN ${sort} IN ('urgency', 'status') AND NOT ${descending}::boolean THEN s.urgency END,
+      CASE WHEN ${sort} IN ('urgency', 'status') AND ${descending}::boolean THEN s.urgency END DESC,
+      CASE WHEN ${sort} IN ('urgency', 'due') AND NOT ${descending}::boolean THEN s.due_on END,
+      CASE WHEN ${sort} IN ('urgency', 'due') AND ${descending}::boolean THEN s.due_on END DESC NULLS LAST,
+      CASE WHEN ${sort} = 'through' AND NOT ${descending}::boolean THEN s.valid_through END,
+      CASE WHEN ${sort} = 'through' AND ${descending}::boolean THEN s.valid_through END DESC NULLS LAST,
+      CASE WHEN ${sort} = 'role' AND NOT ${descending}::boolean THEN m.role END COLLATE "C",
+      CASE WHEN ${sort} = 'role' AND ${descending}::boolean THEN m.role END COLLATE "C" DESC,
+      CASE WHEN ${sort} = 'name' AND ${descending}::boolean THEN m.name_key END DESC,
+      m.name_key, m.id, s.requirement_id
     OFFSET ${skip}::int LIMIT ${take}::int`
+  await tx.$executeRaw`SET LOCAL plan_cache_mode = auto`
+  return keys
 }
 
 export type LineRow = SpanRow &
@@ -164,9 +170,9 @@ export type LineRow = SpanRow &
     readonly startedOn: LocalDate
     readonly endedOn: LocalDate | null
     readonly hasBegun: boolean
+    /** Only asked where an invitation waits. */
     readonly hasBegunAny: boolean
     readonly requirementId: RequirementId
-    readonly requirementName: string | null
     readonly lastReminderOn: LocalDate | null
   }
 
@@ -180,13 +186,14 @@ export async function readLines(
   now: Instant,
 ): Promise<readonly RosterRow[]> {
   if (keys.length === 0) return []
-  const rows = await tx.$queryRaw<Omit<LineRow, 'requirementName'>[]>`
+  const rows = await tx.$queryRaw<LineRow[]>`
     SELECT m.id AS "staffMemberId", m.name, m.role, m.employment_kind AS "employmentKind", m.location,
       m.started_on::text AS "startedOn", m.ended_on::text AS "endedOn", s.has_begun AS "hasBegun",
       to_char(l.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "expiresAt",
       to_char(l.used_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "usedAt",
-      EXISTS (SELECT FROM evidence_event e WHERE e.practice_id = s.practice_id
-        AND e.staff_member_id = s.staff_member_id AND e.kind IN ('part-started', 'completed')) AS "hasBegunAny",
+      l.expires_at IS NOT NULL AND l.used_at IS NULL AND EXISTS (SELECT FROM evidence_event e
+        WHERE e.practice_id = s.practice_id AND e.staff_member_id = s.staff_member_id
+        AND e.kind IN ('part-started', 'completed')) AS "hasBegunAny",
       s.requirement_id AS "requirementId",
       (SELECT (max(r.recorded_at) AT TIME ZONE ${timeZone})::date::text FROM reminder r
         WHERE r.practice_id = s.practice_id AND r.mail_message_id IS NOT NULL AND r.withdrawn_at IS NULL
@@ -213,21 +220,25 @@ export async function readLines(
       ORDER BY created_at DESC, used_at DESC NULLS FIRST LIMIT 1
     ) l ON true
     ORDER BY wanted.place`
-  const names = new Map(requirements.map(({ id, name }) => [id, name]))
-  return rows.map((row) => {
-    return rosterRowOf({ ...row, requirementName: names.get(row.requirementId) ?? null }, now)
-  })
+  const names = new Map<string, string>(requirements.map(({ id, name }) => [id, name]))
+  return rows.map((row) => rosterRowOf(row, names, now))
 }
 
 /** A line as it is read, as what a table and a file show. */
-export function rosterRowOf(row: LineRow, now: Instant): RosterRow {
+export function rosterRowOf(
+  row: LineRow,
+  requirementNames: ReadonlyMap<string, string>,
+  now: Instant,
+): RosterRow {
   const { staffMemberId, name, role, employmentKind, location, startedOn, endedOn, hasBegun } = row
   const invitation = invitationState(row, row.hasBegunAny, now)
   const person = { staffMemberId, name, role, employmentKind, location, startedOn, endedOn, invitation }
   const isAsked = row.requirementId !== (nothingAsked as string)
   return {
     person,
-    requirement: isAsked ? { id: row.requirementId, name: row.requirementName ?? '' } : null,
+    requirement: isAsked
+      ? { id: row.requirementId, name: requirementNames.get(row.requirementId) ?? '' }
+      : null,
     answer: isAsked ? answerOf(row) : null,
     hasBegun,
     lastReminderOn: row.lastReminderOn,

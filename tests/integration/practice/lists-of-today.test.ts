@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertEvidence, type NewEvidence } from '#lib/data/evidence'
 import { listRoster } from '#lib/data/roster'
+import { streamRosterLines } from '#lib/data/roster-export'
 import type { Actor } from '#lib/domain/access/actor'
-import { addDays, addMinutes } from '#lib/domain/calendar'
-import { rosterGroups, rosterRows } from '#lib/domain/compliance/roster'
+import { addDays, addMinutes, type Instant, localDateAt } from '#lib/domain/calendar'
+import { allRule, groupRule, type RosterRow, rosterGroups, rosterRows } from '#lib/domain/compliance/roster'
 import {
   plainRosterQuery,
   type RosterQuery,
@@ -88,7 +89,7 @@ async function shown(query: Partial<RosterQuery>, now = noon) {
 }
 
 /** The same page, worked out from the facts. Who has left stands in the other part, by the facts too. */
-async function expected(query: Partial<RosterQuery>, now = noon) {
+async function expected(query: Partial<RosterQuery>, now = noon, linesOnPage = pageSize) {
   const on = addDays(today, Math.round((Date.parse(now) - Date.parse(noon)) / 86_400_000))
   const { records } = await here.inPractice((tx) =>
     listRoster(tx, { practiceId, timeZone: 'America/Chicago' }, on, 'current'),
@@ -96,7 +97,20 @@ async function expected(query: Partial<RosterQuery>, now = noon) {
   const rows = rosterRows(records, on, now).filter(
     ({ answer, person }) => answer?.because.rule !== 'not-employed' || person.startedOn > on,
   )
-  return rosterPage(rows, { ...plainRosterQuery, ...query }, on, pageSize)
+  return rosterPage(rows, { ...plainRosterQuery, ...query }, on, linesOnPage)
+}
+
+/** Every line of the table as it leaves as a file. */
+function streamed(query: Partial<RosterQuery>, now: Instant): Promise<{ rows: RosterRow[] }> {
+  const on = localDateAt(now, 'America/Chicago')
+  const place = { practiceId, timeZone: 'America/Chicago', today: on, part: 'current' } as const
+  const asked = { ...plainRosterQuery, ...query }
+  const rule = asked.group ? groupRule(asked.group, on) : allRule
+  return here.inPractice(async (tx) => {
+    const rows: RosterRow[] = []
+    for await (const batch of streamRosterLines(tx, place, asked, rule, now)) rows.push(...batch)
+    return { rows }
+  })
 }
 
 const bringUp = () => bringUpProjection(world.db, () => noon)
@@ -139,6 +153,13 @@ describe.each([0, 45, 200])('%i days later, without anybody having done anything
       page: wanted.page,
       pages: wanted.pages,
     })
+  })
+
+  test.each(queries)('the file of %j holds the lines of all its pages', async (query) => {
+    await bringUp()
+    const asked = { requirementId, ...query }
+    const everything = await expected({ ...asked, page: 1 }, now, 1000)
+    expect(told(await streamed(asked, now))).toEqual(told(everything))
   })
 
   test('with every requirement together the counts are the function’s too', async () => {
