@@ -28,7 +28,7 @@ export function inTable(report: Report): string {
     ...otherFigures(report),
     ...scaleTable(report.scale ?? []),
     '',
-    ...verdictTable(report.verdicts),
+    ...verdictTable(report),
   ].join('\n')
 }
 
@@ -121,14 +121,17 @@ function otherFigures({
   return lines
 }
 
-function verdictTable(verdicts: readonly Verdict[]): string[] {
-  const rows = verdicts.map(({ what, found, aim, unit, atMost, met }) => [
+/** One line for each aim; those of the part `scale` with the figure at each size, by which one sees how it grows. */
+function verdictTable({ verdicts, scale = [] }: Report): string[] {
+  const sizes = scale.map(({ assignments }) => assignments.toLocaleString('en'))
+  const rows = verdicts.map(({ what, found, aim, unit, atMost, met, atSizes }) => [
     what,
     `${found} ${unit}`,
-    `${atMost ? 'at most' : 'at least'} ${aim} ${unit}`,
+    `at ${atMost ? 'most' : 'least'} ${aim} ${unit}`,
     met ? 'met' : 'MISSED',
+    ...sizes.map((_, index) => String(atSizes?.[index] ?? '')),
   ])
-  return asTable([['Aim', 'Found', 'Wanted', ''], ...rows])
+  return asTable([['Aim', 'Found', 'Wanted', '', ...sizes], ...rows])
 }
 
 function asTable([head = [], ...rows]: readonly (readonly string[])[]): string[] {

@@ -5,8 +5,9 @@ import { drive, type Operation } from '#tests/bench/load/drive'
 import { requireReply } from '#tests/bench/load/http'
 import { percentile, rounded } from '#tests/bench/measure/statistics'
 import { scaleSize } from '#tests/bench/scale/facts'
+import { type ExportFigures, measureExport } from '#tests/bench/scale/measure-export'
 import type { App } from '#tests/bench/stack/app'
-import { runBeside, startBeacon } from '#tests/bench/stack/beacon'
+import { type Place, runBeside, startBeacon } from '#tests/bench/stack/beacon'
 import { cpuMsOf } from '#tests/bench/stack/process-tree'
 
 export const pages = [
@@ -41,8 +42,12 @@ export type ScaleFigures = {
   readonly rebuildCpuSeconds: number
   readonly databaseMb: number
   readonly projectionMb: number
-  /** Rows that the tables gave for one dashboard, by the database's own count. */
-  readonly rowsOfDashboard: number
+  /** Rows that the tables gave for a page of the dashboard, by the database's own count. */
+  readonly rowsRead: { readonly first: number; readonly second: number; readonly last: number }
+  /** From the beginning of a write of a completion until the dashboard's totals say it. */
+  readonly completion: { readonly p50Ms: number; readonly maxMs: number }
+  /** Of one practice of as many lines as all of the others together. */
+  readonly export: ExportFigures
   readonly pages: Readonly<Record<PageName, PageFigures>>
 }
 
@@ -82,9 +87,6 @@ export async function measureScale(
       app = await startBeacon(place)
       stop = () => app.stop()
       const figures = await measurePages(app, seeded, quick)
-      const [practiceId = ''] = seeded.practiceIds
-      const about = [seeded.personId, practiceId]
-      const rowsOfDashboard = await runBeside<number>(place, 'tests/bench/scale-rows.ts', ...about)
       return {
         assignments,
         staffOfPractice: scaleSize(assignments).staff,
@@ -93,8 +95,9 @@ export async function measureScale(
         rebuildCpuSeconds: rounded(rebuilt.cpuSeconds),
         databaseMb: Math.round(rebuilt.megabytes.database),
         projectionMb: Math.round(rebuilt.megabytes.projection),
-        rowsOfDashboard,
         pages: figures,
+        ...(await measureBeside(place, seeded)),
+        export: await measureExportOfAll(app, place, seeded),
       }
     } finally {
       await stop()
@@ -102,6 +105,40 @@ export async function measureScale(
   } finally {
     rmSync(home, { recursive: true, force: true })
   }
+}
+
+/** What is asked of the database itself, by scripts beside the app. */
+async function measureBeside(
+  place: Place,
+  { personId, practiceIds }: Seeded,
+): Promise<Pick<ScaleFigures, 'rowsRead' | 'completion'>> {
+  const [first = ''] = practiceIds
+  const rowsRead = await runBeside<ScaleFigures['rowsRead']>(
+    place,
+    'tests/bench/scale-rows.ts',
+    personId,
+    first,
+  )
+  const times = await runBeside<number[]>(
+    place,
+    'tests/bench/scale-completion.ts',
+    personId,
+    practiceIds.join(),
+  )
+  return {
+    rowsRead,
+    completion: { p50Ms: rounded(percentile(times, 0.5)), maxMs: rounded(Math.max(...times)) },
+  }
+}
+
+/** Last, since it doubles the database. The first run of the process is not spared. */
+async function measureExportOfAll(
+  app: App,
+  place: Place,
+  { personId, managerCookie: cookie }: Seeded,
+): Promise<ExportFigures> {
+  const practiceId = await runBeside<string>(place, 'tests/bench/scale-one.ts', personId)
+  return measureExport(app, { path: `/practice/${practiceId}/roster`, cookie }, 2)
 }
 
 /** Heavy answers are asked for less often; the shares are of the whole sample all the same. */
@@ -174,7 +211,7 @@ function operations(
     dashboard: get((practice) => practice, 'Requirement'),
     'page 2': get((practice) => `${practice}?page=2`, 'Requirement'),
     'filter by status': get((practice) => `${practice}?show=current`, 'Requirement'),
-    'filter by role and place': get((practice) => `${practice}?role=nurse&location=South`, 'Filter'),
+    'filter by role and place': get((practice) => `${practice}?role=nurse&location=West`, 'Filter'),
     'search by name': get((practice) => `${practice}?name=castillo`, 'Filter'),
     'sorted by name': get((practice) => `${practice}?sort=name`, 'Requirement'),
     grid: get((practice) => `${practice}/grid`, 'Requirement'),

@@ -6,7 +6,8 @@ import { checkout } from '#lib/cli/checkout'
 import type { App } from '#tests/bench/stack/app'
 import { testEnvironment } from '#tests/run/execute'
 
-type Place = { readonly dataDir: string; readonly port: number }
+/** Where a Beacon lives that is started, and that scripts work beside. */
+export type Place = { readonly dataDir: string; readonly port: number }
 
 const environment = ({ dataDir, port }: Place) => ({
   ...testEnvironment(),

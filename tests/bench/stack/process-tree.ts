@@ -23,6 +23,14 @@ export function memoryOf(roots: readonly number[]): ProcessMemory[] {
     .toSorted((a, b) => b.mb - a.mb)
 }
 
+/**
+ * What the processes of these trees hold for themselves, in MiB: neither programs nor the database's shared buffers, which are
+ * as large as they were set to be.
+ */
+export function ownMemoryMbOf(roots: readonly number[]): number {
+  return treeOf(roots).reduce((sum, { pid }) => sum + anonymousKb(pid) / 1024, 0)
+}
+
 function treeOf(roots: readonly number[]): Stat[] {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -48,6 +56,10 @@ function readStat(pid: number): Stat | undefined {
 
 function proportionalKb(pid: number): number {
   return Number(/^Pss:\s+(\d+) kB/m.exec(tryRead(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0)
+}
+
+function anonymousKb(pid: number): number {
+  return Number(/^RssAnon:\s+(\d+) kB/m.exec(tryRead(`/proc/${pid}/status`) ?? '')?.[1] ?? 0)
 }
 
 function commandOf(pid: number): string {
