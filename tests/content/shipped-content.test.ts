@@ -9,8 +9,10 @@ import { moduleFolders } from '#lib/content/module-folder'
 import { type PublishableVersion, publishableModule } from '#lib/content/publishable-module'
 import { readRegisters } from '#lib/content/registers'
 import { readTracks } from '#lib/content/track-files'
+import { itemKinds } from '#lib/domain/curriculum/item-kind'
 import { citedSourceIds, componentsNamed, contactIds } from '#lib/domain/curriculum/lesson-tree'
-import { type Choice, checkChoices, quizChoices } from '#tests/content/shipped-texts'
+import type { ItemKey, ShownItem } from '#lib/domain/curriculum/module'
+import { type Choice, checkChoices, otherItems, quizChoices } from '#tests/content/shipped-texts'
 
 const content = path.resolve('content')
 const registers = readRegisters(content)
@@ -109,6 +111,27 @@ describe('the right answer cannot be guessed', () => {
       expect(share(choices, isShortest)).toBeLessThanOrEqual(0.4)
     }
   })
+  test('by length where several options are right, nor by their number or places', () => {
+    const sets = versions.flatMap(otherItems).filter(({ item }) => item.kind === 'multiple')
+    const longest = sets.filter(({ item, right }) => {
+      const byLength = item.options.toSorted((a, b) => b.text.length - a.text.length)
+      return byLength.slice(0, right.length).every(({ id }) => right.includes(id))
+    })
+    const first = sets.filter(
+      ({ right }) => right.join() === ['a', 'b', 'c', 'd', 'e'].slice(0, right.length).join(),
+    )
+    expect(sets.length).toBeGreaterThanOrEqual(3)
+    expect(longest.length / sets.length).toBeLessThanOrEqual(0.5)
+    expect(first).toEqual([])
+  })
+  test('by letters that follow one another in an order or in pairs', () => {
+    const lettersOf = (right: readonly string[]) => right.map((part) => part.slice(-1))
+    const guessable = versions
+      .flatMap(otherItems)
+      .filter(({ item }) => item.kind !== 'multiple')
+      .filter(({ right }) => lettersOf(right).join() === lettersOf(right).toSorted().join())
+    expect(guessable.map(({ item }) => item.id)).toEqual([])
+  })
   test('by its place or length in the checks of a module', () => {
     for (const { lessons: parts } of versions) {
       const choices = parts.flatMap(checkChoices)
@@ -119,6 +142,30 @@ describe('the right answer cannot be guessed', () => {
     }
   })
 })
+
+test('every kind of item is asked somewhere, and one text is shared by a set', () => {
+  expect(new Set(versions.flatMap(({ items }) => items.map(({ kind }) => kind)))).toEqual(new Set(itemKinds))
+  expect(versions.flatMap(({ vignettes }) => vignettes).length).toBeGreaterThan(0)
+})
+
+test('every option of an item is explained, or the prompt that it goes with, in both languages', () => {
+  for (const { items, keys, translations } of versions) {
+    for (const rationales of [keys, ...translations.map((each) => each.rationales)]) {
+      expect(items.flatMap((item, index) => unexplained(item, keys[index], rationales[index]))).toEqual([])
+    }
+  }
+})
+
+function unexplained(
+  { id, prompts, options }: ShownItem,
+  key?: ItemKey,
+  given?: Pick<ItemKey, 'rationales'>,
+) {
+  const matched = prompts.length > 0 ? key?.correctOptionIds.map((pair) => pair.slice(-1)) : []
+  return [...prompts, ...options]
+    .filter((part) => !(matched?.includes(part.id) || given?.rationales[part.id]))
+    .map((part) => `${id} ${part.id}`)
+}
 
 test('what a learner sees of a quiz does not tell what is right', () => {
   const shown = JSON.stringify(versions.map(({ items }) => items))

@@ -31,12 +31,24 @@ export const adviceOf = (tree: LessonTree) => tree.children.flatMap(adviceIn)
 
 export type Choice = { readonly lengths: readonly number[]; readonly correct: number }
 
-/** The options of each item by length, in the order of the file, and which one is right. */
+/** The options of each item with one right option by length, in the order of the file, and which one is right. */
 export const quizChoices = ({ items, keys }: PublishableVersion): readonly Choice[] =>
-  items.map((item, index) => ({
-    lengths: item.options.map(({ text }) => text.length),
-    correct: item.options.findIndex(({ id }) => keys[index]?.correctOptionIds.includes(id)),
-  }))
+  items.flatMap((item, index) =>
+    item.kind === 'single'
+      ? [
+          {
+            lengths: item.options.map(({ text }) => text.length),
+            correct: item.options.findIndex(({ id }) => keys[index]?.correctOptionIds.includes(id)),
+          },
+        ]
+      : [],
+  )
+
+/** The items of the other kinds, each with its right answer. */
+export const otherItems = ({ items, keys }: PublishableVersion) =>
+  items.flatMap((item, index) =>
+    item.kind === 'single' ? [] : [{ item, right: keys[index]?.correctOptionIds ?? [] }],
+  )
 
 /** The same for the checks of a lesson. */
 export function checkChoices({ tree }: PublishableLesson): readonly Choice[] {

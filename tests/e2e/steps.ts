@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { generate } from 'otplib'
 import { parse } from 'yaml'
 
@@ -40,48 +40,67 @@ export async function setUpSecondStep(page: Page): Promise<string> {
   return secret
 }
 
-type QuizFile = {
-  readonly items: readonly {
-    id: string
-    stem: string
-    options: readonly { id: string; text: string; correct?: boolean }[]
-  }[]
+type AuthoredItem = {
+  readonly id: string
+  readonly kind?: 'single' | 'multiple' | 'ordering' | 'matching'
+  readonly prompts?: readonly { readonly id: string; readonly option: string }[]
+  readonly options: readonly { readonly id: string; readonly correct?: boolean; readonly place?: number }[]
 }
 
-function quizFile(slug: string, ...below: string[]): QuizFile {
-  return parse(readFileSync(path.resolve('content', 'modules', slug, 'v1', ...below, 'quiz.yaml'), 'utf8'))
+function quizFile(slug: string): readonly AuthoredItem[] {
+  const file = path.resolve('content', 'modules', slug, 'v1', 'quiz.yaml')
+  const { items }: { items: readonly AuthoredItem[] } = parse(readFileSync(file, 'utf8'))
+  return items
 }
 
-/** The right option of every question of the shipped quizzes in both languages, by its stem, from the authors' own files. */
-const rightAnswers = new Map(
-  ['red-flags', 'trauma-informed-care', 'respond'].flatMap((slug) => {
-    const english = quizFile(slug).items
-    const rightOf = new Map(
-      english.map(({ id, options }) => [id, options.find(({ correct }) => correct)?.id]),
-    )
-    return [...english, ...quizFile(slug, 'es').items].map(({ id, stem, options }) => {
-      const right = options.find((option) => option.id === rightOf.get(id))
-      return [stem.trim(), right?.text.trim() ?? ''] as const
-    })
-  }),
+/** The items of the shipped quizzes, from the authors' own files. */
+const authored = new Map<string, AuthoredItem>(
+  ['red-flags', 'trauma-informed-care', 'respond'].flatMap((slug) =>
+    quizFile(slug).map((item) => [`answer.${item.id}`, item]),
+  ),
 )
 
-/** Chooses an option for every question on the page: the right ones, or for each a wrong one. */
-export async function answerQuiz(page: Page, how: 'right' | 'wrong'): Promise<void> {
-  const questions = page.getByRole('group').filter({ has: page.getByRole('radio') })
+type How = 'right' | 'wrong'
+
+/** One option: the right one or another. Several: the right ones, or simply all. */
+async function tick(question: Locator, { kind, options }: AuthoredItem, how: How): Promise<void> {
+  const right = options.filter(({ correct }) => correct)
+  const wrong = kind === 'multiple' ? options : options.filter(({ correct }) => !correct).slice(0, 1)
+  for (const { id } of how === 'right' ? right : wrong) await question.locator(`input[value="${id}"]`).check()
+}
+
+/** Each option at its place, or one place further on. */
+async function putInOrder(question: Locator, { id: itemId, options }: AuthoredItem, how: How): Promise<void> {
+  for (const { id, place = 0 } of options) {
+    const shown = how === 'right' ? place : (place % options.length) + 1
+    await question.locator(`select[name="place.${itemId}.${id}"]`).selectOption(`${shown}`)
+  }
+}
+
+async function matchUp(
+  question: Locator,
+  { id: itemId, prompts = [], options }: AuthoredItem,
+  how: How,
+): Promise<void> {
+  for (const { id, option } of prompts) {
+    const other = options.find((each) => each.id !== option)?.id ?? ''
+    const shown = how === 'right' ? option : other
+    await question.locator(`select[name="match.${itemId}.${id}"]`).selectOption(shown)
+  }
+}
+
+/** Answers every question on the page, whatever its kind: rightly, or each wrongly. */
+export async function answerQuiz(page: Page, how: How): Promise<void> {
+  const questions = page.locator('fieldset[id^="answer."]')
   // `all` takes what is there, and the quiz may still be on its way.
   await questions.first().waitFor()
   for (const question of await questions.all()) {
-    const stem = ((await question.locator('legend span').last().textContent()) ?? '').trim()
-    const right = rightAnswers.get(stem)
-    if (!right) throw new Error(`no answer known to: ${stem}`)
-    for (const option of await question.locator('label').all()) {
-      const isRight = ((await option.textContent()) ?? '').trim() === right
-      if (isRight === (how === 'right')) {
-        await option.click()
-        break
-      }
-    }
+    const id = (await question.getAttribute('id')) ?? ''
+    const item = authored.get(id)
+    if (!item) throw new Error(`no answer known to: ${id}`)
+    if (item.kind === 'ordering') await putInOrder(question, item, how)
+    else if (item.kind === 'matching') await matchUp(question, item, how)
+    else await tick(question, item, how)
   }
 }
 
