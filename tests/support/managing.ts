@@ -8,7 +8,7 @@ import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { addStaffMember, rehireStaffMember } from '#lib/use-cases/practice/add-staff-member'
 import { createRequirement } from '#lib/use-cases/practice/create-requirement'
 import { recordEntry } from '#lib/use-cases/practice/record-entry'
-import { as, noon, today, type World } from '#tests/support/world'
+import { addMember, addPractice, as, everything, noon, today, type World } from '#tests/support/world'
 
 /** Once a year, with two months of window and two weeks of grace. */
 export const yearly: RequirementDraft = {
@@ -31,6 +31,13 @@ type Recording = {
   readonly key?: string
 }
 type NewStaff = Partial<Parameters<typeof addStaffMember>[1]>
+
+/** A practice of its own in the world, with one administrator and what they do there. */
+export async function administered(world: World) {
+  const practiceId = await addPractice(world, 'Gateway Family Practice')
+  const administrator = await addMember(world, { name: `Ada ${practiceId}`, practiceId, can: everything })
+  return { practiceId, administrator, here: managing(world, administrator, practiceId) }
+}
 
 /** What a manager does at one practice, in one world. */
 export function managing(world: World, manager: Actor, practiceId: PracticeId) {

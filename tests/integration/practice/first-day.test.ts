@@ -6,19 +6,10 @@ import { complianceStatus } from '#lib/domain/compliance/compliance-status'
 import type { PracticeId } from '#lib/domain/ids'
 import { endEmployment } from '#lib/use-cases/practice/end-employment'
 import { viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
-import { managing } from '#tests/support/managing'
+import { administered, type managing } from '#tests/support/managing'
 import { postAt } from '#tests/support/reading'
 import { sittingsIn } from '#tests/support/sittings'
-import {
-  addMember,
-  addPractice,
-  as,
-  everything,
-  noon,
-  openWorld,
-  today,
-  type World,
-} from '#tests/support/world'
+import { addMember, as, noon, openWorld, today, type World } from '#tests/support/world'
 
 let world: World
 let practiceId: PracticeId
@@ -30,9 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 beforeEach(async () => {
-  practiceId = await addPractice(world, 'Gateway Family Practice')
-  administrator = await addMember(world, { name: `Ada ${practiceId}`, practiceId, can: everything })
-  here = managing(world, administrator, practiceId)
+  ;({ practiceId, administrator, here } = await administered(world))
 })
 
 const later = addMinutes(noon, 60)

@@ -7,7 +7,7 @@ import type { Entry } from '#lib/domain/people/entries/entry'
 import { endEmployment } from '#lib/use-cases/practice/end-employment'
 import { previewEntry } from '#lib/use-cases/practice/preview-entry'
 import { viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
-import { managing } from '#tests/support/managing'
+import { administered, managing } from '#tests/support/managing'
 import { projectionFaults } from '#tests/support/projection'
 import { postAt } from '#tests/support/reading'
 import {
@@ -33,9 +33,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 beforeEach(async () => {
-  practiceId = await addPractice(world, 'Gateway Family Practice')
-  manager = await addMember(world, { name: `Ada ${practiceId}`, practiceId, can: everything })
-  here = managing(world, manager, practiceId)
+  ;({ practiceId, administrator: manager, here } = await administered(world))
   requirementId = await here.require({ roles: ['nurse'] })
   nadia = await here.added('Nadia Haddad', { startedOn: localDateFrom('2026-02-20') })
 })

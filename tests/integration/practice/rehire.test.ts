@@ -5,7 +5,7 @@ import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { endEmployment } from '#lib/use-cases/practice/end-employment'
 import { submitAttempt } from '#lib/use-cases/training/submit-attempt'
 import { viewAssignment } from '#lib/use-cases/training/view-assignment'
-import { managing } from '#tests/support/managing'
+import { administered, managing } from '#tests/support/managing'
 import { sittingsIn } from '#tests/support/sittings'
 import {
   addMember,
@@ -28,9 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 beforeEach(async () => {
-  practiceId = await addPractice(world, 'Gateway Family Practice')
-  administrator = await addMember(world, { name: `Ada ${practiceId}`, practiceId, can: everything })
-  here = managing(world, administrator, practiceId)
+  ;({ practiceId, administrator, here } = await administered(world))
 })
 
 const inJune = addMinutes(noon, 90 * 24 * 60)
