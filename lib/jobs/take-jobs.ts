@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss'
-import type { JobDefinition, JobHandler, Surroundings } from '#lib/jobs/job'
+import { doJob } from '#lib/jobs/do-job'
+import type { JobDefinition, Surroundings } from '#lib/jobs/job'
 import { heartbeat, jobs } from '#lib/jobs/registry'
-import { log } from '#lib/system/log'
 
 /** What a job works with, by what its queue row says. The worker's own rows say nothing. */
 type SurroundingsOf = (data: unknown) => Surroundings
@@ -20,24 +20,4 @@ function take(boss: PgBoss, { name, load }: JobDefinition, of: SurroundingsOf): 
   return boss.work(name, { pollingIntervalSeconds: name === heartbeat ? 10 : 2 }, async (batch) => {
     for (const { id, data } of batch) await doJob({ name, id }, load, of(data))
   })
-}
-
-/**
- * Does one job, and says in the log what became of it: a queue keeps what failed, and nobody looks into a queue. Of the fault
- * only what names nobody; it is thrown on, so that the job is tried again.
- */
-export async function doJob(
-  job: { readonly name: string; readonly id: string },
-  load: () => Promise<JobHandler>,
-  surroundings: Surroundings,
-): Promise<void> {
-  const said = { job: job.name, id: job.id }
-  try {
-    const handle = await load()
-    await handle(surroundings)
-  } catch (fault) {
-    log.error({ ...said, fault }, 'a job failed')
-    throw fault
-  }
-  log.debug(said, 'done')
 }

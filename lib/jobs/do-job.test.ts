@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 /** What a process of its own prints, sorted, that does one job, whose handler is written here. */
 function printedBy(handler: string): readonly Record<string, unknown>[] {
   const script = `
-    import { doJob } from '#lib/jobs/take-jobs'
+    import { doJob } from '#lib/jobs/do-job'
     const job = { name: 'send-mail', id: 'job-7' }
     await doJob(job, async () => ${handler}, {}).catch(() => console.log('{"msg":"thrown on"}'))`
   const { stdout, stderr } = spawnSync(
