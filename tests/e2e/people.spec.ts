@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { addDays, localDateAt } from '#lib/domain/calendar'
 import { now } from '#lib/system/clock'
+import { shown } from '#tests/e2e/played-past'
 import { setUpSecondStep } from '#tests/e2e/steps'
 import { setUpLink } from '#tests/support/app-secrets'
 
@@ -64,7 +65,9 @@ test('the manager puts somebody on leave, mends the days, and has them back earl
   await expect(office.getByLabel('First day of leave')).toHaveValue(inDays(-20))
   await office.getByLabel('Planned last day of leave').fill(inDays(40))
   await office.getByRole('button', { name: 'See what it would do' }).click()
-  await expect(main()).toContainText('On leave through')
+  await expect(main()).toContainText(`On leave through ${shown(inDays(40))}`)
+  // Thirty days after the leave, which ends later than the thirty days that everybody has from today.
+  await expect(main()).toContainText(`Due on ${shown(inDays(70))}`)
   await expect(main()).toContainText('Nothing is saved yet')
   await office.getByRole('button', { name: 'Record the leave' }).click()
   await expect(standing()).toContainText('On leave')
@@ -72,6 +75,7 @@ test('the manager puts somebody on leave, mends the days, and has them back earl
   await expect(main()).toContainText('As it would be')
   await office.getByRole('button', { name: 'Record the last day' }).click()
   await expect(standing()).toContainText('Not started')
+  await expect(standing()).toContainText(`Due on ${shown(inDays(30))}`)
   await expect(main()).toContainText('Last day of leave')
 })
 
@@ -102,7 +106,9 @@ test('somebody who left is added again by the same address, and comes back to th
   await expect(main()).toContainText('Not started')
   await office.getByRole('button', { name: 'Bring back and invite' }).click()
   expect(new URL(office.url()).pathname).toBe(person)
-  await expect(standing()).toContainText('Not started')
+  await expect(standing()).toContainText(
+    `Asked since ${shown(today)}, first due on ${shown(inDays(30))}. Nothing has been begun yet.`,
+  )
   await expect(main().getByText('Began work: Employee')).toHaveCount(2)
   await office.goto(practice)
   await expect(main().getByRole('row', { name: /Omar Haddad/ })).toContainText('Not started')
