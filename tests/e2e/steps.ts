@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { generate } from 'otplib'
 import { parse } from 'yaml'
+import { redraw } from '#tests/support/redraw'
 
 /** Who plays in which journey, from the cast in `prisma/cast.ts`. Each is played once, since a journey changes their situation. */
 export const characters = {
@@ -14,6 +15,8 @@ export const characters = {
   renewing: 'grace.lindqvist@gateway.example',
   lapsed: 'omar.said@gateway.example',
   inGrace: 'leon.baptiste@gateway.example',
+  onLeave: 'priya.raman@gateway.example',
+  exempt: 'walter.jennings@gateway.example',
   atTwoPractices: 'sofia.marin@gateway.example',
   managerElsewhere: 'ben.tillman@ozark.example',
   overdueElsewhere: 'kara.dunn@ozark.example',
@@ -113,6 +116,18 @@ export async function finishLessonsUpToQuiz(page: Page): Promise<void> {
     await page.waitForURL((url) => url.href !== before)
   }
   await expect(page).toHaveURL(/\/quiz$/)
+}
+
+/** From My training into the quiz of the next module, which asks these of its items instead of those that chance drew. */
+export async function openQuiz(page: Page, itemIds: readonly string[]): Promise<void> {
+  await page.goto('/training')
+  await page.locator('a.button').first().click()
+  await finishLessonsUpToQuiz(page)
+  await page.getByRole('button', { name: 'Start the quiz' }).click()
+  await expect(page).toHaveURL(/\/attempts\/[0-9a-f-]+$/)
+  await redraw(page.url().split('/').at(-1) ?? '', itemIds)
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Hand in' })).toBeVisible()
 }
 
 /** From My training through every lesson and quiz of the one assigned track, to the certificate's page. */
