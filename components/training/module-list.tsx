@@ -1,6 +1,7 @@
 import { icon } from '#components/lesson/icon'
 import { NotTranslated } from '#components/ui/not-translated'
 import { wordsOf } from '#components/ui/words'
+import type { LocalDate } from '#lib/domain/calendar'
 import type { Language } from '#lib/domain/language'
 import { attemptsOf } from '#lib/domain/training/attempt-limit'
 import type { LessonProgress, ModuleProgress, QuizProgress } from '#lib/domain/training/track-progress'
@@ -9,6 +10,8 @@ type ModuleListProps = {
   readonly modules: readonly ModuleProgress[]
   /** How often each quiz may be sat, without what was granted beyond it. */
   readonly attemptLimit: number
+  /** The day on which the quizzes open, where it is too early for them. */
+  readonly opensOn: LocalDate | null
   lessonHref(moduleId: string, lesson: LessonProgress): string
   quizHref(moduleId: string): string
   formatDay(on: string): string
@@ -18,6 +21,7 @@ type ModuleListProps = {
 export async function ModuleList({
   modules,
   attemptLimit,
+  opensOn,
   lessonHref,
   quizHref,
   formatDay,
@@ -53,6 +57,7 @@ export async function ModuleList({
               draw={outline.draw}
               formatDay={formatDay}
               href={quizHref(outline.moduleId)}
+              opensOn={opensOn}
               quiz={quiz}
             />
           </li>
@@ -90,6 +95,7 @@ async function LessonRow({ lesson, language, href }: LessonRowProps) {
 type QuizRowProps = {
   readonly quiz: QuizProgress
   readonly attemptLimit: number
+  readonly opensOn: LocalDate | null
   readonly draw: number
   readonly href: string
   formatDay(on: string): string
@@ -97,12 +103,13 @@ type QuizRowProps = {
 
 /** A quiz that is not open yet is words and no link: there is nothing behind it. */
 async function QuizRow(props: QuizRowProps) {
-  const { quiz, href } = props
+  const { quiz, href, opensOn } = props
   const t = await wordsOf('training')
   const isPassed = quiz.kind === 'passed'
+  const isShut = quiz.kind === 'closed' || (quiz.kind === 'ready' && opensOn !== null)
   return (
     <p className="mt-2 flex flex-wrap items-center gap-x-4">
-      {quiz.kind === 'closed' ? (
+      {isShut ? (
         <span className="inline-flex min-h-11 items-center font-medium">{t('quizName')}</span>
       ) : (
         <a className="inline-flex min-h-11 items-center font-medium" href={href}>
@@ -117,8 +124,9 @@ async function QuizRow(props: QuizRowProps) {
   )
 }
 
-async function quizWords({ quiz, attemptLimit, draw, formatDay }: QuizRowProps) {
+async function quizWords({ quiz, attemptLimit, opensOn, draw, formatDay }: QuizRowProps) {
   const t = await wordsOf('training')
+  if (opensOn && quiz.kind !== 'passed') return t('quiz.later', { draw, opensOn: formatDay(opensOn) })
   switch (quiz.kind) {
     case 'closed':
       return t('quiz.closed', { draw, left: quiz.lessonsLeft })

@@ -58,7 +58,10 @@ async function TrainingRow({ item, href, formatDay }: TrainingRowProps) {
         {item.title}
       </a>
       {practiceName && <p className="text-muted">{t('atPractice', { practice: practiceName })}</p>}
-      <p>{await statusWords(item.answer, formatDay)}</p>
+      <p>
+        {await statusWords(item.answer, formatDay)}
+        {item.opensOn && ` ${t('quizzesOpen', { opensOn: formatDay(item.opensOn) })}`}
+      </p>
       {(asksForWork(item.urgency) || progress.hasBegun) && (
         <p className="text-muted text-sm">{await progressWords(progress)}</p>
       )}

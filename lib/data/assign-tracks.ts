@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#lib/data/database'
-import type { Instant, LocalDate } from '#lib/domain/calendar'
-import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
+import type { Instant } from '#lib/domain/calendar'
+import type { AssignmentId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 
 export type TrackAssignment = { readonly staffMemberId: StaffMemberId; readonly trackId: string }
 
@@ -34,56 +34,20 @@ export async function assignTracks(
 }
 
 /**
- * Begins a new cycle of every assignment that somebody who comes back already has, with the track's newest version: parts
- * from before belong to the turn of then (rules 2 and 6). A sitting that was left open is over with its cycle.
+ * Begins the cycle of that number with the track's newest version, where it has not begun yet. A sitting that was left open
+ * in an earlier one stays as it is: what was answered in it goes on when the quiz is next begun.
  */
-export async function beginCyclesAnew(
+export async function beginCycle(
   tx: Tx,
-  practiceId: PracticeId,
-  staffMemberId: StaffMemberId,
+  { practiceId, assignmentId }: { readonly practiceId: PracticeId; readonly assignmentId: AssignmentId },
+  number: number,
   now: Instant,
 ): Promise<void> {
-  await tx.openAttempt.deleteMany({ where: { practiceId, staffMemberId } })
   await tx.$executeRaw`
     INSERT INTO cycle (practice_id, assignment_id, number, track_version_id, began_at)
-    SELECT a.practice_id, a.id, c.number + 1,
+    SELECT a.practice_id, a.id, ${number},
       (SELECT v.id FROM track_version v WHERE v.track_id = a.track_id ORDER BY v.version DESC LIMIT 1),
       ${now}::timestamptz
-    FROM assignment a
-    JOIN LATERAL (SELECT number FROM cycle WHERE practice_id = a.practice_id AND assignment_id = a.id
-      ORDER BY number DESC LIMIT 1) c ON true
-    WHERE a.practice_id = ${practiceId}::uuid AND a.staff_member_id = ${staffMemberId}::uuid`
-}
-
-/** A track that is asked for again, and the day from which it is, in the practice's zone. */
-export type AskedAgain = { readonly trackId: string; readonly beganOn: LocalDate }
-
-/**
- * Begins a new cycle of each track whose last one is older than the obligation: after a time in which nothing was asked,
- * parts from before belong to the turn of then (rule 2). What was completed counts as before.
- */
-export async function beginCyclesSince(
-  tx: Tx,
-  { practiceId, timeZone }: { readonly practiceId: PracticeId; readonly timeZone: string },
-  staffMemberId: StaffMemberId,
-  asked: readonly AskedAgain[],
-  now: Instant,
-): Promise<void> {
-  if (asked.length === 0) return
-  await tx.$executeRaw`
-    WITH begun AS (
-      INSERT INTO cycle (practice_id, assignment_id, number, track_version_id, began_at)
-      SELECT a.practice_id, a.id, c.number + 1,
-        (SELECT v.id FROM track_version v WHERE v.track_id = a.track_id ORDER BY v.version DESC LIMIT 1),
-        ${now}::timestamptz
-      FROM assignment a
-      JOIN jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS r("trackId" text, "beganOn" date)
-        ON r."trackId" = a.track_id
-      JOIN LATERAL (SELECT number, began_at FROM cycle WHERE practice_id = a.practice_id AND assignment_id = a.id
-        ORDER BY number DESC LIMIT 1) c ON (c.began_at AT TIME ZONE ${timeZone})::date < r."beganOn"
-      WHERE a.practice_id = ${practiceId}::uuid AND a.staff_member_id = ${staffMemberId}::uuid
-      RETURNING assignment_id
-    )
-    DELETE FROM open_attempt o USING begun
-    WHERE o.practice_id = ${practiceId}::uuid AND o.assignment_id = begun.assignment_id`
+    FROM assignment a WHERE a.practice_id = ${practiceId}::uuid AND a.id = ${assignmentId}::uuid
+    ON CONFLICT (practice_id, assignment_id, number) DO NOTHING`
 }

@@ -1,16 +1,10 @@
 import { historiesOfTrack, listRequirements, listStatusEvents } from '#lib/data/compliance-history'
 import type { Tx } from '#lib/data/database'
-import type { LocalDate } from '#lib/domain/calendar'
 import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
-import { type Asking, attemptLimitOn } from '#lib/domain/training/attempt-limit'
+import type { Asking } from '#lib/domain/training/attempt-limit'
 
 type Of = { readonly practiceId: PracticeId; readonly timeZone: string }
 type Whose = { readonly staffMemberId: StaffMemberId; readonly trackId: string }
-
-/** How often the quizzes of a track may be sat in a cycle, as the requirements ask this staff member on the day. Two queries. */
-export async function findAttemptLimit(tx: Tx, practice: Of, whose: Whose, on: LocalDate): Promise<number> {
-  return attemptLimitOn(await listAskings(tx, practice, whose), on)
-}
 
 /** What each requirement that asks for a track knows of this staff member. Two queries. */
 export async function listAskings(

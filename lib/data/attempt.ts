@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#lib/data/database'
-import type { Instant, LocalDate } from '#lib/domain/calendar'
+import { toInstantColumn } from '#lib/data/dates'
+import type { Instant } from '#lib/domain/calendar'
 import type { BankItem, DrawnItem } from '#lib/domain/curriculum/bank-item'
 import type { Blueprint } from '#lib/domain/curriculum/blueprint'
 import type { ItemKind } from '#lib/domain/curriculum/item-kind'
 import type { ItemText, Vignette } from '#lib/domain/curriculum/module'
 import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
+import type { StoredTurn } from '#lib/domain/training/turn'
 
 /** Whose attempts: the living posts of the actor. A row of anybody else is not found. */
 export type Posts = {
@@ -19,11 +21,8 @@ export type QuizStart = {
   readonly practiceId: PracticeId
   readonly staffMemberId: StaffMemberId
   readonly trackId: string
-  /** The first day of the employment: what is completed before it counts for nothing. */
-  readonly startedOn: LocalDate
   readonly cycle: number
-  /** The day of the first part that was completed in this cycle; null where none was. */
-  readonly firstDoneOn: LocalDate | null
+  readonly turn: StoredTurn
   readonly moduleVersionId: ModuleVersionId
   readonly moduleTitle: string
   readonly draw: number
@@ -34,6 +33,8 @@ export type QuizStart = {
   readonly lessonsFinished: number
   readonly completed: boolean
   readonly openAttemptId: AttemptId | null
+  /** A sitting of this version that was left open when an earlier turn was over: its answers go on in this one. */
+  readonly leftOpenId: AttemptId | null
   /** The items of each submission of this quiz, all cycles, the latest first. */
   readonly seen: readonly (readonly DrawnItem[])[]
   readonly submissionsThisCycle: number
@@ -44,20 +45,23 @@ export type QuizStart = {
   readonly grantedAttempts: number
 }
 
-/** One query. Undefined where the assignment is not one of these posts', or its current cycle does not ask for the module. */
+/**
+ * One query. `isAnew`: as it stands in the cycle that would follow the last one. Undefined where the assignment is not one of
+ * these posts', or that cycle does not ask for the module.
+ */
 export async function findQuizStart(
   tx: Tx,
   posts: Posts,
-  assignmentId: string,
-  moduleId: string,
+  { assignmentId, moduleId }: { readonly assignmentId: string; readonly moduleId: string },
   language: Language,
+  isAnew: boolean,
 ): Promise<QuizStart | undefined> {
   const rows = await tx.$queryRaw<QuizStart[]>`
     WITH turn AS (
-      SELECT a.practice_id, a.id AS assignment_id, a.staff_member_id, a.track_id, c.number, c.began_at, t.module_ids
+      SELECT a.practice_id, a.id AS assignment_id, a.staff_member_id, a.track_id, c.number, c.began_at, c.told,
+        t.module_ids
       FROM assignment a
-      JOIN LATERAL (SELECT * FROM cycle c WHERE c.practice_id = a.practice_id AND c.assignment_id = a.id
-        ORDER BY c.number DESC LIMIT 1) c ON true
+      JOIN LATERAL last_cycle(a.practice_id, a.id, ${isAnew}) c ON true
       JOIN track_version t ON t.id = c.track_version_id
       WHERE a.practice_id = ANY (${posts.practiceIds}::uuid[]) AND a.id = ${assignmentId}::uuid
         AND a.staff_member_id = ANY (${posts.staffMemberIds}::uuid[]) AND ${moduleId} = ANY (t.module_ids)
@@ -75,10 +79,7 @@ export async function findQuizStart(
       ) AS module_version_id
     )
     SELECT turn.practice_id AS "practiceId", turn.staff_member_id AS "staffMemberId", turn.number AS cycle,
-      turn.track_id AS "trackId",
-      first_done_on(turn.practice_id, turn.assignment_id, turn.number)::text AS "firstDoneOn",
-      (SELECT m.started_on::text FROM staff_member m WHERE m.practice_id = turn.practice_id
-        AND m.id = turn.staff_member_id) AS "startedOn",
+      turn.track_id AS "trackId", turn.told AS turn,
       v.id AS "moduleVersionId", coalesce(w.title, v.title) AS "moduleTitle", v.draw, v.blueprint, v.pass_mark_percent AS "passMarkPercent",
       (SELECT count(*)::int FROM lesson l WHERE l.module_version_id = v.id) AS lessons,
       (SELECT count(*)::int FROM lesson_reading r WHERE r.practice_id = turn.practice_id
@@ -89,6 +90,9 @@ export async function findQuizStart(
       (SELECT o.id FROM open_attempt o WHERE o.practice_id = turn.practice_id
         AND o.assignment_id = turn.assignment_id AND o.cycle = turn.number AND o.module_id = ${moduleId})
         AS "openAttemptId",
+      (SELECT o.id FROM open_attempt o WHERE o.practice_id = turn.practice_id AND o.assignment_id = turn.assignment_id
+        AND o.cycle < turn.number AND o.module_id = ${moduleId} AND o.module_version_id = v.id
+        ORDER BY o.cycle DESC LIMIT 1) AS "leftOpenId",
       (SELECT coalesce(json_agg(s.items ORDER BY s.submitted_at DESC), '[]') FROM submission s
         WHERE s.practice_id = turn.practice_id AND s.assignment_id = turn.assignment_id
         AND s.module_id = ${moduleId}) AS seen,
@@ -154,6 +158,24 @@ export async function openAttempt(tx: Tx, attempt: NewAttempt, now: Instant): Pr
   return existing.id as AttemptId
 }
 
+/**
+ * Takes a sitting that was left open in an earlier turn over into this one, with the items that were drawn and what was
+ * answered, as a new attempt that begins now.
+ */
+export async function takeOverSitting(
+  tx: Tx,
+  { practiceId, cycle, attemptNumber, attemptLimit }: Omit<NewAttempt, 'items'>,
+  id: AttemptId,
+  now: Instant,
+): Promise<AttemptId> {
+  await tx.openAttempt.update({
+    where: { practiceId_id: { practiceId, id } },
+    data: { cycle, attemptNumber, attemptLimit, startedAt: toInstantColumn(now) },
+    select: { id: true },
+  })
+  return id
+}
+
 /** An item of a sitting as the learner sees it, options in the frozen order, with what was saved so far. */
 export type AttemptItem = {
   readonly itemId: string
@@ -171,13 +193,19 @@ export type AttemptItem = {
 export type OpenAttempt = {
   readonly id: AttemptId
   readonly practiceId: PracticeId
+  readonly staffMemberId: StaffMemberId
   readonly assignmentId: AssignmentId
+  readonly trackId: string
+  readonly cycle: number
+  readonly turn: StoredTurn
   readonly moduleId: string
   readonly moduleTitle: string
   readonly passMarkPercent: number
   readonly attemptNumber: number
   readonly attemptLimit: number
   readonly items: readonly AttemptItem[]
+  /** Whether the module has no newer version. */
+  readonly isNewest: boolean
   /** Of the items: the version's own where it is not translated into the reader's. */
   readonly language: Language
 }
@@ -191,6 +219,8 @@ export async function findOpenAttempt(
 ): Promise<OpenAttempt | undefined> {
   const rows = await tx.$queryRaw<OpenAttempt[]>`
     SELECT a.id, a.practice_id AS "practiceId", a.assignment_id AS "assignmentId", a.module_id AS "moduleId",
+      a.staff_member_id AS "staffMemberId", g.track_id AS "trackId", a.cycle, c.told AS turn,
+      NOT EXISTS (SELECT FROM module_version n WHERE n.module_id = v.module_id AND n.version > v.version) AS "isNewest",
       coalesce(w.title, v.title) AS "moduleTitle", coalesce(w.language, v.language) AS language,
       v.pass_mark_percent AS "passMarkPercent", a.attempt_number AS "attemptNumber",
       a.attempt_limit AS "attemptLimit", (
@@ -207,6 +237,8 @@ export async function findOpenAttempt(
         LEFT JOIN draft_answer d ON d.practice_id = a.practice_id AND d.attempt_id = a.id AND d.item_id = i.item_id
       ) AS items
     FROM open_attempt a JOIN module_version v ON v.id = a.module_version_id
+    JOIN assignment g ON g.practice_id = a.practice_id AND g.id = a.assignment_id
+    JOIN LATERAL last_cycle(a.practice_id, a.assignment_id, false) c ON true
     LEFT JOIN module_translation w ON w.module_version_id = v.id AND w.language = ${language}
     WHERE a.practice_id = ANY (${posts.practiceIds}::uuid[]) AND a.id = ${attemptId}::uuid
       AND a.staff_member_id = ANY (${posts.staffMemberIds}::uuid[])`

@@ -4,17 +4,15 @@ import type { Tx } from '#lib/data/database'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { AssignmentId, PersonId, PlayId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
+import type { StoredTurn } from '#lib/domain/training/turn'
 
 /** What must be known before a case may begin. */
 export type CaseStart = {
   readonly practiceId: PracticeId
   readonly staffMemberId: StaffMemberId
   readonly trackId: string
-  /** The first day of the employment: what is completed before it counts for nothing. */
-  readonly startedOn: LocalDate
   readonly cycle: number
-  /** The day of the first part that was completed in this cycle; null where none was. */
-  readonly firstDoneOn: LocalDate | null
+  readonly turn: StoredTurn
   readonly caseVersionId: string
   /** The play of this cycle that counts; null where it did not begin. */
   readonly playId: PlayId | null
@@ -22,24 +20,24 @@ export type CaseStart = {
   readonly completedOn: LocalDate | null
 }
 
-/** One query. Undefined where the assignment is not one of these posts', or its current cycle does not ask for the case. */
+/**
+ * One query. `isAnew`: as it stands in the cycle that would follow the last one. Undefined where the assignment is not one of
+ * these posts', or that cycle does not ask for the case.
+ */
 export async function findCaseStart(
   tx: Tx,
   posts: Posts,
-  assignmentId: AssignmentId,
-  caseId: string,
+  { assignmentId, caseId }: { readonly assignmentId: AssignmentId; readonly caseId: string },
+  isAnew: boolean,
 ): Promise<CaseStart | undefined> {
   const rows = await tx.$queryRaw<CaseStart[]>`
     SELECT a.practice_id AS "practiceId", a.staff_member_id AS "staffMemberId", a.track_id AS "trackId",
       c.number AS cycle, p.id AS "playId", d.completed_on::text AS "completedOn",
-      (SELECT m.started_on::text FROM staff_member m WHERE m.practice_id = a.practice_id AND m.id = a.staff_member_id)
-        AS "startedOn",
-      first_done_on(a.practice_id, a.id, c.number)::text AS "firstDoneOn",
+      c.told AS turn,
       coalesce(p.case_version_id, (SELECT v.id FROM case_version v WHERE v.case_id = ${caseId}
         ORDER BY v.version DESC LIMIT 1)) AS "caseVersionId"
     FROM assignment a
-    JOIN LATERAL (SELECT * FROM cycle c WHERE c.practice_id = a.practice_id AND c.assignment_id = a.id
-      ORDER BY c.number DESC LIMIT 1) c ON true
+    JOIN LATERAL last_cycle(a.practice_id, a.id, ${isAnew}) c ON true
     JOIN track_version t ON t.id = c.track_version_id
     LEFT JOIN case_play p ON p.practice_id = a.practice_id AND p.assignment_id = a.id AND p.cycle = c.number
       AND p.case_id = ${caseId} AND p.number = 1

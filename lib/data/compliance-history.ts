@@ -181,15 +181,22 @@ export function historyOf(
 }
 
 /**
- * The fact as this requirement reads it. Of the track to renew with, only what was completed counts, and only as a renewal:
- * beginning or publishing it says nothing about the track that the requirement asks for first.
+ * The fact as this requirement reads it. Of the track to renew with, what was completed counts only as a renewal, and its
+ * versions are counted apart; beginning it says nothing about the track that the requirement asks for first.
  */
 function factFor(requirement: RequirementRecord, event: StoredEvent): readonly StoredEvent[] {
   if (event.requirementId !== null && event.requirementId !== requirement.id) return []
   if (event.trackId === null || event.trackId === requirement.trackId) return [event]
   if (event.trackId !== requirement.renewalTrackId) return []
-  if (event.kind !== 'completed' && event.kind !== 'external-accepted') return []
-  return [{ ...event, scope: 'renewal' }]
+  switch (event.kind) {
+    case 'completed':
+    case 'external-accepted':
+    case 'superseded':
+    case 'updated':
+      return [{ ...event, scope: 'renewal' }]
+    default:
+      return []
+  }
 }
 
 /**

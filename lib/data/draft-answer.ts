@@ -59,3 +59,21 @@ export async function saveDrafts(
   if (rows === 'gone') return rows
   return new Map(rows.map((row) => [row.itemId, row.revision]))
 }
+
+/** Saves what was answered, whatever was saved before: for a sitting that is not handed in. Options left empty stay as saved. */
+export async function keepAnswers(
+  tx: Tx,
+  practiceId: PracticeId,
+  attemptId: string,
+  answers: ReadonlyMap<string, readonly string[]>,
+  now: Instant,
+): Promise<void> {
+  const given = [...answers].filter(([, chosen]) => chosen.length > 0)
+  const rows = given.map(([itemId, chosen]) => ({ itemId, optionIds: chosen }))
+  await tx.$executeRaw`
+    INSERT INTO draft_answer AS draft (practice_id, attempt_id, item_id, option_ids, revision, saved_at)
+    SELECT ${practiceId}::uuid, ${attemptId}::uuid, r."itemId", r."optionIds", 1, ${now}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("itemId" text, "optionIds" text[])
+    ON CONFLICT (practice_id, attempt_id, item_id) DO UPDATE SET option_ids = excluded.option_ids,
+      revision = draft.revision + 1, saved_at = excluded.saved_at`
+}

@@ -1,8 +1,9 @@
 import type { DonePart } from '#lib/data/complete-part'
 import type { Tx } from '#lib/data/database'
 import type { RegradeOutcome } from '#lib/domain/assessment/regrade'
-import type { Instant, LocalDate } from '#lib/domain/calendar'
+import type { Instant } from '#lib/domain/calendar'
 import type { AttemptId, PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
+import type { StoredTurn } from '#lib/domain/training/turn'
 
 export type NewDecision = {
   readonly runId: string
@@ -30,9 +31,7 @@ export async function insertDecision(
 
 /** A submission that passes after all, as a completion names it, and where its turn stands. */
 export type RegradedAttempt = DonePart & {
-  readonly submittedOn: LocalDate
-  /** Whether the assignment is still in the cycle of the attempt. */
-  readonly isOfCurrentCycle: boolean
+  readonly turn: StoredTurn
   readonly isCompleted: boolean
   /** A sitting of the same quiz that is open. */
   readonly openAttemptId: AttemptId | null
@@ -47,9 +46,7 @@ export async function findRegradedAttempt(
     SELECT 'module' AS kind, s.practice_id AS "practiceId", s.staff_member_id AS "staffMemberId",
       s.assignment_id AS "assignmentId", s.cycle, a.track_id AS "trackId", s.module_id AS part,
       s.module_version_id AS "versionId", v.version, s.language,
-      s.submitted_on::text AS "submittedOn",
-      NOT EXISTS (SELECT FROM cycle c WHERE c.practice_id = s.practice_id AND c.assignment_id = s.assignment_id
-        AND c.number > s.cycle) AS "isOfCurrentCycle",
+      c.told AS turn,
       EXISTS (SELECT FROM module_completion c WHERE c.practice_id = s.practice_id AND c.assignment_id = s.assignment_id
         AND c.cycle = s.cycle AND c.module_id = s.module_id) AS "isCompleted",
       (SELECT o.id FROM open_attempt o WHERE o.practice_id = s.practice_id AND o.assignment_id = s.assignment_id
@@ -57,6 +54,7 @@ export async function findRegradedAttempt(
     FROM submission s
     JOIN module_version v ON v.id = s.module_version_id
     JOIN assignment a ON a.practice_id = s.practice_id AND a.id = s.assignment_id
+    JOIN LATERAL last_cycle(s.practice_id, s.assignment_id, false) c ON true
     WHERE s.practice_id = ${practiceId}::uuid AND s.id = ${submissionId}::uuid`
   return rows[0]
 }

@@ -1,11 +1,11 @@
-import { assignTracks, beginCyclesSince } from '#lib/data/assign-tracks'
+import { assignTracks } from '#lib/data/assign-tracks'
 import type { StoredEvent } from '#lib/data/compliance-history'
 import type { Tx } from '#lib/data/database'
 import { insertEvidence, type NewEvidence } from '#lib/data/evidence'
 import type { PersonRecord } from '#lib/data/person-record'
 import { type StaffMember, updateStaffMember } from '#lib/data/practice'
 import type { PersonId, PracticeId } from '#lib/domain/ids'
-import { askedSince, type Effect, effectsOf } from '#lib/domain/people/entries/effects'
+import { type Effect, effectsOf } from '#lib/domain/people/entries/effects'
 import type { Proposal } from '#lib/domain/people/entries/entry'
 import { type Post, postOn } from '#lib/domain/people/entries/post-on'
 import { derivedId } from '#lib/system/derived-id'
@@ -18,8 +18,6 @@ export type NewEntry = {
   readonly reason: string | null
   /** Somebody recorded it about themselves. */
   readonly isOwn: boolean
-  /** Another role, place or kind of employment: what is asked again begins a new turn. */
-  readonly isPost?: true
 }
 
 /** The id of an entry's first fact: where it is there, the entry was saved before. */
@@ -81,10 +79,8 @@ export async function saveEntry(
   // Before the facts: what is derived from them is listed under the name as it is from now on.
   await updateStaffMember(tx, practiceId, { ...member, ...post, ...changes })
   await insertEvidence(tx, practiceId, entry.actor, rows, situation.now)
-  const { actor, proposal, isPost } = entry
-  const effects = effectsOf(proposal, situation)
-  await assignWhatIsAsked(tx, practiceId, record, actor, effects)
-  if (isPost) await beginTurns(tx, practiceId, record, effects)
+  const { actor, proposal } = entry
+  await assignWhatIsAsked(tx, practiceId, record, actor, effectsOf(proposal, situation))
   return facts.map(({ id }) => id)
 }
 
@@ -95,23 +91,8 @@ export async function keepPost(tx: Tx, practiceId: PracticeId, record: PersonRec
   const terms = ['role', 'location', 'employmentKind', 'startedOn', 'endedOn'] as const
   if (terms.every((term) => post[term] === member[term])) return false
   await updateStaffMember(tx, practiceId, { ...member, ...post })
-  const effects = effectsOf({ facts: [], days: [] }, situation)
-  await assignWhatIsAsked(tx, practiceId, record, null, effects)
-  await beginTurns(tx, practiceId, record, effects)
+  await assignWhatIsAsked(tx, practiceId, record, null, effectsOf({ facts: [], days: [] }, situation))
   return true
-}
-
-/** Rule 2: what another post asks again begins a new turn. */
-async function beginTurns(
-  tx: Tx,
-  practiceId: PracticeId,
-  { member, situation }: PersonRecord,
-  effects: readonly Effect[],
-): Promise<void> {
-  const timeZone = situation.asked[0]?.history.zone
-  if (timeZone === undefined) return
-  const asked = [...askedSince(effects)].map(([trackId, beganOn]) => ({ trackId, beganOn }))
-  await beginCyclesSince(tx, { practiceId, timeZone }, member.id, asked, situation.now)
 }
 
 /** `actor` is null where Beacon itself assigns. */

@@ -28,20 +28,23 @@ export type ClaimedAttempt = {
 
 /**
  * Takes the sitting away: of any number of submissions at once, one gets it. It comes back if the transaction does not
- * commit. Answers that are being saved are waited for, and count.
+ * commit. Answers that are being saved are waited for, and count. Unless `isSure`, a sitting that may belong to a turn that is
+ * over is left, since only the rules can tell.
  */
 export async function claimAttempt(
   tx: Tx,
   posts: Posts,
   attemptId: string,
   language: Language,
+  isSure: boolean,
 ): Promise<ClaimedAttempt | undefined> {
   const rows = await tx.$queryRaw<ClaimedAttempt[]>`
     SELECT g.id, g.practice_id AS "practiceId", g.staff_member_id AS "staffMemberId",
       g.assignment_id AS "assignmentId", g.cycle, g.module_id AS "moduleId", g.module_version_id AS "moduleVersionId",
       v.version AS "moduleVersion", language_taken(v.id, ${language}) AS language, a.track_id AS "trackId", g.attempt_limit AS "attemptLimit", g.items,
       to_char(g.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "startedAt", taken.drafts
-    FROM take_attempt(${attemptId}::uuid, ${posts.practiceIds}::uuid[], ${posts.staffMemberIds}::uuid[]) taken
+    FROM take_attempt(${attemptId}::uuid, ${posts.practiceIds}::uuid[], ${posts.staffMemberIds}::uuid[],
+      ${isSure}::boolean) taken
     CROSS JOIN LATERAL (SELECT (taken.attempt).*) g
     JOIN module_version v ON v.id = g.module_version_id
     JOIN assignment a ON a.practice_id = g.practice_id AND a.id = g.assignment_id`

@@ -5,24 +5,32 @@ import type { AssignmentId, ModuleVersionId, PracticeId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import type { Language } from '#lib/domain/language'
 import type { CycleRecord, ModuleOutline } from '#lib/domain/training/cycle-record'
+import type { StoredTurn } from '#lib/domain/training/turn'
 import { boundedCache } from '#lib/system/bounded-cache'
 
 /** With the mark that changes whenever the registers of the library are published anew. */
-export type StoredCycle = CycleRecord & { readonly libraryMark: string }
+export type StoredCycle = CycleRecord & { readonly libraryMark: string; readonly turn: StoredTurn }
+
+type Which = {
+  /** Only this one. */
+  readonly assignmentId?: AssignmentId
+  /** Of these, the cycle that would follow the last one. */
+  readonly anew?: readonly AssignmentId[]
+}
 
 /**
- * What is stored of the current cycle of each assignment of these posts, oldest assignment first, or of the one named.
- * One query. Somebody else's assignment is not found.
+ * What is stored of the last cycle of each assignment of these posts, oldest assignment first. One query. Somebody else's
+ * assignment is not found.
  */
 export async function listCycleRecords(
   tx: Tx,
   posts: Posts,
   language: Language,
-  assignmentId: AssignmentId | null = null,
+  { assignmentId, anew = [] }: Which = {},
 ): Promise<StoredCycle[]> {
   return await tx.$queryRaw<StoredCycle[]>`
     SELECT a.id AS "assignmentId", a.practice_id AS "practiceId", a.staff_member_id AS "staffMemberId",
-      a.track_id AS "trackId", c.number AS cycle,
+      a.track_id AS "trackId", c.number AS cycle, c.told AS turn,
       coalesce(w.title, t.title) AS title, coalesce(w.summary, t.summary) AS summary, t.module_ids AS "moduleIds",
       coalesce((SELECT entry_id FROM register_entry WHERE register = 'library' LIMIT 1), '') AS "libraryMark",
       (SELECT json_object_agg(v.module_id, v.id) FROM (
@@ -61,24 +69,12 @@ export async function listCycleRecords(
           WHERE n.case_id = asked.case_id ORDER BY n.version DESC LIMIT 1))
         LEFT JOIN case_translation vw ON vw.case_version_id = v.id AND vw.language = ${language}) AS cases
     FROM assignment a
-    JOIN LATERAL (SELECT number, track_version_id, began_at FROM cycle
-      WHERE practice_id = a.practice_id AND assignment_id = a.id ORDER BY number DESC LIMIT 1) c ON true
+    JOIN LATERAL last_cycle(a.practice_id, a.id, a.id = ANY (${anew}::uuid[])) c ON true
     JOIN track_version t ON t.id = c.track_version_id
     LEFT JOIN track_translation w ON w.track_version_id = t.id AND w.language = ${language}
     WHERE a.practice_id = ANY (${posts.practiceIds}::uuid[]) AND a.staff_member_id = ANY (${posts.staffMemberIds}::uuid[])
-      AND (${assignmentId}::uuid IS NULL OR a.id = ${assignmentId}::uuid)
+      AND (${assignmentId ?? null}::uuid IS NULL OR a.id = ${assignmentId ?? null}::uuid)
     ORDER BY a.created_at, a.id LIMIT 200`
-}
-
-/** The same of one assignment; undefined where it is not one of these posts'. */
-export async function findCycleRecord(
-  tx: Tx,
-  posts: Posts,
-  language: Language,
-  assignmentId: AssignmentId,
-): Promise<StoredCycle | undefined> {
-  const [record] = await listCycleRecords(tx, posts, language, assignmentId)
-  return record
 }
 
 // Published versions and their translations never change, so a process reads each of them once.

@@ -37,8 +37,9 @@ const kinds = [
       'expected editorial, clarifying, material or critical',
     ),
     dueOn: date.nullish(),
+    scope,
   }),
-  fact('updated', { version: count(1) }),
+  fact('updated', { version: count(1), scope }),
   fact('licence-renewal-set', { dueOn: date }),
   fact('retired', {}),
 ] as const
@@ -115,7 +116,7 @@ function detailsOf(event: EventFields): DetailsOf<EvidenceEvent> {
     case 'superseded':
       return supersessionOf(event)
     case 'updated':
-      return { kind, version: event.version }
+      return { kind, version: event.version, ...scopeOf(event) }
     case 'licence-renewal-set':
       return { kind, dueOn: event.dueOn }
     case 'employed':
@@ -135,8 +136,10 @@ function supersessionOf({
   version,
   change,
   dueOn,
+  scope,
 }: Extract<EventFields, { readonly kind: 'superseded' }>): DetailsOf<EvidenceEvent> {
-  if (change === 'editorial' || change === 'clarifying') return { kind, version, change }
+  const track = scopeOf({ scope })
+  if (change === 'editorial' || change === 'clarifying') return { kind, version, change, ...track }
   invariant(dueOn, 'a checked change that binds says when')
-  return { kind, version, change, dueOn }
+  return { kind, version, change, dueOn, ...track }
 }

@@ -4,7 +4,7 @@ import type { Assessment } from '#lib/domain/compliance/assessment'
 import { basisOn, placedOn } from '#lib/domain/compliance/basis'
 import { type Counted, ofKind } from '#lib/domain/compliance/counted-evidence'
 import { type Earned, externalCompletion, gainFrom } from '#lib/domain/compliance/earning'
-import type { ExternalAccepted } from '#lib/domain/compliance/evidence'
+import { type ExternalAccepted, scopeOf } from '#lib/domain/compliance/evidence'
 import type { Circumstances } from '#lib/domain/compliance/obligation'
 import type { Policy } from '#lib/domain/compliance/policy'
 import type { Change } from '#lib/domain/compliance/supersession'
@@ -54,7 +54,7 @@ function findApproved(
     if (alone === null || (alone.earned.validThrough ?? endOfTime) < day) continue
     const place = counted.indexOf(external)
     const ids = [...external.ids, ...alone.ids]
-    const overtaking = changes.find((change) => overtakes(change, external.on, day))
+    const overtaking = changes.find((change) => overtakes(change, external, day))
     if (!overtaking) return { answer: 'met', evidence: { place, ids } }
     overtaken.push({ place, ids: [...ids, ...overtaking.ids] })
   }
@@ -90,6 +90,10 @@ function earnedAlone(
   return placed ?? { earned: gain.earned, ids: dates?.ids ?? [] }
 }
 
-function overtakes({ kind, publishedOn, dueOn }: Change, on: LocalDate, day: LocalDate): boolean {
-  return kind === 'critical' && publishedOn > on && dueOn <= day
+function overtakes(
+  { kind, track, publishedOn, dueOn }: Change,
+  { event, on }: Counted<ExternalAccepted>,
+  day: LocalDate,
+): boolean {
+  return kind === 'critical' && track === scopeOf(event) && publishedOn > on && dueOn <= day
 }

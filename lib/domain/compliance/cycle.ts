@@ -54,7 +54,7 @@ export function findCompletionByParts(cycle: Cycle, last: Counted, policy: Polic
     ids: parts.flatMap(({ ids }) => ids),
     closedBy: last.event.id,
     statedThrough: null,
-    renewsOnly: false,
+    track: 'initial',
   }
 }
 

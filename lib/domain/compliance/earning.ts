@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Instant, type LocalDate } from '#lib/domain/calendar'
 import { type CadenceDates, cadenceDateAfter, firstCadenceDate } from '#lib/domain/compliance/cadence-dates'
 import type { Counted } from '#lib/domain/compliance/counted-evidence'
-import type { ExternalAccepted } from '#lib/domain/compliance/evidence'
+import { type ExternalAccepted, scopeOf, type TrackScope } from '#lib/domain/compliance/evidence'
 import type { Policy } from '#lib/domain/compliance/policy'
 
 /** All parts of the track in one cycle, or accepted evidence from elsewhere. */
@@ -15,8 +15,8 @@ export type Completion = {
   readonly closedBy: string
   /** Where evidence from elsewhere states its own end. */
   readonly statedThrough: LocalDate | null
-  /** Of the track to renew with: it earns nothing where nothing was earned before. */
-  readonly renewsOnly: boolean
+  /** The one to renew with earns nothing where nothing was earned before. */
+  readonly track: TrackScope
 }
 
 /** Accepted evidence as a completion; null where it had ended before it came. */
@@ -24,8 +24,7 @@ export function externalCompletion(external: Counted<ExternalAccepted>): Complet
   const { event, on, at, ids } = external
   const statedThrough = event.validThrough ?? null
   if (statedThrough !== null && statedThrough < on) return null
-  const renewsOnly = event.scope === 'renewal'
-  return { on, at, version: null, ids, closedBy: event.id, statedThrough, renewsOnly }
+  return { on, at, version: null, ids, closedBy: event.id, statedThrough, track: scopeOf(event) }
 }
 
 /** What completions have earned so far. */
@@ -40,6 +39,8 @@ export type Earned = {
   /** The day and version of the completion that earned it last; 0 for evidence from elsewhere, older than any version. */
   readonly completedOn: LocalDate
   readonly version: number
+  /** The track that earned it last, whose version that is. */
+  readonly track: TrackScope
   /** Counted a period from its own day, because no date of the licence was known yet. */
   readonly isProvisional: boolean
 }
@@ -74,7 +75,7 @@ export function gainFrom(
   { policy, dates }: Basis,
   extendedTo: LocalDate | null,
 ): Gain | null {
-  if (earned?.validThrough === null || (earned === null && completion.renewsOnly)) return null
+  if (earned?.validThrough === null || (earned === null && completion.track === 'renewal')) return null
   switch (policy.cadence) {
     case 'once':
       return fresh(completion, { anchor: completion.on, months: 0, on: null }, false)
@@ -143,8 +144,10 @@ function nextPlace(old: Earned, { policy, dates }: Turns): Place {
 function early(completion: Completion, earned: Earned, anew: Gain): Gain {
   const isLater = earned.validThrough !== null && (anew.earned.validThrough ?? '') > earned.validThrough
   if (isLater) return anew
-  const version = Math.max(earned.version, completion.version ?? 0)
-  const kept = { ...earned, completedOn: completion.on, version }
+  const { track } = completion
+  const reached = completion.version ?? 0
+  const version = track === earned.track ? Math.max(earned.version, reached) : reached
+  const kept = { ...earned, completedOn: completion.on, version, track }
   return { earned: kept, fresh: false, usesExtension: false }
 }
 
@@ -161,7 +164,7 @@ function fresh(completion: Completion, place: Place, isProvisional: boolean): Ga
   // What only renews stands on what was there before it.
   return {
     earned: earnedBy(completion, place, isProvisional),
-    fresh: !completion.renewsOnly,
+    fresh: completion.track === 'initial',
     usesExtension: false,
   }
 }
@@ -171,6 +174,15 @@ function earnedBy(
   { anchor, months, on: validThrough }: Place,
   isProvisional: boolean,
 ): Earned {
-  const { on: completedOn, version } = completion
-  return { anchor, months, validThrough, keptFromOn: null, completedOn, version: version ?? 0, isProvisional }
+  const { on: completedOn, version, track } = completion
+  return {
+    anchor,
+    months,
+    validThrough,
+    keptFromOn: null,
+    completedOn,
+    version: version ?? 0,
+    track,
+    isProvisional,
+  }
 }

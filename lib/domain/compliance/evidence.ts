@@ -29,10 +29,12 @@ export type EmploymentKindSet = Fact<'employment-kind-set', { readonly employmen
 export type PartStarted = Fact<'part-started', { readonly part: string }>
 export type PartCompleted = Fact<'part-completed', { readonly part: string; readonly version: number }>
 /**
- * The track that was completed, where it is the one to renew with: it earns only where something was earned already in
- * this employment spell, lapsed or not. Left out, it is the initial track, which always counts.
+ * The track that the fact speaks of, where it is the one to renew with: completed, it earns only where something was earned
+ * already in this employment spell, lapsed or not. Left out, it is the initial track, which always counts.
  */
 type Scoped = { readonly scope?: 'renewal' }
+export type TrackScope = 'initial' | 'renewal'
+export const scopeOf = ({ scope }: Scoped): TrackScope => scope ?? 'initial'
 /** The whole track was completed in this version. Not read where the policy names parts. */
 export type Completed = Fact<'completed', { readonly version: number } & Scoped>
 /** Evidence from elsewhere, accepted by the practice. Without `validThrough` it earns what a completion that day would. */
@@ -54,18 +56,20 @@ export type Exempted = Fact<'exempted', { readonly through: LocalDate }>
  */
 export type Corrected = Fact<'corrected', { readonly corrects: string; readonly outcome: 'moved' | 'void' }>
 /**
- * A new version of the track was published on `effectiveOn`. `material`: holders of earlier versions owe its update
- * by `dueOn`. `critical`: what earlier versions earned stops counting on `dueOn`, the first day without it.
+ * A new version of a track was published on `effectiveOn`. `material`: holders of earlier versions owe its update
+ * by `dueOn`. `critical`: what earlier versions earned stops counting on `dueOn`, the first day without it. Versions are
+ * counted for each track apart: a change of the one to renew with binds those whom that one keeps current, and nobody else.
  */
 export type Superseded = Fact<
   'superseded',
   { readonly version: number } & (
     | { readonly change: 'editorial' | 'clarifying' }
     | { readonly change: 'material' | 'critical'; readonly dueOn: LocalDate }
-  )
+  ) &
+    Scoped
 >
 /** The short update to this version was completed. It moves no date. */
-export type Updated = Fact<'updated', { readonly version: number }>
+export type Updated = Fact<'updated', { readonly version: number } & Scoped>
 /** From `effectiveOn` on it is known that the person's licence renews on `dueOn`. Read by the licence cadence only. */
 export type LicenceRenewalSet = Fact<'licence-renewal-set', { readonly dueOn: LocalDate }>
 /** The requirement was retired: from `effectiveOn` nobody owes it. */

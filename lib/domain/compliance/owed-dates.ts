@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, laterOf } from '#lib/domain/calendar'
 import { cadenceDatesOf } from '#lib/domain/compliance/cadence-dates'
 import { type Extension, findExtension } from '#lib/domain/compliance/cycle'
-import { opensOn } from '#lib/domain/compliance/earning'
+import { type Earned, opensOn } from '#lib/domain/compliance/earning'
 import { type Excuse, findLastReturn } from '#lib/domain/compliance/leave'
 import type { Circumstances, Obligation } from '#lib/domain/compliance/obligation'
 import { type PolicyVersions, requirePolicyThatGoverns } from '#lib/domain/compliance/policy-versions'
@@ -50,7 +50,7 @@ export function owedDates(
     dueOn: [extension, back].reduce((due, each) => (due && each ? laterOf(due, each.on) : due), baselineOn),
     extension,
     back,
-    update: earned && owedUpdate(standing, returned),
+    update: earned && owedUpdate(standing, earned, returned),
   }
 }
 
@@ -74,8 +74,12 @@ function later(baselineOn: LocalDate | null, owed: Owed | null): Owed | null {
 }
 
 /** A material change's own due date gives the same time after a leave as any other. */
-function owedUpdate(standing: Standing, returned: (since: LocalDate) => Owed | null): Owed | null {
-  const change = findOwedUpdate(standing.changes, standing.reachedVersion)
+function owedUpdate(
+  { changes, reached }: Standing,
+  earned: Earned,
+  returned: (since: LocalDate) => Owed | null,
+): Owed | null {
+  const change = findOwedUpdate(changes, reached, earned)
   if (!change) return null
   const back = later(change.dueOn, returned(change.publishedOn))
   return back ? { on: back.on, ids: [...change.ids, ...back.ids] } : { on: change.dueOn, ids: change.ids }

@@ -91,6 +91,6 @@ function latestVersionOn(on: LocalDate): Completion {
     ids: [],
     closedBy: '',
     statedThrough: null,
-    renewsOnly: false,
+    track: 'initial',
   }
 }

@@ -75,7 +75,7 @@ const facts: readonly [RegExp, (...words: string[]) => object][] = [
   ],
   [/^as (.+) from (.+)$/, (employmentKind, on) => ({ on, kind: 'employment-kind-set', employmentKind })],
   [/^licence renews (\S+) known (.+)$/, (dueOn, on) => ({ on, kind: 'licence-renewal-set', dueOn })],
-  [/^completed renewal (.+)$/, (on) => ({ on, kind: 'completed', version: 1, scope: 'renewal' })],
+  [/^completed renewal (\d.+)$/, (on) => ({ on, kind: 'completed', version: 1, scope: 'renewal' })],
   [/^began (\w+) (.+)$/, (part, on) => ({ on, kind: 'part-started', part })],
   [/^did (\w+) (.+)$/, (part, on) => ({ on, kind: 'part-completed', part, version: 1 })],
   [/^completed (\d.+)$/, (on) => ({ on, kind: 'completed', version: 1 })],
@@ -96,6 +96,20 @@ const facts: readonly [RegExp, (...words: string[]) => object][] = [
   [
     /^(material|critical) v(\d) (\S+) (?:due|stops) (\S+)$/,
     (change, version, on, dueOn) => ({ on, kind: 'superseded', change, version: Number(version), dueOn }),
+  ],
+  [
+    /^(material|critical) renewal v(\d) (\S+) (?:due|stops) (\S+)$/,
+    (change, version, on, dueOn) => {
+      return { on, kind: 'superseded', change, version: Number(version), dueOn, scope: 'renewal' }
+    },
+  ],
+  [
+    /^update renewal v(\d) (.+)$/,
+    (version, on) => ({ on, kind: 'updated', version: Number(version), scope: 'renewal' }),
+  ],
+  [
+    /^completed renewal v(\d) (.+)$/,
+    (version, on) => ({ on, kind: 'completed', version: Number(version), scope: 'renewal' }),
   ],
   [/^update v(\d) (.+)$/, (version, on) => ({ on, kind: 'updated', version: Number(version) })],
   [/^retired (.+)$/, (on) => ({ on, kind: 'retired' })],

@@ -12,19 +12,28 @@ import {
   withPart,
 } from '#lib/domain/compliance/cycle'
 import { type Completion, type Earned, externalCompletion, gainFrom } from '#lib/domain/compliance/earning'
-import type {
-  Completed,
-  ExternalAccepted,
-  PartCompleted,
-  PartStarted,
-  Superseded,
-  Updated,
+import {
+  type Completed,
+  type ExternalAccepted,
+  type PartCompleted,
+  type PartStarted,
+  type Superseded,
+  scopeOf,
+  type TrackScope,
+  type Updated,
 } from '#lib/domain/compliance/evidence'
 import { type Circumstances, cycleStarts } from '#lib/domain/compliance/obligation'
 import type { Policy } from '#lib/domain/compliance/policy'
 import { requirePolicyThatGoverns } from '#lib/domain/compliance/policy-versions'
 import { findSpellOn } from '#lib/domain/compliance/spells'
-import { type Change, cutBy, findChange, limitedBy } from '#lib/domain/compliance/supersession'
+import {
+  type Change,
+  cutBy,
+  findChange,
+  limitedBy,
+  type Versions,
+  withVersion,
+} from '#lib/domain/compliance/supersession'
 
 /** One change of what was earned. `fresh`: it would have come out the same with nothing before it. */
 type Step = { readonly ids: readonly string[]; readonly fresh: boolean; readonly place: number }
@@ -35,9 +44,9 @@ export type Standing = {
   readonly cycle: Cycle
   readonly steps: readonly Step[]
   readonly changes: readonly Change[]
-  /** The highest version published so far, and the highest that the person completed or was updated to. */
-  readonly publishedVersion: number
-  readonly reachedVersion: number
+  /** Of each track the highest version published so far, and the highest that the person completed or was updated to. */
+  readonly published: Versions
+  readonly reached: Versions
 }
 
 /** Replays the evidence, in order of time, up to `upTo`. Asks for at least one policy version. */
@@ -64,9 +73,11 @@ function earliest(a: LocalDate | undefined, b: LocalDate | undefined): LocalDate
   return a !== undefined && b !== undefined ? earlierOf(a, b) : (a ?? b)
 }
 
+const noVersion: Versions = { initial: 0, renewal: 0 }
+
 function nothingYet(on: LocalDate): Standing {
   const cycle = cycleFrom(on, null)
-  return { earned: null, cycle, steps: [], changes: [], publishedVersion: 0, reachedVersion: 0 }
+  return { earned: null, cycle, steps: [], changes: [], published: noVersion, reached: noVersion }
 }
 
 /** Rules 6 and 7: at a hire, and when an obligation begins, evidence that is still valid counts; the rest does not. */
@@ -82,7 +93,7 @@ function advanced(standing: Standing, fact: Counted, place: number, circumstance
   const { event } = fact
   switch (event.kind) {
     case 'superseded':
-      return published(standing, { ...fact, event }, place)
+      return superseded(standing, { ...fact, event }, place)
     case 'extended':
       return { ...standing, cycle: withExtension(standing.cycle, { ...fact, event }) }
     case 'external-accepted':
@@ -126,13 +137,13 @@ function worked(standing: Standing, work: Work, circumstances: Circumstances, pl
         ? completed(standing, wholeTrack({ ...work, event }), circumstances, place)
         : standing
     case 'updated':
-      return reached(standing, event.version)
+      return reaching(standing, scopeOf(event), event.version)
   }
 }
 
 function wholeTrack({ event, on, at, ids }: Counted<Completed>): Completion {
-  const renewsOnly = event.scope === 'renewal'
-  return { on, at, version: event.version, ids, closedBy: event.id, statedThrough: null, renewsOnly }
+  const { id: closedBy, version } = event
+  return { on, at, version, ids, closedBy, statedThrough: null, track: scopeOf(event) }
 }
 
 function partDone(
@@ -170,7 +181,8 @@ function completed(
   circumstances: Circumstances,
   place: number,
 ): Standing {
-  const next = reached(standing, completion.version ?? standing.publishedVersion)
+  const { track, version } = completion
+  const next = reaching(standing, track, version ?? standing.published[track])
   const { earned, cycle, steps, changes } = next
   const basis = basisOn(circumstances, completion.on)
   const extension = findExtension(cycle, earned, basis)
@@ -200,16 +212,16 @@ function licenceKnown(
   return { ...standing, earned: placed.earned, steps: [...standing.steps, step] }
 }
 
-function reached(standing: Standing, version: number): Standing {
-  return { ...standing, reachedVersion: Math.max(standing.reachedVersion, version) }
+function reaching(standing: Standing, track: TrackScope, version: number): Standing {
+  return { ...standing, reached: withVersion(standing.reached, track, version) }
 }
 
 /** A critical change ends what it reaches, and with it the time that was given for the old due date. */
-function published(standing: Standing, superseded: Counted<Superseded>, place: number): Standing {
-  const publishedVersion = Math.max(standing.publishedVersion, superseded.event.version)
-  const change = findChange(superseded)
-  if (!change) return { ...standing, publishedVersion }
-  const next = { ...standing, publishedVersion, changes: [...standing.changes, change] }
+function superseded(standing: Standing, fact: Counted<Superseded>, place: number): Standing {
+  const published = withVersion(standing.published, scopeOf(fact.event), fact.event.version)
+  const change = findChange(fact)
+  if (!change) return { ...standing, published }
+  const next = { ...standing, published, changes: [...standing.changes, change] }
   const cut = standing.earned && cutBy(change, standing.earned)
   if (!cut) return next
   const cycle = { ...standing.cycle, extensions: [] }

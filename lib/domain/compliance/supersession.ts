@@ -1,10 +1,12 @@
 import { addDays, type LocalDate } from '#lib/domain/calendar'
 import type { Counted } from '#lib/domain/compliance/counted-evidence'
 import type { Completion, Earned, Gain } from '#lib/domain/compliance/earning'
-import type { Superseded } from '#lib/domain/compliance/evidence'
+import { type Superseded, scopeOf, type TrackScope } from '#lib/domain/compliance/evidence'
 
 /** A change of content that binds holders of earlier versions (rule 9). */
 export type Change = {
+  /** Counted for each track apart. */
+  readonly track: TrackScope
   readonly version: number
   readonly kind: 'material' | 'critical'
   readonly publishedOn: LocalDate
@@ -16,7 +18,8 @@ export type Change = {
 export function findChange(superseded: Counted<Superseded>): Change | null {
   const { event, on: publishedOn, ids } = superseded
   if (event.change !== 'material' && event.change !== 'critical') return null
-  return { version: event.version, kind: event.change, publishedOn, dueOn: event.dueOn, ids }
+  const { version, change: kind, dueOn } = event
+  return { track: scopeOf(event), version, kind, publishedOn, dueOn, ids }
 }
 
 /**
@@ -24,7 +27,8 @@ export function findChange(superseded: Counted<Superseded>): Change | null {
  * which months are counted. Null where the change does not reach it.
  */
 export function cutBy(change: Change, earned: Earned): Earned | null {
-  if (change.kind !== 'critical' || earned.version >= change.version) return null
+  if (change.kind !== 'critical' || change.track !== earned.track) return null
+  if (earned.version >= change.version) return null
   const lastDay = addDays(change.dueOn, -1)
   const isLonger = earned.validThrough === null || earned.validThrough > lastDay
   return isLonger
@@ -53,8 +57,24 @@ export function limitedBy(
   return isWorthless ? null : { gain: { ...gain, earned: cut.earned }, ids: cut.change.ids }
 }
 
-/** Of the material changes whose version nobody can show yet, the one owed first. */
-export function findOwedUpdate(changes: readonly Change[], reachedVersion: number): Change | null {
-  const owed = changes.filter((change) => change.kind === 'material' && change.version > reachedVersion)
+/** A version of each of the two tracks. */
+export type Versions = Readonly<Record<TrackScope, number>>
+
+export function withVersion(versions: Versions, track: TrackScope, version: number): Versions {
+  return { ...versions, [track]: Math.max(versions[track], version) }
+}
+
+/**
+ * Of the material changes whose version the person cannot show yet, the one owed first. Only changes of the track that keeps
+ * the person current bind: whoever renewed with the other one is taught by that one.
+ */
+export function findOwedUpdate(
+  changes: readonly Change[],
+  reached: Versions,
+  { track }: Earned,
+): Change | null {
+  const owed = changes.filter(
+    (change) => change.kind === 'material' && change.track === track && change.version > reached[track],
+  )
   return owed.reduce<Change | null>((best, each) => (best && best.dueOn <= each.dueOn ? best : each), null)
 }

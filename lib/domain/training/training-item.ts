@@ -7,6 +7,7 @@ import { type Asking, attemptLimitOn } from '#lib/domain/training/attempt-limit'
 import { mayEarn, speaksUnder } from '#lib/domain/training/track-asked'
 import { type NextStep, nextStep, type TrackProgress } from '#lib/domain/training/track-progress'
 import { byUrgency, type Urgency, urgencyOf } from '#lib/domain/training/training-order'
+import { quizzesOpenOn } from '#lib/domain/training/turn'
 
 /** One assignment as its holder sees it: what is owed, how far it is done, and what a completion today would give. */
 export type TrainingItem = {
@@ -15,6 +16,8 @@ export type TrainingItem = {
   readonly answer: ComplianceAnswer | null
   readonly preview: CompletionPreview | null
   readonly progress: TrackProgress
+  /** The day on which the quizzes open, where what is passed today would count for nothing. Null where it counts. */
+  readonly opensOn: LocalDate | null
   /** How often each quiz may be sat in this cycle, without what a manager granted beyond it. */
   readonly attemptLimit: number
   /** Null where nothing is left to do in this cycle. */
@@ -31,7 +34,12 @@ export function trainingItem(
   histories: readonly Asking[],
   today: LocalDate,
 ): TrainingItem {
-  const shared = { progress, next: nextStep(progress), attemptLimit: attemptLimitOn(histories, today) }
+  const shared = {
+    progress,
+    next: nextStep(progress),
+    attemptLimit: attemptLimitOn(histories, today),
+    opensOn: quizzesOpenOn(histories, today),
+  }
   const asking = histories
     .map((history) => {
       const answer = complianceStatus(history, today)

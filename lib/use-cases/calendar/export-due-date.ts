@@ -1,6 +1,6 @@
 import type { Context } from '#lib/context'
 import { historiesOfTrack, listRequirements, listStatusEvents } from '#lib/data/compliance-history'
-import { findCycleRecord } from '#lib/data/training'
+import { listCycleRecords } from '#lib/data/training'
 import { postsOf } from '#lib/domain/access/actor'
 import { localDateAt } from '#lib/domain/calendar'
 import { calendarEntries } from '#lib/domain/compliance/calendar-entries'
@@ -19,7 +19,7 @@ export async function exportDueDate(
   { tx, actor, now, language, settings }: Context,
   { assignmentId }: { assignmentId: AssignmentId },
 ): Promise<Result<string, 'not-found'>> {
-  const record = await findCycleRecord(tx, postsOf(actor), language, assignmentId)
+  const [record] = await listCycleRecords(tx, postsOf(actor), language, { assignmentId })
   if (!record) return refuse('not-found')
   const { practiceId, staffMemberId, trackId } = record
   const requirements = await listRequirements(tx, [practiceId])

@@ -1,6 +1,7 @@
 import type { Context } from '#lib/context'
 import { type CaseStart, findCaseStart } from '#lib/data/case-play'
 import { findCaseText, type StoredCaseText } from '#lib/data/case-text'
+import { findPartOfTurn } from '#lib/data/turn'
 import { postsOf } from '#lib/domain/access/actor'
 import type { AssignmentId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
@@ -11,10 +12,12 @@ export type CaseView = Pick<CaseStart, 'playId' | 'completedOn'> &
 
 /** A case of the actor's own current cycle, in the version that the cycle goes by. Nothing is written by looking. */
 export async function viewCase(
-  { tx, actor, language }: Context,
-  { assignmentId, caseId }: { assignmentId: AssignmentId; caseId: string },
+  context: Context,
+  input: { assignmentId: AssignmentId; caseId: string },
 ): Promise<Result<CaseView, 'not-found'>> {
-  const start = await findCaseStart(tx, postsOf(actor), assignmentId, caseId)
+  const { tx, actor, language } = context
+  const found = await findPartOfTurn(context, (isAnew) => findCaseStart(tx, postsOf(actor), input, isAnew))
+  const start = found?.start
   if (!start) return refuse('not-found')
   const text = await findCaseText(tx, start.caseVersionId, language)
   const { scenes: _scenes, objectives: _objectives, contacts: _contacts, ...said } = text

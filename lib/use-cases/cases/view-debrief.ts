@@ -9,7 +9,7 @@ import {
 } from '#lib/data/case-text'
 import { type CaseForScoring, findCaseForScoring } from '#lib/data/find-case-for-scoring'
 import { listLocalContacts } from '#lib/data/local-contact'
-import { findCycleRecord } from '#lib/data/training'
+import { findTurnRecord } from '#lib/data/turn'
 import { postsOf } from '#lib/domain/access/actor'
 import type { CaseScene } from '#lib/domain/curriculum/case'
 import type { Judgment } from '#lib/domain/curriculum/case-graph'
@@ -121,11 +121,12 @@ function debriefedSteps(
 
 /** Of the modules as the track asks for them now. */
 async function lessonsFor(
-  { tx, actor, language }: Context,
+  context: Context,
   { assignmentId }: StoredPlay,
   { objectives }: StoredCaseText,
 ): Promise<readonly TeachingLesson[]> {
-  const record = await findCycleRecord(tx, postsOf(actor), language, assignmentId)
+  const { tx, language } = context
+  const record = await findTurnRecord(context, assignmentId)
   return record ? listTeachingLessons(tx, versionsInUse(record), objectives, language) : []
 }
 

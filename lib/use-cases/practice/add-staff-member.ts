@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { chainEntries } from '#lib/audit/chain-entries'
 import { newOneTimeToken } from '#lib/auth/one-time-token'
 import type { Context } from '#lib/context'
-import { assignTracks, beginCyclesAnew } from '#lib/data/assign-tracks'
+import { assignTracks } from '#lib/data/assign-tracks'
 import { appendAudit } from '#lib/data/audit'
 import { listRequirements } from '#lib/data/compliance-history'
 import { insertEvidence, type NewEvidence } from '#lib/data/evidence'
@@ -99,8 +99,8 @@ type Rehire = Post & {
 }
 
 /**
- * Rule 6. Brings back who worked here before, to the same post: what they completed attaches again by itself, their parts
- * begin a new turn, and what they may do is granted anew.
+ * Rule 6. Brings back who worked here before, to the same post: what they completed attaches again by itself, and what
+ * they may do is granted anew.
  */
 export async function rehireStaffMember(
   context: Context,
@@ -124,7 +124,6 @@ export async function rehireStaffMember(
   if (await hasFact(tx, practiceId, firstFactId(practiceId, key))) return done
   const decision = rehireProposal({ ...input, kind: 'rehire' }, situation)
   if (!decision.ok) return decision
-  await beginCyclesAnew(tx, practiceId, staffMemberId, now)
   const capabilities = ['train', ...input.capabilities] as const
   const entry = { actor: actor.personId, key, proposal: decision.value, reason: null, isOwn: false }
   await saveEntry(tx, practiceId, record, entry, { name, capabilities })

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { chainEntries } from '#lib/audit/chain-entries'
 import { newOneTimeToken } from '#lib/auth/one-time-token'
 import type { VisitorContext } from '#lib/context'
-import { assignTracks, beginCyclesAnew } from '#lib/data/assign-tracks'
+import { assignTracks } from '#lib/data/assign-tracks'
 import { appendAudit } from '#lib/data/audit'
 import { listRequirements, listStatusEvents } from '#lib/data/compliance-history'
 import { insertEvidence } from '#lib/data/evidence'
@@ -175,9 +175,6 @@ async function recordFacts(
   { practiceId, today, record }: Place,
   written: readonly Written[],
 ): Promise<RowOutcome[]> {
-  for (const { write, post } of written) {
-    if (write.kind === 'back') await beginCyclesAnew(tx, practiceId, post.staffMemberId, now)
-  }
   const requirements = await listRequirements(tx, [practiceId])
   const owed = written.flatMap(({ post }) => {
     if (post.endedOn !== null && post.endedOn < today) return []

@@ -23,7 +23,7 @@ import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import type { AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import { earnedCertificate, earningEvents } from '#lib/domain/training/earned-certificate'
-import { opensLater, turnBeganOn } from '#lib/domain/training/turn'
+import { isTurnOver, quizzesOpenOn } from '#lib/domain/training/turn'
 
 type CompletionRefusal = 'turn-over' | 'completed-already' | 'sitting-open' | 'not-employed-today'
 export type DecideRegradeRefusal =
@@ -87,13 +87,12 @@ async function giveCompletion(
   if (before) await lockAssignment(tx, before.assignmentId)
   const attempt = await findRegradedAttempt(tx, practiceId, submissionId)
   const today = localDateAt(now, post.timeZone)
-  if (!attempt?.isOfCurrentCycle) return refuse('turn-over')
+  if (!attempt || attempt.cycle !== attempt.turn.lastCycle) return refuse('turn-over')
   const refusal = refusalOf(attempt, member, today)
   if (refusal) return refuse(refusal)
   const askings = await listAskings(tx, post, attempt)
-  const since = turnBeganOn(askings, today)
-  const isOver = since !== null && attempt.submittedOn < since
-  if (isOver || opensLater(askings, today)) return refuse('turn-over')
+  const isOver = isTurnOver(attempt.turn, askings, { now, timeZone: post.timeZone })
+  if (isOver || quizzesOpenOn(askings, today) !== null) return refuse('turn-over')
   return ok(await completed(context, { post, member, attempt, today }))
 }
 

@@ -49,8 +49,7 @@ export async function recordEntry(context: Context, input: Input): Promise<Resul
   if (refusal) return refuse(refusal)
   const decision = decideEntry(entry, situation)
   if (!decision.ok) return decision
-  const isPost = entry.kind === 'post' ? ({ isPost: true } as const) : {}
-  const proposed = { actor: actor.personId, key, proposal: decision.value, reason, isOwn, ...isPost }
+  const proposed = { actor: actor.personId, key, proposal: decision.value, reason, isOwn }
   if (await endsAdministration(context, post, record, proposed)) return refuse('last-administrator')
   const factIds = await saveEntry(tx, practiceId, record, proposed)
   const deed = {

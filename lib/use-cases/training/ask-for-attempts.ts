@@ -1,15 +1,12 @@
 import { chainEntries } from '#lib/audit/chain-entries'
 import type { Context } from '#lib/context'
-import { findQuizStart } from '#lib/data/attempt'
-import { findAttemptLimit } from '#lib/data/attempt-limit'
 import { appendAudit } from '#lib/data/audit'
 import { insertEvidence } from '#lib/data/evidence'
-import { postsOf } from '#lib/domain/access/actor'
+import { findQuizOfTurn } from '#lib/data/turn'
 import { localDateAt } from '#lib/domain/calendar'
 import type { AssignmentId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
-import { attemptsOf } from '#lib/domain/training/attempt-limit'
-import { postOfRow } from '#lib/domain/training/place-of-work'
+import { attemptLimitOn, attemptsOf } from '#lib/domain/training/attempt-limit'
 import { attemptsAskedId } from '#lib/system/derived-id'
 
 export type AskForAttemptsRefusal = 'not-found' | 'module-completed' | 'attempts-left'
@@ -19,17 +16,18 @@ export type AskForAttemptsRefusal = 'not-found' | 'module-completed' | 'attempts
  * quiz and turn, however often it is sent.
  */
 export async function askForAttempts(
-  { tx, actor, now, language }: Context,
+  context: Context,
   input: { assignmentId: AssignmentId; moduleId: string },
 ): Promise<Result<null, AskForAttemptsRefusal>> {
   const { assignmentId, moduleId } = input
-  const start = await findQuizStart(tx, postsOf(actor), assignmentId, moduleId, language)
-  if (!start) return refuse('not-found')
+  const { tx, actor, now } = context
+  const found = await findQuizOfTurn(context, input)
+  if (!found) return refuse('not-found')
+  const { start, askings, post } = found
   if (start.completed) return refuse('module-completed')
   const { practiceId, staffMemberId, cycle, grantedAttempts: granted, submissionsThisCycle: used } = start
-  const post = postOfRow(actor, start)
   const today = localDateAt(now, post.timeZone)
-  const limit = await findAttemptLimit(tx, post, start, today)
+  const limit = attemptLimitOn(askings, today)
   if (start.openAttemptId || attemptsOf({ limit, granted, used }).left > 0) return refuse('attempts-left')
   const fact = {
     id: attemptsAskedId(practiceId, assignmentId, cycle, moduleId),

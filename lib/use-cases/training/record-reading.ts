@@ -1,7 +1,8 @@
 import type { Context } from '#lib/context'
+import { beginCycle } from '#lib/data/assign-tracks'
 import { insertEvidence } from '#lib/data/evidence'
-import { findCycleRecord, saveReading } from '#lib/data/training'
-import { postsOf } from '#lib/domain/access/actor'
+import { saveReading } from '#lib/data/training'
+import { findTurnRecord } from '#lib/data/turn'
 import { localDateAt } from '#lib/domain/calendar'
 import type { AssignmentId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
@@ -25,22 +26,23 @@ type Input = {
 }
 
 /**
- * Saves how far the actor has come in a lesson of the current cycle, never how long it took. The first reading of a module in
+ * Saves how far the actor has come in a lesson of the turn of now, whose cycle this may begin, never how long it took. The first reading of a module in
  * a cycle is also the evidence that this part was begun. Saying the same again changes nothing.
  */
 export async function recordReading(
   context: Context,
   input: Input,
 ): Promise<Result<Onward, RecordReadingRefusal>> {
-  const { tx, actor, now, language } = context
+  const { tx, now, language } = context
   const { moduleId, lessonId, cycle, place, isFinished } = input
-  const record = await findCycleRecord(tx, postsOf(actor), language, input.assignmentId)
+  const record = await findTurnRecord(context, input.assignmentId)
   const moduleVersionId = record && versionInUse(record, moduleId)
   if (!record || !moduleVersionId || record.cycle !== cycle) return refuse('not-found')
   // A newer version came out while the page was open, and nobody may be said to have read a text that they never saw.
   if (moduleVersionId !== input.moduleVersionId) return refuse('lesson-replaced')
   const { practiceId, assignmentId } = record
   const reading = { practiceId, assignmentId, cycle, moduleVersionId, lessonId, place, isFinished, language }
+  if (cycle > record.turn.lastCycle) await beginCycle(tx, record, cycle, now)
   const lessonIds = await saveReading(tx, reading, now)
   if (!lessonIds) return refuse('not-found')
   const readings = record.readings.filter((each) => each.moduleVersionId === moduleVersionId)

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from '#lib/context'
-import { beginCyclesSince } from '#lib/data/assign-tracks'
-import { findQuizStart, listBank, openAttempt, type QuizStart } from '#lib/data/attempt'
-import { listAskings } from '#lib/data/attempt-limit'
+import { beginCycle } from '#lib/data/assign-tracks'
+import { listBank, openAttempt, type QuizStart, takeOverSitting } from '#lib/data/attempt'
 import { lockAssignment } from '#lib/data/submission'
-import { postsOf } from '#lib/domain/access/actor'
+import { findQuizOfTurn } from '#lib/data/turn'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { drawQuiz } from '#lib/domain/curriculum/draw-quiz'
 import type { AssignmentId, AttemptId } from '#lib/domain/ids'
@@ -16,8 +15,7 @@ import {
   attemptsOf,
   nextAttemptAt,
 } from '#lib/domain/training/attempt-limit'
-import { postOfRow } from '#lib/domain/training/place-of-work'
-import { isOfEarlierTurn, opensLater, turnBeganOn } from '#lib/domain/training/turn'
+import { quizzesOpenOn } from '#lib/domain/training/turn'
 
 export type StartAttemptRefusal =
   | 'not-found'
@@ -28,27 +26,22 @@ export type StartAttemptRefusal =
   | 'attempts-exhausted'
   | 'cooling-down'
 
-/** Opens a sitting of the module's quiz, drawn and frozen here, or finds the one that is open. */
+/**
+ * Opens a sitting of the module's quiz, drawn and frozen here, or finds the one that is open. The first deed of a turn begins
+ * its cycle; answers that were left open in an earlier turn go on in this one.
+ */
 export async function startAttempt(
-  { tx, actor, now, language }: Context,
+  context: Context,
   input: { assignmentId: AssignmentId; moduleId: string },
 ): Promise<Result<{ attemptId: AttemptId }, StartAttemptRefusal>> {
+  const { tx, now } = context
   // A rival could begin and hand in between the look and the opening, and leave a sitting here that can never be handed in.
   await lockAssignment(tx, input.assignmentId)
-  const find = () => findQuizStart(tx, postsOf(actor), input.assignmentId, input.moduleId, language)
-  const found = await find()
+  const found = await findQuizOfTurn(context, input)
   if (!found) return refuse('not-found')
-  const post = postOfRow(actor, found)
-  const today = localDateAt(now, post.timeZone)
-  const askings = await listAskings(tx, post, found)
-  const since = turnBeganOn(askings, today)
-  if (isOfEarlierTurn(found, since)) {
-    const asked = [{ trackId: found.trackId, beganOn: since }]
-    await beginCyclesSince(tx, post, found.staffMemberId, asked, now)
-  }
-  const start = isOfEarlierTurn(found, since) ? await find() : found
-  if (!start) return refuse('not-found')
+  const { start, askings, post } = found
   if (start.openAttemptId) return ok({ attemptId: start.openAttemptId })
+  const today = localDateAt(now, post.timeZone)
   const refusal = refusalOf(start, askings, today)
   if (refusal) return refuse(refusal)
   const limit = attemptLimitOn(askings, today)
@@ -57,20 +50,24 @@ export async function startAttempt(
   if (left === 0) return refuse('attempts-exhausted')
   const terms = assessmentTermsOn(askings, today)
   if (nextAttemptAt(terms, start.lastSubmittedAt, now)) return refuse('cooling-down')
+  if (start.cycle > start.turn.lastCycle) {
+    await beginCycle(tx, { ...post, assignmentId: input.assignmentId }, start.cycle, now)
+  }
+  const place = { ...start, ...input, attemptNumber: used + 1, attemptLimit }
+  if (start.leftOpenId) return ok({ attemptId: await takeOverSitting(tx, place, start.leftOpenId, now) })
   const items = drawItems(start, await listBank(tx, start.moduleVersionId))
-  const attempt = { ...start, ...input, attemptNumber: used + 1, attemptLimit, items }
-  return ok({ attemptId: await openAttempt(tx, attempt, now) })
+  return ok({ attemptId: await openAttempt(tx, { ...place, items }, now) })
 }
 
 function refusalOf(
-  start: QuizStart,
+  { turn, completed, lessons, lessonsFinished }: QuizStart,
   askings: readonly Asking[],
   today: LocalDate,
 ): StartAttemptRefusal | undefined {
-  if (start.startedOn > today) return 'before-first-day'
-  if (opensLater(askings, today)) return 'not-open-yet'
-  if (start.completed) return 'module-completed'
-  return start.lessonsFinished < start.lessons ? 'lessons-unfinished' : undefined
+  if (turn.startedOn > today) return 'before-first-day'
+  if (quizzesOpenOn(askings, today) !== null) return 'not-open-yet'
+  if (completed) return 'module-completed'
+  return lessonsFinished < lessons ? 'lessons-unfinished' : undefined
 }
 
 function drawItems({ draw, blueprint, seen }: QuizStart, bank: Awaited<ReturnType<typeof listBank>>) {

@@ -4,9 +4,11 @@ import { sealedCertificate } from '#lib/audit/sealed-certificate'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { insertCertificate } from '#lib/data/certificate'
+import { keepAnswers } from '#lib/data/draft-answer'
 import { findQuizForScoring } from '#lib/data/find-quiz-for-scoring'
 import { recordCompletion } from '#lib/data/record-completion'
 import { type ClaimedAttempt, claimAttempt, findSubmission, insertSubmission } from '#lib/data/submission'
+import { findSitting, sittingState } from '#lib/data/turn'
 import { type Membership, postsOf } from '#lib/domain/access/actor'
 import type { AuditEvent } from '#lib/domain/audit/audit-event'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
@@ -41,18 +43,24 @@ type Input = {
   readonly idempotencyKey: string
 }
 
-type Submitted = { readonly attemptId: AttemptId }
+/** `isKept`: nothing was handed in, and the answers are saved, since a pass would count for no turn of now. */
+type Submitted = { readonly attemptId: AttemptId; readonly isKept?: true }
 
 /**
  * Scores a sitting against the keys of the version that was shown. Submission, answers, score, module completion and, with
- * the track's last part, certificate, next cycle, evidence and audit entries commit together or not at all.
+ * the track's last part, certificate, next cycle, evidence and audit entries commit together or not at all. A sitting of a
+ * turn that is over, and one that is too early, is not handed in but kept with what was answered.
  */
 export async function submitAttempt(
   context: Context,
   input: Input,
 ): Promise<Result<Submitted, SubmitAttemptRefusal>> {
   const { tx, actor, now, language } = context
-  const attempt = await claimAttempt(tx, postsOf(actor), input.attemptId, language)
+  const claim = (isSure: boolean) => claimAttempt(tx, postsOf(actor), input.attemptId, language, isSure)
+  const claimed = await claim(false)
+  const kept = claimed ? undefined : await keptInstead(context, input)
+  if (kept) return kept
+  const attempt = claimed ?? (await claim(true))
   if (!attempt) return repeated(context, input)
   const answers = readAnswers(attempt.items, withSaved(input.answers, attempt.drafts))
   if (!answers.ok) return answers
@@ -89,6 +97,20 @@ export async function submitAttempt(
   const deed = { actorPersonId: actor.personId, recordedAt: now }
   await appendAudit(tx, attempt.practiceId, chainEntries(deed, events))
   return ok({ attemptId: attempt.id })
+}
+
+/** Undefined where the sitting may be handed in, or is gone. */
+async function keptInstead(
+  context: Context,
+  { attemptId, answers }: Input,
+): Promise<Result<Submitted, 'answers-foreign'> | undefined> {
+  const { tx, actor, now } = context
+  const sitting = await findSitting(tx, postsOf(actor), attemptId)
+  if (!sitting || (await sittingState(context, sitting)).kind === 'counts') return undefined
+  const read = readAnswers(sitting.items, answers)
+  if (!read.ok) return read
+  await keepAnswers(tx, sitting.practiceId, attemptId, read.value, now)
+  return ok({ attemptId, isKept: true })
 }
 
 /** The sitting is gone: the same submission again is answered as the first time, another one is refused. */

@@ -1,6 +1,7 @@
 import type { Context } from '#lib/context'
 import { historiesOfTrack, listRequirements, listStatusEvents } from '#lib/data/compliance-history'
-import { findCycleRecord, listOutlines } from '#lib/data/training'
+import { listCycleRecords, listOutlines } from '#lib/data/training'
+import { turnsOfNow } from '#lib/data/turn'
 import { postsOf } from '#lib/domain/access/actor'
 import { localDateAt } from '#lib/domain/calendar'
 import type { AssignmentId } from '#lib/domain/ids'
@@ -11,17 +12,20 @@ import { type ListedTraining, trainingItem } from '#lib/domain/training/training
 
 /** One assignment of the actor's own: its modules in order, and where it stands today. */
 export async function viewAssignment(
-  { tx, actor, now, language }: Context,
+  context: Context,
   input: { assignmentId: AssignmentId },
 ): Promise<Result<ListedTraining, 'not-found'>> {
-  const record = await findCycleRecord(tx, postsOf(actor), language, input.assignmentId)
-  if (!record) return refuse('not-found')
-  const { practiceId, staffMemberId, trackId, assignmentId, title, summary } = record
-  const outlines = await listOutlines(tx, versionsInUse(record), language)
+  const { tx, actor, now, language } = context
+  const [stored] = await listCycleRecords(tx, postsOf(actor), language, input)
+  if (!stored) return refuse('not-found')
+  const { practiceId, staffMemberId, trackId, assignmentId } = stored
   const requirements = await listRequirements(tx, [practiceId])
   const events = await listStatusEvents(tx, [practiceId], staffMemberId)
-  const post = postOfRow(actor, record)
+  const post = postOfRow(actor, stored)
   const histories = historiesOfTrack(post, trackId, requirements, events.get(staffMemberId))
+  const [record = stored] = await turnsOfNow(context, [stored], () => histories)
+  const outlines = await listOutlines(tx, versionsInUse(record), language)
+  const { title, summary } = record
   const item = trainingItem(trackProgress(record, outlines), histories, localDateAt(now, post.timeZone))
   return ok({ ...item, assignmentId, title, summary, practiceName: shownPractice(actor, post) })
 }

@@ -1,8 +1,8 @@
 import type { Context } from '#lib/context'
 import { findLessonText, type LessonText } from '#lib/data/lesson-page'
 import { listLocalContacts } from '#lib/data/local-contact'
-import { findCycleRecord, listOutlines } from '#lib/data/training'
-import { postsOf } from '#lib/domain/access/actor'
+import { listOutlines } from '#lib/data/training'
+import { findTurnRecord } from '#lib/data/turn'
 import { type ShownContact, withLocalContacts } from '#lib/domain/curriculum/local-contacts'
 import { lastReviewOn } from '#lib/domain/curriculum/module'
 import {
@@ -48,12 +48,13 @@ export type LessonPage = {
 
 type Input = { readonly assignmentId: AssignmentId; readonly moduleId: string; readonly lessonId: string }
 
-/** A lesson of the actor's own current cycle, in the version that the cycle goes by. Nothing is written by looking. */
+/** A lesson of the actor's own, in the turn of now and in the version that the cycle goes by. Nothing is written by looking. */
 export async function viewLesson(
-  { tx, actor, language }: Context,
+  context: Context,
   { assignmentId, moduleId, lessonId }: Input,
 ): Promise<Result<LessonPage, 'not-found'>> {
-  const record = await findCycleRecord(tx, postsOf(actor), language, assignmentId)
+  const { tx, language } = context
+  const record = await findTurnRecord(context, assignmentId)
   const moduleVersionId = record && versionInUse(record, moduleId)
   if (!record || !moduleVersionId) return refuse('not-found')
   const { modules } = trackProgress(record, await listOutlines(tx, versionsInUse(record), language))

@@ -10,6 +10,7 @@ import {
 } from '#lib/data/compliance-history'
 import { insertEvidence } from '#lib/data/evidence'
 import { listCycleRecords, listOutlines, type StoredCycle } from '#lib/data/training'
+import { turnsOfNow } from '#lib/data/turn'
 import { type Membership, postsOf } from '#lib/domain/access/actor'
 import { localDateAt } from '#lib/domain/calendar'
 import { complianceStatus } from '#lib/domain/compliance/compliance-status'
@@ -38,15 +39,18 @@ export async function viewMyTraining(context: Context): Promise<Result<MyTrainin
   const posts = postsOf(actor)
   const requirements = await listRequirements(tx, posts.practiceIds)
   const events = await listStatusEvents(tx, posts.practiceIds, posts.staffMemberIds)
-  const records = await assignedRecords(context, { requirements, events })
-  if (records.length === 0) return ok({ items: [], first: null })
+  const askingsOf = ({ staffMemberId, trackId }: StoredCycle, post: Membership) =>
+    historiesOfTrack(post, trackId, requirements, events.get(staffMemberId))
+  const stored = await assignedRecords(context, { requirements, events })
+  if (stored.length === 0) return ok({ items: [], first: null })
+  const records = await turnsOfNow(context, stored, askingsOf)
   const outlines = await listOutlines(tx, [...new Set(records.flatMap(versionsInUse))], language)
   const items = records
     .map((record) => {
       const post = postOfRow(actor, record)
-      const { staffMemberId, trackId, assignmentId, title, summary } = record
-      const histories = historiesOfTrack(post, trackId, requirements, events.get(staffMemberId))
-      const item = trainingItem(trackProgress(record, outlines), histories, localDateAt(now, post.timeZone))
+      const { assignmentId, title, summary } = record
+      const today = localDateAt(now, post.timeZone)
+      const item = trainingItem(trackProgress(record, outlines), askingsOf(record, post), today)
       return { ...item, assignmentId, title, summary, practiceName: shownPractice(actor, post) }
     })
     .sort(byUrgency)

@@ -1,8 +1,8 @@
 import type { Context } from '#lib/context'
-import { findQuizStart, type QuizStart } from '#lib/data/attempt'
-import { listAskings } from '#lib/data/attempt-limit'
+import type { QuizStart } from '#lib/data/attempt'
 import { findAskedOn, listManagerNames } from '#lib/data/attempts-asked'
-import { type Membership, postsOf } from '#lib/domain/access/actor'
+import { findQuizOfTurn } from '#lib/data/turn'
+import type { Membership } from '#lib/domain/access/actor'
 import { type Instant, type LocalDate, laterOf, localDateAt } from '#lib/domain/calendar'
 import type { AssignmentId, AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
@@ -12,7 +12,7 @@ import {
   attemptsOf,
   nextAttemptAt,
 } from '#lib/domain/training/attempt-limit'
-import { postOfRow } from '#lib/domain/training/place-of-work'
+import { quizzesOpenOn } from '#lib/domain/training/turn'
 import { attemptsAskedId } from '#lib/system/derived-id'
 
 export type QuizView = {
@@ -21,9 +21,13 @@ export type QuizView = {
   readonly passMarkPercent: number
   readonly lessonsLeft: number
   readonly completed: boolean
+  /** The first day on which a pass counts, where one today would count for nothing. Null where it counts. */
+  readonly opensOn: LocalDate | null
   readonly attemptsLeft: number
   readonly attemptLimit: number
   readonly openAttemptId: AttemptId | null
+  /** Answers that were left open in an earlier turn are there when the quiz begins. */
+  readonly hasAnswersWaiting: boolean
   readonly lastSubmissionId: AttemptId | null
   /** From when the next attempt is open, in the practice's zone; null where it is open now, or none is left. */
   readonly opensAt: { readonly at: Instant; readonly timeZone: string } | null
@@ -33,15 +37,15 @@ export type QuizView = {
 
 /** What is said before a quiz begins: how many items, what passes, how many attempts are left. */
 export async function viewQuiz(
-  { tx, actor, now, language }: Context,
+  context: Context,
   input: { assignmentId: AssignmentId; moduleId: string },
 ): Promise<Result<QuizView, 'not-found'>> {
-  const start = await findQuizStart(tx, postsOf(actor), input.assignmentId, input.moduleId, language)
-  if (!start) return refuse('not-found')
-  const post = postOfRow(actor, start)
+  const found = await findQuizOfTurn(context, input)
+  if (!found) return refuse('not-found')
+  const { start, askings, post } = found
   // Before the first day nothing is asked yet: what will be allowed then is what the page should say.
-  const on = laterOf(localDateAt(now, post.timeZone), start.startedOn)
-  const askings = await listAskings(tx, post, start)
+  const { tx, now } = context
+  const on = laterOf(localDateAt(context.now, post.timeZone), start.turn.startedOn)
   const limit = attemptLimitOn(askings, on)
   const used = start.submissionsThisCycle
   const { allowed, left } = attemptsOf({ limit, granted: start.grantedAttempts, used })
@@ -56,6 +60,8 @@ export async function viewQuiz(
     completed,
     openAttemptId,
     lastSubmissionId,
+    opensOn: quizzesOpenOn(askings, on),
+    hasAnswersWaiting: start.leftOpenId !== null && openAttemptId === null,
     attemptLimit: allowed,
     attemptsLeft: left,
     opensAt: at && { at, timeZone: post.timeZone },

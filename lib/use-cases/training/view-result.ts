@@ -1,13 +1,11 @@
 import type { Context } from '#lib/context'
-import { findQuizStart } from '#lib/data/attempt'
-import { findAttemptLimit } from '#lib/data/attempt-limit'
 import { findResult, type SubmissionResult } from '#lib/data/submission'
+import { findQuizOfTurn } from '#lib/data/turn'
 import { postsOf } from '#lib/domain/access/actor'
 import { localDateAt } from '#lib/domain/calendar'
 import type { AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
-import { attemptsOf } from '#lib/domain/training/attempt-limit'
-import { postOfRow } from '#lib/domain/training/place-of-work'
+import { attemptLimitOn, attemptsOf } from '#lib/domain/training/attempt-limit'
 
 /** `attemptsLeft`: at this quiz as things stand now, grants since the submission included; 0 once it is passed. */
 export type ResultView = SubmissionResult & { readonly attemptsLeft: number }
@@ -22,13 +20,10 @@ export async function viewResult(
   return ok({ ...result, attemptsLeft: result.passed ? 0 : await attemptsLeft(context, result) })
 }
 
-async function attemptsLeft(
-  { tx, actor, now, language }: Context,
-  { assignmentId, moduleId }: SubmissionResult,
-): Promise<number> {
-  const start = await findQuizStart(tx, postsOf(actor), assignmentId, moduleId, language)
-  if (!start || start.completed) return 0
-  const post = postOfRow(actor, start)
-  const limit = await findAttemptLimit(tx, post, start, localDateAt(now, post.timeZone))
+async function attemptsLeft(context: Context, quiz: SubmissionResult): Promise<number> {
+  const found = await findQuizOfTurn(context, quiz)
+  if (!found || found.start.completed) return 0
+  const { start, askings, post } = found
+  const limit = attemptLimitOn(askings, localDateAt(context.now, post.timeZone))
   return attemptsOf({ limit, granted: start.grantedAttempts, used: start.submissionsThisCycle }).left
 }

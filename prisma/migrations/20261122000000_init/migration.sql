@@ -1176,15 +1176,6 @@ CREATE FUNCTION language_taken(wanted text, asked text) RETURNS text LANGUAGE sq
     v.language) FROM module_version v WHERE v.id = wanted
 $$;
 
--- The day of the first part that was completed in a turn; null where none was.
-CREATE FUNCTION first_done_on(practice uuid, assigned uuid, turn int) RETURNS date LANGUAGE sql STABLE AS $$
-  SELECT least(
-    (SELECT min(m.completed_on) FROM module_completion m
-      WHERE m.practice_id = practice AND m.assignment_id = assigned AND m.cycle = turn),
-    (SELECT min(d.completed_on) FROM case_completion d
-      WHERE d.practice_id = practice AND d.assignment_id = assigned AND d.cycle = turn))
-$$;
-
 -- Closes a turn whose every part is done and begins the next one; no row where a part is missing. Whoever calls it has
 -- locked the assignment, and completed a part in the same statement at the latest: it sees that.
 CREATE FUNCTION close_track(practice uuid, assigned uuid, turn int, at timestamptz)
@@ -1201,7 +1192,8 @@ BEGIN
   IF NOT FOUND THEN RETURN; END IF;
   INSERT INTO cycle (practice_id, assignment_id, number, track_version_id, began_at)
   SELECT practice, assigned, turn + 1,
-    (SELECT t.id FROM track_version t WHERE t.track_id = closed.track_id ORDER BY t.version DESC LIMIT 1), at;
+    (SELECT t.id FROM track_version t WHERE t.track_id = closed.track_id ORDER BY t.version DESC LIMIT 1), at
+  ON CONFLICT ON CONSTRAINT cycle_pkey DO NOTHING;
   RETURN QUERY SELECT closed.track_id, closed.id, closed.version, closed.title, (
     SELECT json_agg(json_build_object('moduleVersionId', v.id, 'title', v.title, 'version', v.version,
       'minutes', v.minutes, 'objectives', jsonb_array_length(v.objectives), 'contentHash', v.content_hash)
@@ -1232,6 +1224,46 @@ LANGUAGE sql STABLE AS $$
   SELECT coalesce(sum((e.details ->> 'attempts')::int), 0)::int FROM evidence_event e
   WHERE e.practice_id = practice AND e.staff_member_id = member AND e.kind = 'attempts-granted'
     AND e.details ->> 'moduleId' = module AND e.recorded_at >= since
+$$;
+
+-- The last cycle of an assignment; `anew`, the one that would follow it with the track's newest version. `told` is what says
+-- whether the rules have begun another turn since (`StoredTurn` of lib/domain/training/turn.ts). `mayHaveTurned` is false
+-- where nothing that could do so is dated or recorded after the cycle's first work: then nobody needs to ask the rules.
+CREATE FUNCTION last_cycle(practice uuid, wanted uuid, anew boolean)
+RETURNS TABLE (number int, track_version_id text, began_at timestamptz, told json) LANGUAGE sql STABLE AS $$
+  SELECT c.number + anew::int, CASE WHEN anew THEN n.id ELSE c.track_version_id END,
+    CASE WHEN anew THEN 'infinity' ELSE c.began_at END,
+    json_build_object('lastCycle', c.number, 'startedOn', m.started_on, 'hasNewestTrack', n.id = c.track_version_id,
+      'firstReadAt', to_char(w.read_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'firstSatAt', to_char(w.sat_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'mayHaveTurned', EXISTS (SELECT FROM evidence_event e
+          WHERE e.practice_id = a.practice_id AND e.staff_member_id = a.staff_member_id
+          AND e.kind NOT IN ('assigned', 'part-started', 'part-completed')
+          AND (e.effective_on >= f.first_on OR e.recorded_at > f.first_at))
+        OR EXISTS (SELECT FROM evidence_event e WHERE e.practice_id = a.practice_id AND e.staff_member_id IS NULL
+          AND (e.effective_on >= f.first_on OR e.recorded_at > f.first_at))
+        OR EXISTS (SELECT FROM requirement_policy q WHERE q.practice_id = a.practice_id
+          AND (q.effective_on > f.first_on OR q.recorded_at > f.first_at)))
+  FROM assignment a
+  JOIN practice p ON p.id = a.practice_id
+  JOIN staff_member m ON m.practice_id = a.practice_id AND m.id = a.staff_member_id
+  JOIN LATERAL (SELECT * FROM cycle c WHERE c.practice_id = a.practice_id AND c.assignment_id = a.id
+    ORDER BY c.number DESC LIMIT 1) c ON true
+  JOIN LATERAL (SELECT v.id FROM track_version v WHERE v.track_id = a.track_id ORDER BY v.version DESC LIMIT 1) n ON true
+  CROSS JOIN LATERAL (SELECT
+    (SELECT min(r.started_at) FROM lesson_reading r
+      WHERE r.practice_id = a.practice_id AND r.assignment_id = a.id AND r.cycle = c.number) AS read_at,
+    least((SELECT min(o.started_at) FROM open_attempt o
+        WHERE o.practice_id = a.practice_id AND o.assignment_id = a.id AND o.cycle = c.number),
+      (SELECT min(s.submitted_at) FROM submission s
+        WHERE s.practice_id = a.practice_id AND s.assignment_id = a.id AND s.cycle = c.number),
+      (SELECT min(y.started_at) FROM case_play y
+        WHERE y.practice_id = a.practice_id AND y.assignment_id = a.id AND y.cycle = c.number),
+      (SELECT min(d.completed_at) FROM case_completion d
+        WHERE d.practice_id = a.practice_id AND d.assignment_id = a.id AND d.cycle = c.number)) AS sat_at) w
+  CROSS JOIN LATERAL (SELECT least(w.read_at, w.sat_at) AS first_at,
+    (least(w.read_at, w.sat_at) AT TIME ZONE p.time_zone)::date AS first_on) f
+  WHERE a.practice_id = practice AND a.id = wanted
 $$;
 
 -- Who asked for more attempts at a quiz in a turn that still runs, and was allowed none since: of the practice, or of one
@@ -1306,7 +1338,8 @@ END $$;
 -- Takes a sitting away, if it is one of these posts', with the answers that were saved. Whoever saves answers holds this
 -- lock shared (`findAttemptItems`): they are waited for, and in a function, since its second statement must see them. Without
 -- the lock the two would meet at the sitting and its answers in opposite orders, and one of them would fail.
-CREATE FUNCTION take_attempt(wanted uuid, practices uuid[], members uuid[])
+-- Unless `surely`, it is left where it may belong to a turn that is over: then the rules are asked first.
+CREATE FUNCTION take_attempt(wanted uuid, practices uuid[], members uuid[], surely boolean DEFAULT true)
 RETURNS TABLE (attempt open_attempt, drafts json) LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('attempt ' || wanted, 0));
@@ -1314,6 +1347,8 @@ BEGIN
     WITH gone AS (
       DELETE FROM open_attempt o
       WHERE o.practice_id = ANY (practices) AND o.id = wanted AND o.staff_member_id = ANY (members)
+        AND (surely OR EXISTS (SELECT FROM last_cycle(o.practice_id, o.assignment_id, false) c
+          WHERE c.number = o.cycle AND NOT (c.told ->> 'mayHaveTurned')::boolean))
       RETURNING o AS taken
     )
     SELECT g.taken, (SELECT coalesce(json_object_agg(d.item_id, json_build_object('optionIds', d.option_ids,
@@ -1785,7 +1820,8 @@ GRANT SELECT, INSERT ON "practice" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE ON "staff_member" TO beacon_app;
 GRANT SELECT, INSERT ON "requirement", "requirement_policy", "assignment", "cycle" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE ON "lesson_reading" TO beacon_app;
-GRANT SELECT, INSERT, DELETE ON "open_attempt" TO beacon_app;
+GRANT SELECT, INSERT, DELETE, UPDATE ("cycle", "attempt_number", "attempt_limit", "started_at") ON "open_attempt"
+  TO beacon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "draft_answer" TO beacon_app;
 GRANT SELECT, INSERT ON "evidence_event", "submission", "answer", "score", "module_completion", "certificate",
   "certificate_revocation", "audit_entry", "case_play", "case_choice", "case_completion" TO beacon_app;

@@ -57,9 +57,11 @@ test('who comes back begins a new turn: what was half done before is not carried
   const answers = { 'm2-q1': ['a'] }
   const late = { attemptId: open, answers, idempotencyKey: 'k' }
   expect(await as(world, actor, (context) => submitAttempt(context, late), inJune)).toEqual({
-    ok: false,
-    refusal: 'not-found',
+    ok: true,
+    value: { attemptId: open, isKept: true },
   })
+  const submissions = await here.inPractice((tx) => tx.submission.count({ where: { assignmentId } }))
+  expect(submissions).toBe(1)
 })
 
 test('what was completed before counts again at once where it is still valid (case 11)', async () => {

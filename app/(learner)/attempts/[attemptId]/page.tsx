@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ErrorSummary, Notice } from '#components/form/form-parts'
 import { Shell } from '#components/layout/shell'
 import { Autosave } from '#components/quiz/autosave'
+import { KeptSitting } from '#components/quiz/kept-sitting'
 import { answeredTwice, QuizItems, unansweredFields } from '#components/quiz/quiz-items'
 import { NotTranslated } from '#components/ui/not-translated'
 import { viewAttempt } from '#lib/use-cases/training/view-attempt'
+import { dayFormatter } from '#lib/web/format-day'
 import { attemptId } from '#lib/web/learner-fields'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
@@ -21,6 +23,20 @@ export default async function AttemptPage({ params, searchParams }: PageProps<'/
     search: searchParams,
   })
   if (view.kind === 'submitted') redirect(routes.attemptResult(input.attemptId))
+  if (view.kind === 'kept') {
+    const { assignmentId, moduleId, moduleTitle, isNewest } = view.attempt
+    const formatDay = dayFormatter(await getLocale())
+    return (
+      <Shell actor={actor}>
+        <KeptSitting
+          goesOn={isNewest}
+          moduleTitle={moduleTitle}
+          opensOn={view.why.kind === 'too-early' ? formatDay(view.why.opensOn) : null}
+          quizHref={routes.quiz(assignmentId, moduleId)}
+        />
+      </Shell>
+    )
+  }
   const { attempt } = view
   const t = await getTranslations('quiz')
   const key = returned.values['idempotencyKey']

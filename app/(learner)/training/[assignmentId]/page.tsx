@@ -38,6 +38,7 @@ export default async function AssignmentPage({ params }: PageProps<'/training/[a
         formatDay={formatDay}
         lessonHref={(moduleId, lesson) => lessonHref(view.assignmentId, moduleId, lesson)}
         modules={modules}
+        opensOn={view.opensOn}
         quizHref={(moduleId) => routes.quiz(view.assignmentId, moduleId)}
       />
       <CaseList

@@ -44,14 +44,3 @@ function differs(before: ComplianceAnswer, after: ComplianceAnswer): boolean {
     before.opensOn !== after.opensOn
   )
 }
-
-/** The day since when each track is asked for without a break, of those that are asked for on the first of the days. */
-export function askedSince(effects: readonly Effect[]): ReadonlyMap<string, LocalDate> {
-  const since = new Map<string, LocalDate>()
-  for (const { trackId, days } of effects) {
-    const beganOn = days[0]?.after.because.obligationBeganOn
-    const earliest = since.get(trackId)
-    if (beganOn && (earliest === undefined || beganOn < earliest)) since.set(trackId, beganOn)
-  }
-  return since
-}

@@ -8,6 +8,7 @@ export const POST = command({
   input: z.strictObject({ attemptId, answers, revisions, idempotencyKey: z.uuid() }),
   read: answersIn,
   run: submitAttempt,
-  redirectTo: ({ attemptId }) => routes.attemptResult(attemptId),
+  redirectTo: ({ attemptId, isKept }) =>
+    isKept ? routes.attempt(attemptId) : routes.attemptResult(attemptId),
   formPage: (params) => routes.attempt(params['attemptId'] ?? ''),
 })

@@ -23,7 +23,8 @@ export default async function QuizPage({
   })
   const t = await getTranslations('quiz')
   const isOpen = view.attemptsLeft > 0 && view.opensAt === null
-  const ready = view.lessonsLeft === 0 && !view.completed && (isOpen || view.openAttemptId)
+  const mayStart = view.lessonsLeft === 0 && !view.completed && view.opensOn === null
+  const ready = mayStart && (isOpen || view.openAttemptId)
   return (
     <Shell actor={actor}>
       <h1 className="mb-6">{t('title', { module: view.moduleTitle })}</h1>
@@ -87,6 +88,8 @@ async function Ahead({ view, input }: AheadProps) {
         />
       )}
       {view.lessonsLeft > 0 && <p>{t('lessonsLeft', { left: view.lessonsLeft })}</p>}
+      {view.opensOn && <p className="font-semibold">{t('opensOn', { opensOn: day(view.opensOn) })}</p>}
+      {view.hasAnswersWaiting && <p>{t('answersWait')}</p>}
     </>
   )
 }
