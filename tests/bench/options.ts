@@ -8,6 +8,7 @@ export const parts = [
   'weight',
   'lesson',
   'attempt',
+  'attempts',
   'dashboard',
   'import',
   'engine',

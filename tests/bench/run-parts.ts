@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { connectDatabase } from '#lib/data/client'
+import { type AttemptsFigures, measureAttempts } from '#tests/bench/attempts/measure-attempts'
 import { type EngineFigures, measureEngine } from '#tests/bench/engine/measure-engine'
 import { lessonMarker } from '#tests/bench/fixture/lesson-text'
 import type { Seeded } from '#tests/bench/fixture/practice'
@@ -25,6 +26,7 @@ export type Results = {
   readonly lessonPage?: readonly Comparison[]
   readonly lessonRead?: readonly Comparison[]
   readonly attempt?: readonly Comparison[]
+  readonly attempts?: AttemptsFigures
   readonly dashboard?: Figures
   readonly import?: ImportFigures
   readonly engine?: EngineFigures
@@ -37,6 +39,7 @@ type Setting = {
   readonly beacon: App
   readonly bare: App
   readonly seeded: Seeded
+  readonly place: { readonly dataDir: string; readonly port: number }
   readonly options: Options
   readonly say: (words: string) => void
 }
@@ -73,9 +76,9 @@ async function runPartsOfApp(options: Options, folder: string): Promise<Results>
     say('Starting the bare app')
     const bare = await startBare({ dataDir: path.join(folder, 'bare'), port: options.port + 1 })
     apps.push(bare)
-    say('Filling Beacon: 1,000 staff, 64 signed-in learners')
+    say('Filling Beacon: 1,000 staff, 200 signed-in learners')
     const seeded = await runBeside<Seeded>(place, 'tests/bench/seed.ts')
-    const measured = await measureParts({ beacon, bare, seeded, options, say })
+    const measured = await measureParts({ beacon, bare, seeded, place, options, say })
     const commands = [beacon.command, bare.command]
     return { commands, ...(times && { starts: times }), ...measured, faults: faultsIn(measured) }
   } finally {
@@ -98,6 +101,9 @@ async function measureParts(setting: Setting): Promise<Measured> {
   await run('weight', () => weighLesson(setting))
   await run('lesson', () => compareLesson(setting))
   await run('attempt', () => compareAttempt(setting))
+  await run('attempts', async () => ({
+    attempts: await measureAttempts({ ...setting, quick: options.quick }),
+  }))
   await run('dashboard', () => measureDashboard(setting))
   await run('import', () => importStaff(setting))
   await run('memory', async () => ({ afterLoad: await idleMemory(beacon, restSeconds) }))
@@ -161,5 +167,12 @@ function faultsIn(measured: Measured): string[] {
       ...bare.faults.map((fault) => `${name} of the bare app at ${connections}: ${fault}`),
     ]),
   )
-  return [...ofComparisons, ...(measured.dashboard?.faults ?? []).map((fault) => `dashboard: ${fault}`)]
+  const ofAttempts = (measured.attempts?.overHttp ?? []).flatMap(({ connections, faults }) =>
+    faults.map((fault) => `attempts at ${connections}: ${fault}`),
+  )
+  return [
+    ...ofComparisons,
+    ...ofAttempts,
+    ...(measured.dashboard?.faults ?? []).map((fault) => `dashboard: ${fault}`),
+  ]
 }

@@ -16,7 +16,7 @@ async function deviceOf(browser: Browser, who: string, how: Device): Promise<Pag
 const radioItems = ['m07-q01', 'm07-q02', 'm07-q05', 'm07-q06', 'm07-q11', 'm07-q13']
 
 const options = (page: Page, question: number) =>
-  page.getByRole('main').getByRole('listitem').nth(question).locator('label')
+  page.getByRole('group', { name: `Question ${question + 1} of` }).locator('label')
 
 async function optionText(page: Page, question: number, option: number): Promise<string> {
   return ((await options(page, question).nth(option).textContent()) ?? '').trim()

@@ -11,25 +11,51 @@ import { type Connection, requireReply } from '#tests/bench/load/http'
  * saved one by one, the submission, the graded result and the certificate that it earned.
  */
 export async function sitQuiz(connection: Connection, origin: string, learner: Learner): Promise<void> {
-  const { cookie, assignmentId } = learner
+  const { cookie } = learner
   const get = (path: string) => connection.send(origin, { path, cookie })
-  const post = (path: string, form: Record<string, string>, accept?: string) =>
-    connection.send(origin, { path, cookie, form, ...(accept && { accept }) })
-  const quiz = `/training/${assignmentId}/modules/${benchModule}/quiz`
-  requireReply(await get(quiz), 200, `action="${quiz}/attempts"`)
-  const { location: sitting } = requireReply(await post(`${quiz}/attempts`, {}), 303, '/attempts/')
-  const { body } = requireReply(await get(sitting), 200, `action="${sitting}/submission"`)
-  const items = itemsOn(body)
-  for (const itemId of items) {
+  const sitting = await beginQuiz(connection, origin, learner)
+  for (const itemId of sitting.items) {
     const drafts = JSON.stringify([{ itemId, optionIds: [rightOption], revision: 0 }])
-    requireReply(await post(`${sitting}/answers`, { drafts }, 'application/json'), 200, '"ok":true')
+    const path = `${sitting.path}/answers`
+    const saved = await connection.send(origin, {
+      path,
+      cookie,
+      form: { drafts },
+      accept: 'application/json',
+    })
+    requireReply(saved, 200, '"ok":true')
   }
-  const answers = Object.fromEntries(items.map((itemId) => [`answer.${itemId}`, rightOption]))
-  const submission = { ...answers, idempotencyKey: idempotencyKeyOn(body) }
-  const { location: result } = requireReply(await post(`${sitting}/submission`, submission), 303, '/result')
+  const result = await handInQuiz(connection, origin, learner, sitting)
   const graded = requireReply(await get(result), 200, 'href="/certificates/')
   const [, certificate = ''] = /href="(\/certificates\/[0-9a-f-]{36})"/.exec(graded.body) ?? []
   requireReply(await get(certificate), 200, 'Staff Member')
+}
+
+type Sitting = { readonly path: string; readonly items: readonly string[]; readonly idempotencyKey: string }
+
+/** The quiz's page, its start, and the sitting that the start leads to. */
+export async function beginQuiz(connection: Connection, origin: string, learner: Learner): Promise<Sitting> {
+  const { cookie, assignmentId } = learner
+  const quiz = `/training/${assignmentId}/modules/${benchModule}/quiz`
+  requireReply(await connection.send(origin, { path: quiz, cookie }), 200, `action="${quiz}/attempts"`)
+  const started = await connection.send(origin, { path: `${quiz}/attempts`, cookie, form: {} })
+  const { location: path } = requireReply(started, 303, '/attempts/')
+  const page = await connection.send(origin, { path, cookie })
+  const { body } = requireReply(page, 200, `action="${path}/submission"`)
+  return { path, items: itemsOn(body), idempotencyKey: idempotencyKeyOn(body) }
+}
+
+/** Hands in the right answers. Resolves with the address of the result. */
+export async function handInQuiz(
+  connection: Connection,
+  origin: string,
+  { cookie }: Learner,
+  { path, items, idempotencyKey }: Sitting,
+): Promise<string> {
+  const answers = Object.fromEntries(items.map((itemId) => [`answer.${itemId}`, rightOption]))
+  const form = { ...answers, idempotencyKey }
+  const handedIn = await connection.send(origin, { path: `${path}/submission`, cookie, form })
+  return requireReply(handedIn, 303, '/result').location
 }
 
 function itemsOn(body: string): string[] {

@@ -25,6 +25,7 @@ export function inTable(report: Report): string {
     ...void_,
     '',
     ...comparisonTable(report),
+    ...attemptsTable(report),
     ...otherFigures(report),
     ...scaleTable(report.scale ?? []),
     '',
@@ -68,6 +69,28 @@ function comparisonRow(name: string, { connections, beacon, bare, ratios }: Comp
     both('p95Ms'),
     `${ratios.p95}×`,
     ratios.cpuOfRounds.join(' '),
+  ]
+}
+
+function attemptsTable({ attempts }: Report): string[] {
+  if (!attempts) return []
+  const { figures, overHttp, burst, statementsPerAttempt, writingCommitsPerAttempt } = attempts
+  const head = ['Whole attempts', 'At once', 'per second', 'CPU ms', 'p95 ms', 'hand-in p95 ms']
+  const direct = figures.map((each) => [
+    'use cases',
+    ...[each.workers, each.attemptsPerSecond, each.cpuMsPerAttempt, each.p95Ms, each.submitP95Ms].map(String),
+  ])
+  const http = overHttp.map((each) => [
+    'HTTP',
+    ...[each.connections, each.operationsPerSecond, each.cpuMsPerOperation, each.p95Ms].map(String),
+    '',
+  ])
+  return [
+    ...asTable([head, ...direct, ...http]),
+    '',
+    `By the use cases, an attempt is ${statementsPerAttempt} statements and ${writingCommitsPerAttempt} writing commits.`,
+    `${burst.people} hand-ins within two seconds: p50 ${burst.p50Ms} ms, p95 ${burst.p95Ms} ms, slowest ${burst.slowestMs} ms`,
+    '',
   ]
 }
 

@@ -33,11 +33,12 @@ const judged = (aim: Aim, found: number): Verdict => ({
 
 /** What was aimed at, and the worst that was found: over the numbers of connections, where there are several. */
 export function verdictsOf(results: Results): Verdict[] {
-  const { attempt, dashboard, engine, idle, import: imported, starts } = results
+  const { attempt, attempts, dashboard, engine, idle, import: imported, starts } = results
   return [
     ...lessonVerdicts('Lesson page', results.lessonPage),
     ...lessonVerdicts('Lesson page and reading recorded', results.lessonRead),
     ...(attempt ? [judged(atMost('Attempt, CPU', 2.5, '×'), worst(attempt, 'cpu', Math.max))] : []),
+    ...attemptsVerdicts(attempts),
     ...weightVerdicts(results),
     ...importVerdicts(imported),
     ...(dashboard ? [judged(atMost('Dashboard of 1,000 staff, p95', 150, 'ms'), dashboard.p95Ms)] : []),
@@ -56,6 +57,19 @@ function importVerdicts(imported: Results['import']): Verdict[] {
   return [
     judged(atMost(`Import of ${imported.rows} people`, 30, 's'), rounded(imported.seconds)),
     judged(atMost('A learner’s page meanwhile, p95', 1000, 'ms'), rounded(imported.others.p95Ms)),
+  ]
+}
+
+/** As issue 5 asks, at eight workers. */
+function attemptsVerdicts(attempts: Results['attempts']): Verdict[] {
+  const direct = attempts?.figures.find(({ workers }) => workers === 8)
+  const http = attempts?.overHttp.find(({ connections }) => connections === 8)
+  if (!attempts || !direct || !http) return []
+  return [
+    judged(atLeast('Whole attempts by the use cases, 8 workers', 55, '/s'), direct.attemptsPerSecond),
+    judged(atMost('Whole attempt by the use cases, CPU', 12, 'ms'), direct.cpuMsPerAttempt),
+    judged(atLeast('Whole attempts over HTTP, 8 connections', 15, '/s'), http.operationsPerSecond),
+    judged(atMost('200 hand-ins within two seconds, the slowest', 5000, 'ms'), attempts.burst.slowestMs),
   ]
 }
 
