@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Shell } from '#components/layout/shell'
 import type { Actor } from '#lib/domain/access/actor'
 
-type PageKey = 'overview' | 'requirements' | 'external' | 'reminders' | 'contacts' | 'outbox'
+type PageKey = 'overview' | 'requirements' | 'external' | 'reminders' | 'contacts' | 'quizzes' | 'outbox'
 
 type PracticeFrameProps = {
   readonly actor: Actor

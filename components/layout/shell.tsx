@@ -68,16 +68,24 @@ export async function Shell({ actor, children, width = 'reading' }: ShellProps) 
   )
 }
 
-type NavWords = 'myTraining' | 'certificates' | 'practice' | 'help' | 'account' | 'signIn'
+type NavWords = 'myTraining' | 'certificates' | 'practice' | 'quizzes' | 'help' | 'account' | 'signIn'
 
 function links(actor: Actor | null): { href: string; words: NavWords }[] {
   const help = { href: '/help', words: 'help' } as const
   if (!actor) return [{ href: '/sign-in', words: 'signIn' }, help]
   const managed = actor.memberships.filter((post) => post.capabilities.includes('manage'))
+  const measured = actor.memberships.filter(
+    ({ capabilities: held }) =>
+      (held.includes('author') || held.includes('review')) && !held.includes('manage'),
+  )
   return [
     { href: '/training', words: 'myTraining' },
     { href: '/certificates', words: 'certificates' },
     ...managed.map((post) => ({ href: `/practice/${post.practiceId}`, words: 'practice' as const })),
+    ...measured.map((post) => ({
+      href: `/practice/${post.practiceId}/statistics`,
+      words: 'quizzes' as const,
+    })),
     help,
     { href: '/account', words: 'account' },
   ]

@@ -37,8 +37,7 @@ export async function listCorrections(
       JOIN item_version i ON i.module_version_id = old.id
       JOIN item_version j ON j.module_version_id = new.id AND j.item_id = i.item_id
         AND j.stem = i.stem AND j.options = i.options
-        AND to_jsonb(j) -> 'kind' IS NOT DISTINCT FROM to_jsonb(i) -> 'kind'
-        AND to_jsonb(j) -> 'prompts' IS NOT DISTINCT FROM to_jsonb(i) -> 'prompts'
+        AND j.kind = i.kind AND j.prompts = i.prompts
       JOIN item_key k ON k.module_version_id = old.id AND k.item_id = i.item_id
       JOIN item_key l ON l.module_version_id = new.id AND l.item_id = i.item_id
         AND l.correct_option_ids <> k.correct_option_ids

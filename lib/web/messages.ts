@@ -11,6 +11,7 @@ import fields from './messages/en/fields.json' with { type: 'json' }
 import help from './messages/en/help.json' with { type: 'json' }
 import lesson from './messages/en/lesson.json' with { type: 'json' }
 import licences from './messages/en/licences.json' with { type: 'json' }
+import measurement from './messages/en/measurement.json' with { type: 'json' }
 import notices from './messages/en/notices.json' with { type: 'json' }
 import overview from './messages/en/overview.json' with { type: 'json' }
 import people from './messages/en/people.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import helpEs from './messages/es/help.json' with { type: 'json' }
 import importsEs from './messages/es/imports.json' with { type: 'json' }
 import lessonEs from './messages/es/lesson.json' with { type: 'json' }
 import licencesEs from './messages/es/licences.json' with { type: 'json' }
+import measurementEs from './messages/es/measurement.json' with { type: 'json' }
 import noticesEs from './messages/es/notices.json' with { type: 'json' }
 import overviewEs from './messages/es/overview.json' with { type: 'json' }
 import peopleEs from './messages/es/people.json' with { type: 'json' }
@@ -57,6 +59,7 @@ const en = {
   imports,
   lesson,
   licences,
+  measurement,
   notices,
   overview,
   people,
@@ -83,6 +86,7 @@ const es: typeof en = {
   imports: importsEs,
   lesson: lessonEs,
   licences: licencesEs,
+  measurement: measurementEs,
   notices: noticesEs,
   overview: overviewEs,
   people: peopleEs,

@@ -1,3 +1,4 @@
+import type { Capability } from '#lib/domain/access/actor'
 import { routes } from '#lib/web/routes'
 
 /** The pages of a practice that stand in its menu. The outbox is an administrator's. */
@@ -8,6 +9,25 @@ export function practiceLinks(practiceId: string, { canAdminister }: { canAdmini
     { key: 'reminders', href: routes.reminderRecord(practiceId) },
     { key: 'external', href: routes.waitingExternals(practiceId) },
     { key: 'contacts', href: routes.localContacts(practiceId) },
+    { key: 'quizzes', href: routes.regrades(practiceId) },
   ] as const
   return canAdminister ? [...links, { key: 'outbox', href: routes.outbox(practiceId) } as const] : links
+}
+
+/** The same for the pages about quizzes, which also open to people who manage nothing: then they stand alone in the menu. */
+export function quizLinks(practiceId: string, capabilities: readonly Capability[]) {
+  if (capabilities.includes('manage')) {
+    return practiceLinks(practiceId, { canAdminister: capabilities.includes('administer') })
+  }
+  const isReviewer = capabilities.includes('review')
+  const href = isReviewer ? routes.regrades(practiceId) : routes.statistics(practiceId)
+  return [{ key: 'quizzes', href } as const]
+}
+
+/** The pages about quizzes that this post opens. */
+export function quizTabs(practiceId: string, capabilities: readonly Capability[]) {
+  const has = (...wanted: Capability[]) => wanted.some((capability) => capabilities.includes(capability))
+  const regrades = { key: 'regrades', href: routes.regrades(practiceId) } as const
+  const statistics = { key: 'statistics', href: routes.statistics(practiceId) } as const
+  return [...(has('review', 'manage') ? [regrades] : []), ...(has('author', 'review') ? [statistics] : [])]
 }

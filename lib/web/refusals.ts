@@ -2,6 +2,7 @@ import type { AccountRefusal } from '#lib/web/account-refusals'
 import type { CaseRefusal } from '#lib/web/case-refusals'
 import { type ExternalRefusal, externalFields } from '#lib/web/external-refusals'
 import type { Problem } from '#lib/web/forms'
+import type { MeasurementRefusal } from '#lib/web/measurement-refusals'
 import { type PracticeRefusal, practiceFields } from '#lib/web/practice-refusals'
 import type { QuizRefusal } from '#lib/web/quiz-refusals'
 import { type ReminderRefusal, reminderFields } from '#lib/web/reminder-refusals'
@@ -20,6 +21,7 @@ export type Refusal =
   | AccountRefusal
   | CaseRefusal
   | ExternalRefusal
+  | MeasurementRefusal
   | PracticeRefusal
   | QuizRefusal
   | ReminderRefusal

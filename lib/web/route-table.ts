@@ -1,13 +1,5 @@
-/** Who may call: anybody; anybody signed in (with every step of sign-in done); a session in the middle of sign-in; a capability at the practice that the address names. */
-export type Caller = 'public' | 'signed-in' | 'during-sign-in' | 'manage' | 'administer'
-
-export type RouteRule = {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly caller: Caller
-  /** Answers with a file to keep, not with a page. */
-  readonly isFile?: true
-}
+import { measurementRouteTable } from '#lib/web/measurement-route-table'
+import type { RouteRule } from '#lib/web/route-rule'
 
 /**
  * Every address that the server answers. A page or route that is missing here, or stands here and not on disk, fails the
@@ -212,6 +204,7 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'GET', path: '/practice/[practiceId]/local-contacts', caller: 'manage' },
   { method: 'GET', path: '/practice/[practiceId]/local-contacts/[contactId]', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/local-contacts/[contactId]/versions', caller: 'manage' },
+  ...measurementRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage', isFile: true },
   { method: 'GET', path: '/practice/[practiceId]/reminders/new', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/reminders', caller: 'manage' },

@@ -1,4 +1,6 @@
 import type { Route } from 'next'
+import { to } from '#lib/web/address'
+import { measurementRoutes } from '#lib/web/measurement-routes'
 
 /** Every in-app address is built here, so that a renamed folder is one change. Addresses are neutral and carry ids only. */
 export const routes = {
@@ -113,6 +115,7 @@ export const routes = {
     to`/practice/${practiceId}/staff/${staffMemberId}/licences/${licenceId}/proposal-refusals`,
   licenceEnd: (practiceId: string, staffMemberId: string, licenceId: string) =>
     to`/practice/${practiceId}/staff/${staffMemberId}/licences/${licenceId}/end`,
+  ...measurementRoutes,
   roster: (practiceId: string) => to`/practice/${practiceId}/roster`,
   newRosterImport: (practiceId: string) => to`/practice/${practiceId}/imports/new`,
   rosterImports: (practiceId: string) => to`/practice/${practiceId}/imports`,
@@ -194,9 +197,4 @@ export const routes = {
   outboxMail: (practiceId: string, mailId: string) =>
     `${to`/practice/${practiceId}/outbox`}?mail=${encodeURIComponent(mailId)}#${encodeURIComponent(mailId)}` as Route,
   disclosure: (practiceId: string, mailId: string) => to`/practice/${practiceId}/outbox/${mailId}/disclosure`,
-}
-
-/** What comes from outside is encoded: a token with a line end in it must not break a header, nor a slash a path. */
-function to(fixed: TemplateStringsArray, ...values: readonly string[]): Route {
-  return String.raw({ raw: fixed }, ...values.map(encodeURIComponent)) as Route
 }

@@ -23,6 +23,7 @@ import {
   zone,
 } from '#tests/support/personas'
 import { playRecords } from '#tests/support/record-places'
+import { addRegrade } from '#tests/support/regraded'
 import { playTraining, type TrainingPlaces } from '#tests/support/training-places'
 
 /** Everything that an address can name, by the name it has in brackets. All of it is the learner's or her practice's. */
@@ -31,6 +32,9 @@ export type Places = TrainingPlaces &
     readonly attemptId: string
     /** A sitting that was handed in. */
     readonly submittedId: string
+    /** A regrade that changed whether that sitting passed. */
+    readonly runId: string
+    readonly submissionId: string
     readonly practiceId: string
     readonly staffMemberId: string
     readonly mailId: string
@@ -60,7 +64,8 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
   const attemptId = await openAttempt(app, personas.learner, training)
   const { practiceId, staffMemberId } = personas.learner
   const mailId = await addMail(app, personas.newcomer)
-  const sittings = { attemptId, submittedId }
+  const runId = await addRegrade(app, personas.learner, submittedId)
+  const sittings = { attemptId, submittedId, submissionId: submittedId, runId }
   const places = {
     ...training,
     ...(await playCases(app, personas.learner)),

@@ -134,6 +134,15 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
     moduleId: places.moduleId,
     idempotencyKey: randomUUID(),
   }),
+  '/practice/[practiceId]/statistics/sharing': () => ({ shared: 'yes', after: '0' }),
+  '/practice/[practiceId]/regrades/of/[moduleVersionId]/runs': () => ({
+    runId: randomUUID(),
+    reason: 'The key was wrong',
+  }),
+  '/practice/[practiceId]/regrades/[runId]/people/[submissionId]/decision': () => ({
+    decision: 'completion-given',
+    reason: 'Agreed with the reviewer',
+  }),
   '/practice/[practiceId]/requirements': () => ({
     requirementId: randomUUID(),
     trackId: 'foundations',

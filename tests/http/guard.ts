@@ -1,4 +1,4 @@
-import type { Caller, RouteRule } from '#lib/web/route-table'
+import type { Caller, RouteRule } from '#lib/web/route-rule'
 import type { Doors } from '#tests/http/doors'
 
 /** Everybody who may stand before a door. `ended` left the learner's practice yesterday and still has a session. */
@@ -7,6 +7,8 @@ export const callers = [
   'learner',
   'manager',
   'administrator',
+  'author',
+  'reviewer',
   'foreignLearner',
   'foreignManager',
   'pending',
@@ -21,6 +23,9 @@ export const cookieOf = (name: CallerName, { personas }: Doors): string =>
 export type Outcome = 'in' | 'sign-in' | 'code' | 'not-found'
 
 const managers: readonly CallerName[] = ['manager', 'administrator']
+const reviewers: readonly CallerName[] = ['reviewer', 'administrator']
+/** They work at the learner's practice, and manage nobody there. */
+const colleagues: readonly CallerName[] = ['author', 'reviewer']
 const owned = /\[(assignmentId|attemptId|playId|moduleVersionId|externalId|licenceId)\]/
 /** What only the holder does with a certificate of their own. */
 const sharing = /\[certificateId\]\/shar(es|ing)$/
@@ -43,12 +48,20 @@ function allowed(
 ): boolean {
   switch (caller) {
     case 'signed-in':
-      if (ofThePractice.test(path) && !sharing.test(path))
-        return name === 'learner' || managers.includes(name)
+      if (ofThePractice.test(path) && !sharing.test(path)) {
+        const worksHere = path.includes('[practiceId]') && colleagues.includes(name)
+        return name === 'learner' || managers.includes(name) || worksHere
+      }
       return name === 'learner' || !(owned.test(path) || sharing.test(path))
     case 'manage':
       return managers.includes(name)
     case 'administer':
       return name === 'administrator'
+    case 'review':
+      return reviewers.includes(name)
+    case 'author-or-review':
+      return name === 'author' || reviewers.includes(name)
+    case 'review-or-manage':
+      return managers.includes(name) || reviewers.includes(name)
   }
 }

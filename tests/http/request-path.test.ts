@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { connectDatabase } from '#lib/data/client'
-import { type RouteRule, routeTable } from '#lib/web/route-table'
+import type { RouteRule } from '#lib/web/route-rule'
+import { routeTable } from '#lib/web/route-table'
 import { addressAt, type Doors, playDoors } from '#tests/http/doors'
 import { fileFor, forms } from '#tests/http/forms'
 import { type Answer, ask, post, withFile } from '#tests/support/ask'

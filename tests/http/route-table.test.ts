@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { type RouteRule, routeTable } from '#lib/web/route-table'
+import type { RouteRule } from '#lib/web/route-rule'
+import { routeTable } from '#lib/web/route-table'
 import { routes } from '#lib/web/routes'
 
 const named = ({ method, path: address }: Pick<RouteRule, 'method' | 'path'>) => `${method} ${address}`

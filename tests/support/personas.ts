@@ -52,6 +52,8 @@ export async function playPersonas(secrets: AppSecrets) {
       learner: await add('Lena Learner', here),
       manager: await add('Max Manager', here, { can: manage, factor: 'proved' }),
       administrator: await add('Ada Administrator', here, { can: capabilities, factor: 'proved' }),
+      author: await add('Ari Author', here, { can: ['train', 'author'], factor: 'proved' }),
+      reviewer: await add('Rita Reviewer', here, { can: ['train', 'review'], factor: 'proved' }),
       foreignLearner: await add('Flora Foreign-Learner', there),
       foreignManager: await add('Fritz Foreign-Manager', there, { can: manage, factor: 'proved' }),
       pending: await add('Penny Pending', here, { can: manage, factor: 'due' }),

@@ -65,6 +65,16 @@ export function membershipWith(
   return membership?.capabilities.includes(capability) ? membership : undefined
 }
 
+/** The actor's post at the practice if it carries one of the capabilities, otherwise undefined, as above. */
+export function membershipWithAny(
+  actor: Actor,
+  practiceId: string,
+  wanted: readonly Capability[],
+): Membership | undefined {
+  const carried = wanted.find((capability) => membershipWith(actor, practiceId, capability))
+  return carried && membershipWith(actor, practiceId, carried)
+}
+
 /** The actor's own living posts: what a learner may see and do is limited to rows of these. */
 export function postsOf(actor: Actor): {
   practiceIds: readonly PracticeId[]

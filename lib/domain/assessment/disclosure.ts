@@ -13,8 +13,11 @@ export const fewestToJudge = 30
  * that person did; this one grows by five at once. The list is in the order in which things happened.
  */
 export function inFives<Thing>(things: readonly Thing[]): readonly Thing[] {
-  return things.slice(0, things.length - (things.length % smallestGroup))
+  return things.slice(0, peopleInFives(things.length))
 }
+
+/** So many people as a full five tells them. */
+export const peopleInFives = (people: number) => people - (people % smallestGroup)
 
 /** How many were right and wrong, or that one of the two groups is smaller than five, which then stays untold. */
 export type Split =

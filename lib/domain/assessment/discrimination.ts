@@ -74,7 +74,7 @@ export function discriminationOf(
  * R. F. Tate (1954), "Correlation between a discrete and a continuous variable. Point-biserial correlation", Annals of
  * Mathematical Statistics 25, 603-607 (the asymptotic variance).
  */
-function pointBiserial(correlation: number, people: number, share: number): Figure {
+export function pointBiserial(correlation: number, people: number, share: number): Figure {
   const value = Math.max(-0.9999, Math.min(0.9999, correlation))
   const square = value ** 2
   const variance = 1 - 1.5 * square + square / (4 * share * (1 - share))

@@ -13,7 +13,7 @@ import {
   type Regraded,
   type SubmissionToRegrade,
 } from '#lib/data/regrade'
-import { type Membership, membershipWith } from '#lib/domain/access/actor'
+import { type Capability, type Membership, membershipWith } from '#lib/domain/access/actor'
 import { type CoarseCount, coarseCount, correctedQuiz, passChange } from '#lib/domain/assessment/regrade'
 import { scoreAttempt } from '#lib/domain/curriculum/score-attempt'
 import type { PracticeId } from '#lib/domain/ids'
@@ -31,8 +31,9 @@ type Wanted = { readonly practiceId: string; readonly moduleVersionId: string }
 export type RegradePreview = {
   readonly practiceId: PracticeId
   readonly practiceName: string
-  readonly canManage: boolean
-  readonly correction: Correction
+  readonly capabilities: readonly Capability[]
+  /** Null where no later version corrects a key, or it concerns nothing that was submitted here. */
+  readonly correction: Correction | null
   readonly nowPass: CoarseCount
   readonly noLongerPass: CoarseCount
 }
@@ -43,17 +44,17 @@ export async function previewRegrade(
   { practiceId: wanted, moduleVersionId }: Wanted,
 ): Promise<Result<RegradePreview, 'not-found'>> {
   const post = membershipWith(actor, wanted, 'review')
-  const correction = post && (await findCorrection(tx, post, moduleVersionId, language))
-  if (!post || !correction) return refuse('not-found')
+  if (!post) return refuse('not-found')
   const { practiceId, practiceName, capabilities } = post
-  const scores = await regraded(tx, practiceId, correction)
+  const correction = (await findCorrection(tx, post, moduleVersionId, language)) ?? null
+  const scores = correction ? await regraded(tx, practiceId, correction) : []
   const changes = scores.map(({ oldPassed, passed }) => passChange(oldPassed, passed))
   const count = (kind: 'now-passes' | 'no-longer-passes') =>
     coarseCount(changes.filter((change) => change === kind).length)
   return ok({
     practiceId,
     practiceName,
-    canManage: capabilities.includes('manage'),
+    capabilities,
     correction,
     nowPass: count('now-passes'),
     noLongerPass: count('no-longer-passes'),
@@ -80,7 +81,7 @@ export async function regradeSubmissions(
   await lockRegrade(tx, practiceId)
   if (await hasRegrade(tx, practiceId, runId)) return ok(null)
   const correction = await findCorrection(tx, post, moduleVersionId, language)
-  if (!correction) return refuse('not-found')
+  if (!correction) return refuse('nothing-to-regrade')
   const scores = await regraded(tx, practiceId, correction)
   if (scores.length === 0) return refuse('nothing-to-regrade')
   const { moduleId, fromVersionId, toVersionId, itemIds } = correction

@@ -25,7 +25,7 @@ import { ok, type Result, refuse } from '#lib/domain/result'
 import { earnedCertificate, earningEvents } from '#lib/domain/training/earned-certificate'
 import { isTurnOver, quizzesOpenOn } from '#lib/domain/training/turn'
 
-type CompletionRefusal = 'turn-over' | 'completed-already' | 'sitting-open' | 'not-employed-today'
+type CompletionRefusal = 'attempt-turn-over' | 'completed-already' | 'sitting-open' | 'not-employed-today'
 export type DecideRegradeRefusal =
   | 'not-found'
   | 'own-record'
@@ -87,12 +87,12 @@ async function giveCompletion(
   if (before) await lockAssignment(tx, before.assignmentId)
   const attempt = await findRegradedAttempt(tx, practiceId, submissionId)
   const today = localDateAt(now, post.timeZone)
-  if (!attempt || attempt.cycle !== attempt.turn.lastCycle) return refuse('turn-over')
+  if (!attempt || attempt.cycle !== attempt.turn.lastCycle) return refuse('attempt-turn-over')
   const refusal = refusalOf(attempt, member, today)
   if (refusal) return refuse(refusal)
   const askings = await listAskings(tx, post, attempt)
   const isOver = isTurnOver(attempt.turn, askings, { now, timeZone: post.timeZone })
-  if (isOver || quizzesOpenOn(askings, today) !== null) return refuse('turn-over')
+  if (isOver || quizzesOpenOn(askings, today) !== null) return refuse('attempt-turn-over')
   return ok(await completed(context, { post, member, attempt, today }))
 }
 

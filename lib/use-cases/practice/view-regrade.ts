@@ -1,22 +1,24 @@
 import type { Context } from '#lib/context'
 import { type AffectedPerson, listAffected, listRegrades, type RegradeLine } from '#lib/data/regrade'
-import { membershipWith } from '#lib/domain/access/actor'
+import { type Capability, membershipWith } from '#lib/domain/access/actor'
 import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type RegradeView = {
   readonly practiceId: PracticeId
   readonly practiceName: string
-  readonly canAdminister: boolean
-  readonly canReview: boolean
+  readonly capabilities: readonly Capability[]
   readonly run: RegradeLine
   readonly people: readonly AffectedPerson[]
 }
 
+/** With `submissionId` only that one person. */
+type Wanted = { readonly practiceId: string; readonly runId: string; readonly submissionId?: string | null }
+
 /** Whom a regrade affects: pass before and after, the day, and what was decided. No answers, no scores. */
 export async function viewRegrade(
   { tx, actor, language }: Context,
-  { practiceId: wanted, runId }: { practiceId: string; runId: string },
+  { practiceId: wanted, runId, submissionId = null }: Wanted,
 ): Promise<Result<RegradeView, 'not-found'>> {
   const post = membershipWith(actor, wanted, 'manage')
   if (!post) return refuse('not-found')
@@ -26,9 +28,8 @@ export async function viewRegrade(
   return ok({
     practiceId,
     practiceName,
-    canAdminister: capabilities.includes('administer'),
-    canReview: capabilities.includes('review'),
+    capabilities,
     run,
-    people: await listAffected(tx, practiceId, runId, { limit: 1000 }),
+    people: await listAffected(tx, practiceId, runId, { submissionId, limit: 1000 }),
   })
 }

@@ -1761,7 +1761,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     WHERE s.module_version_id = wanted AND s.practice_id IN (SELECT practices_that_share())
     ORDER BY s.practice_id, s.staff_member_id, s.submitted_at, s.id
   ), outcomes AS (
-    SELECT f.practice_id, f.id, a.item_id, answer_is_right(to_jsonb(i) ->> 'kind', a.option_ids, k.correct_option_ids)::int AS score,
+    SELECT f.practice_id, f.id, a.item_id, answer_is_right(i.kind, a.option_ids, k.correct_option_ids)::int AS score,
       row_number() OVER (PARTITION BY f.practice_id, a.item_id ORDER BY f.submitted_at, f.id) AS place,
       count(*) OVER (PARTITION BY f.practice_id, a.item_id) AS answering
     FROM firsts f
