@@ -7,6 +7,7 @@ export type RequirementChoicesShown = {
     readonly id: string
     readonly title: string
     readonly modules: number
+    readonly cases: number
     readonly minutes: number
   }[]
   readonly locations: readonly string[]

@@ -8,9 +8,9 @@ const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'
 export async function TrackQuestions({ choices, returned }: QuestionsProps) {
   const t = await getTranslations('practice')
   const own = await getTranslations('requirements')
-  const tracks = choices.tracks.map(({ id, title, modules, minutes }) => ({
+  const tracks = choices.tracks.map(({ id, title, modules, cases, minutes }) => ({
     value: id,
-    label: t('requirement.trackChoice', { title, modules, minutes }),
+    label: t('requirement.trackChoice', { title, modules, cases, minutes }),
   }))
   return (
     <>

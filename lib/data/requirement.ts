@@ -14,6 +14,7 @@ export type Track = {
   readonly title: string
   readonly summary: string
   readonly modules: number
+  readonly cases: number
   /** Of its modules and cases as they are today, quizzes not counted. */
   readonly minutes: number
 }
@@ -23,6 +24,7 @@ export async function listTracks(tx: Tx, language: Language): Promise<Track[]> {
   return await tx.$queryRaw<Track[]>`
     SELECT DISTINCT ON (t.track_id) t.track_id AS id, coalesce(w.title, t.title) AS title,
       coalesce(w.summary, t.summary) AS summary, cardinality(t.module_ids) AS modules,
+      coalesce(cardinality(t.case_ids), 0) AS cases,
       (SELECT coalesce(sum(newest.minutes), 0)::int FROM
         (SELECT DISTINCT ON (m.module_id) m.minutes FROM module_version m
           WHERE m.module_id = ANY (t.module_ids) ORDER BY m.module_id, m.version DESC) newest)

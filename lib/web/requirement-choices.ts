@@ -10,6 +10,7 @@ type Choices = {
     readonly id: string
     readonly title: string
     readonly modules: number
+    readonly cases: number
     readonly minutes: number
   }[]
   readonly locations: readonly string[]

@@ -1,33 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { faultsOf } from '#tests/e2e/faults-of'
 import { signInAs } from '#tests/e2e/played-past'
 import { characters, setUpSecondStep, signIn } from '#tests/e2e/steps'
 import { appSecrets } from '#tests/support/app-secrets'
 import { playPersonas } from '#tests/support/personas'
-
-/** WCAG 2.2 AA with target size, at the width of an old phone and of a desk, light and dark. */
-async function faultsOf(page: Page, address: string): Promise<string[]> {
-  const faults: string[] = []
-  for (const [width, colorScheme] of [
-    [360, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 })
-    await page.emulateMedia({ colorScheme })
-    await page.goto(address)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .options({ rules: { 'target-size': { enabled: true } } })
-      .analyze()
-    const at = `${address} at ${width}`
-    faults.push(
-      ...violations.map(({ id, nodes }) => `${at}: ${id} ${nodes.map((node) => node.target).join(', ')}`),
-    )
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-    if (sideways) faults.push(`${at} scrolls sideways`)
-  }
-  return faults
-}
 
 test('public pages', async ({ page }) => {
   test.setTimeout(120_000)

@@ -1,10 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { connectDatabase } from '#lib/data/client'
-import { inTransaction } from '#lib/data/database'
-import { enterPractice } from '#lib/data/scope'
-import { now } from '#lib/system/clock'
 import { post, type ServedApp } from '#tests/support/ask'
-import type { AppSecrets, Persona } from '#tests/support/personas'
+import { assignClinical } from '#tests/support/case-assignment'
+import type { Persona } from '#tests/support/personas'
 
 /** A track with cases, one of them under way and one that was played to an end. */
 export type CasePlaces = {
@@ -20,23 +16,6 @@ export async function playCases(app: ServedApp, learner: Persona): Promise<CaseP
   const endedPlayId = await begin(app, learner, caseAssignmentId, 'c02')
   for (let step = 1; await choose(app, learner, endedPlayId, step); step += 1);
   return { caseAssignmentId, caseId: 'c01', playId, endedPlayId }
-}
-
-async function assignClinical(secrets: AppSecrets, { practiceId, staffMemberId }: Persona): Promise<string> {
-  const db = connectDatabase({ url: secrets.databaseUrl, maxConnections: 1 })
-  const id = randomUUID()
-  try {
-    await inTransaction(db, async (tx) => {
-      await enterPractice(tx, practiceId)
-      const createdAt = now()
-      await tx.assignment.create({ data: { practiceId, id, staffMemberId, trackId: 'clinical', createdAt } })
-      const cycle = { practiceId, assignmentId: id, number: 1, trackVersionId: 'clinical@1' }
-      await tx.cycle.create({ data: { ...cycle, beganAt: createdAt } })
-    })
-    return id
-  } finally {
-    await db.$disconnect()
-  }
 }
 
 async function begin(app: ServedApp, { cookie }: Persona, assignmentId: string, caseId: string) {

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { connectDatabase } from '#lib/data/client'
+import { inTransaction } from '#lib/data/database'
+import { enterPractice } from '#lib/data/scope'
+import { now } from '#lib/system/clock'
+import type { AppSecrets, Persona } from '#tests/support/personas'
+
+/** Assigns the shipped track that has cases. Returns the assignment's id. */
+export async function assignClinical(
+  { databaseUrl }: AppSecrets,
+  { practiceId, staffMemberId }: Persona,
+): Promise<string> {
+  const db = connectDatabase({ url: databaseUrl, maxConnections: 1 })
+  const id = randomUUID()
+  try {
+    await inTransaction(db, async (tx) => {
+      await enterPractice(tx, practiceId)
+      const createdAt = now()
+      await tx.assignment.create({ data: { practiceId, id, staffMemberId, trackId: 'clinical', createdAt } })
+      const cycle = { practiceId, assignmentId: id, number: 1, trackVersionId: 'clinical@1' }
+      await tx.cycle.create({ data: { ...cycle, beganAt: createdAt } })
+    })
+    return id
+  } finally {
+    await db.$disconnect()
+  }
+}
