@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answersFromFields, fieldsOfAnswer } from '#lib/domain/curriculum/answer-fields'
-import { readAnswers, unanswered } from '#lib/domain/curriculum/attempt-answers'
+import { answeredElsewhere, readAnswers, unanswered, withSaved } from '#lib/domain/curriculum/attempt-answers'
 import type { DrawnItem } from '#lib/domain/curriculum/bank-item'
 import { type ItemKind, itemKinds, pairOf } from '#lib/domain/curriculum/item-kind'
 
@@ -121,4 +121,33 @@ test('whatever is sent, what is read names ids of its own item, each once', () =
       }
     }),
   )
+})
+
+describe('answers of a page beside what was saved', () => {
+  const saved = {
+    q1: { optionIds: ['a'], revision: 2 },
+    q2: { optionIds: ['c', 'a', 'b'], revision: 1 },
+  }
+
+  test('what the page gives counts, and of what it leaves out, what was saved', () => {
+    expect(withSaved({ q1: ['b'] }, saved)).toEqual({ q1: ['b'], q2: ['c', 'a', 'b'] })
+    expect(withSaved({ q3: ['d'] }, {})).toEqual({ q3: ['d'] })
+  })
+
+  test('another answer that was saved after the page was shown leaves the choice to the learner', () => {
+    expect(answeredElsewhere({ q1: ['b'] }, saved, { q1: 1 })).toEqual(['q1'])
+    expect(answeredElsewhere({ q1: ['b'] }, saved, {})).toEqual(['q1'])
+    expect(answeredElsewhere({ q1: ['b'] }, saved, { q1: 2 })).toEqual([])
+  })
+
+  test('the same answer is no other one, and another order of an ordering is', () => {
+    expect(answeredElsewhere({ q1: ['a'] }, saved, { q1: 1 })).toEqual([])
+    expect(answeredElsewhere({ q2: ['c', 'a', 'b'] }, saved, {})).toEqual([])
+    expect(answeredElsewhere({ q2: ['a', 'b', 'c'] }, saved, {})).toEqual(['q2'])
+  })
+
+  test('what was never saved and what the page does not answer is nobody’s choice', () => {
+    expect(answeredElsewhere({ q3: ['d'] }, saved, {})).toEqual([])
+    expect(answeredElsewhere({}, saved, {})).toEqual([])
+  })
 })
