@@ -15,8 +15,6 @@ export const characters = {
   renewing: 'grace.lindqvist@gateway.example',
   lapsed: 'omar.said@gateway.example',
   inGrace: 'leon.baptiste@gateway.example',
-  onLeave: 'priya.raman@gateway.example',
-  exempt: 'walter.jennings@gateway.example',
   atTwoPractices: 'sofia.marin@gateway.example',
   managerElsewhere: 'ben.tillman@ozark.example',
   overdueElsewhere: 'kara.dunn@ozark.example',
