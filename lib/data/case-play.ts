@@ -106,8 +106,8 @@ export type StoredPlay = NewPlay & {
   readonly trackId: string
   /** 1 counts; what is higher is practice. */
   readonly number: number
-  /** Whether its turn is still the one under way. */
-  readonly isOfCurrentTurn: boolean
+  /** What is stored of the last cycle of its assignment. */
+  readonly turn: StoredTurn
   /** From the first step on. */
   readonly choices: readonly StoredChoice[]
   /** The certificate that its last choice earned, where it was the last part of the track. */
@@ -119,8 +119,7 @@ export async function findPlay(tx: Tx, posts: Posts, playId: PlayId): Promise<St
   const rows = await tx.$queryRaw<StoredPlay[]>`
     SELECT p.id, p.practice_id AS "practiceId", p.staff_member_id AS "staffMemberId", p.assignment_id AS "assignmentId",
       p.cycle, p.case_id AS "caseId", p.case_version_id AS "caseVersionId", p.number, a.track_id AS "trackId",
-      p.cycle = (SELECT max(c.number) FROM cycle c WHERE c.practice_id = p.practice_id
-        AND c.assignment_id = p.assignment_id) AS "isOfCurrentTurn",
+      l.told AS turn,
       (SELECT coalesce(json_agg(json_build_object('nodeId', c.node_id, 'optionId', c.option_id, 'nextNodeId',
           c.next_node_id, 'isLast', c.is_last) ORDER BY c.step), '[]')
         FROM case_choice c WHERE c.practice_id = p.practice_id AND c.play_id = p.id) AS choices,
@@ -128,6 +127,7 @@ export async function findPlay(tx: Tx, posts: Posts, playId: PlayId): Promise<St
         WHERE e.practice_id = p.practice_id AND e.assignment_id = p.assignment_id AND e.cycle = p.cycle
         AND p.number = 1 AND c.play_id = p.id AND c.is_last) AS "certificateId"
     FROM case_play p JOIN assignment a ON a.practice_id = p.practice_id AND a.id = p.assignment_id
+    JOIN LATERAL last_cycle(p.practice_id, p.assignment_id, false) l ON true
     WHERE p.practice_id = ANY (${posts.practiceIds}::uuid[]) AND p.id = ${playId}::uuid
       AND p.staff_member_id = ANY (${posts.staffMemberIds}::uuid[])`
   return rows[0]

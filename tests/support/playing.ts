@@ -4,6 +4,7 @@ import { inTransaction } from '#lib/data/database'
 import { insertTrackVersion } from '#lib/data/library'
 import { enterPractice } from '#lib/data/scope'
 import type { Actor } from '#lib/domain/access/actor'
+import type { Instant } from '#lib/domain/calendar'
 import type { CaseText, CaseWords, PublishedCase } from '#lib/domain/curriculum/case'
 import type { CaseGraph, CaseSkill } from '#lib/domain/curriculum/case-graph'
 import type { AssignmentId, PlayId } from '#lib/domain/ids'
@@ -146,14 +147,27 @@ export async function assignVisits({ db }: World, actor: Actor): Promise<Assignm
   return id
 }
 
-export async function beginCase(world: World, actor: Actor, assignmentId: AssignmentId, caseId = 'c1') {
-  const started = await as(world, actor, (context) => startCase(context, { assignmentId, caseId }))
+export async function beginCase(
+  world: World,
+  actor: Actor,
+  assignmentId: AssignmentId,
+  caseId = 'c1',
+  now: Instant = noon,
+) {
+  const started = await as(world, actor, (context) => startCase(context, { assignmentId, caseId }), now)
   if (!started.ok) throw new Error(started.refusal)
   return started.value.playId
 }
 
-export function choose(world: World, actor: Actor, playId: PlayId, step: number, optionId: string) {
-  return as(world, actor, (context) => chooseOption(context, { playId, step, optionId }))
+export function choose(
+  world: World,
+  actor: Actor,
+  playId: PlayId,
+  step: number,
+  optionId: string,
+  now: Instant = noon,
+) {
+  return as(world, actor, (context) => chooseOption(context, { playId, step, optionId }), now)
 }
 
 /** Makes these choices one after the other, from the first step on. */

@@ -9,6 +9,7 @@ import { insertCertificate } from '#lib/data/certificate'
 import { findCaseForScoring } from '#lib/data/find-case-for-scoring'
 import { recordCompletion } from '#lib/data/record-completion'
 import { lockAssignment } from '#lib/data/submission'
+import { sittingState } from '#lib/data/turn'
 import { postsOf } from '#lib/domain/access/actor'
 import type { AuditEvent } from '#lib/domain/audit/audit-event'
 import { localDateAt } from '#lib/domain/calendar'
@@ -20,7 +21,12 @@ import { ok, type Result, refuse } from '#lib/domain/result'
 import { earnedCertificate, earningEvents } from '#lib/domain/training/earned-certificate'
 import { postOfRow } from '#lib/domain/training/place-of-work'
 
-export type ChooseOptionRefusal = 'not-found' | 'option-foreign' | 'chosen-otherwise' | 'turn-over'
+export type ChooseOptionRefusal =
+  | 'not-found'
+  | 'option-foreign'
+  | 'chosen-otherwise'
+  | 'turn-over'
+  | 'not-open-yet'
 
 type Input = {
   readonly playId: PlayId
@@ -49,6 +55,8 @@ export async function chooseOption(
   if (!next.ok) return next
   const isLastThatCounts = next.value.isLast && play.number === 1
   if (isLastThatCounts) await lockAssignment(tx, play.assignmentId)
+  const refusal = await turnRefusal(context, play, isLastThatCounts)
+  if (refusal) return refuse(refusal)
   const text = await findCaseText(tx, play.caseVersionId, language)
   const choice = { ...next.value, language: text.language }
   if (!(await insertChoice(tx, actor.personId, play, choice, now))) {
@@ -57,6 +65,14 @@ export async function chooseOption(
   }
   if (isLastThatCounts) await recordEnd(context, play, text)
   return ok({ playId: play.id, isOver: choice.isLast })
+}
+
+/** A play that counts goes on in its own turn only, and ends only where its end counts. */
+async function turnRefusal(context: Context, play: StoredPlay, isLast: boolean) {
+  if (play.number > 1) return undefined
+  const { kind } = await sittingState(context, play)
+  if (kind === 'turn-over') return 'turn-over' as const
+  return kind === 'too-early' && isLast ? ('not-open-yet' as const) : undefined
 }
 
 /** The step was taken, or its turn ended: the same choice again is answered as the first time. */

@@ -2,6 +2,7 @@ import type { Context } from '#lib/context'
 import { findPlay, type StoredPlay } from '#lib/data/case-play'
 import { findCaseText } from '#lib/data/case-text'
 import { type CaseForScoring, findCaseForScoring } from '#lib/data/find-case-for-scoring'
+import { sittingState } from '#lib/data/turn'
 import { postsOf } from '#lib/domain/access/actor'
 import type { CaseOpening, DecisionScene } from '#lib/domain/curriculum/case'
 import { decisionsLeft, reviewedSteps } from '#lib/domain/curriculum/score-case'
@@ -45,14 +46,16 @@ export type PlayView =
 
 /** A play of the actor's own at the very scene where it stands, on whatever device. Nothing is written by looking. */
 export async function viewPlay(
-  { tx, actor, language }: Context,
+  context: Context,
   input: { playId: PlayId },
 ): Promise<Result<PlayView, 'not-found'>> {
+  const { tx, actor, language } = context
   const play = await findPlay(tx, postsOf(actor), input.playId)
   if (!play) return refuse('not-found')
   const { assignmentId, caseId, choices, number } = play
   if (choices.at(-1)?.isLast) return ok({ kind: 'ended' })
-  if (number === 1 && !play.isOfCurrentTurn) return ok({ kind: 'over', assignmentId, caseId })
+  const isOver = number === 1 && (await sittingState(context, play)).kind === 'turn-over'
+  if (isOver) return ok({ kind: 'over', assignmentId, caseId })
   const text = await findCaseText(tx, play.caseVersionId, language)
   const key = await findCaseForScoring(tx, play.caseVersionId, language)
   const nodeId = choices.at(-1)?.nextNodeId ?? key.graph.start

@@ -2,15 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyRecord } from '#lib/audit/sign-record'
 import { readKeySet } from '#lib/audit/signing-key'
 import { inTransaction } from '#lib/data/database'
+import { insertEvidence } from '#lib/data/evidence'
 import { enterPractice } from '#lib/data/scope'
 import type { Actor } from '#lib/domain/access/actor'
+import { instantFrom, localDateFrom } from '#lib/domain/calendar'
 import type { AssignmentId, PracticeId } from '#lib/domain/ids'
 import { viewDebrief } from '#lib/use-cases/cases/view-debrief'
 import { viewPlay } from '#lib/use-cases/cases/view-play'
 import { viewCertificate } from '#lib/use-cases/certificates/view-certificate'
+import { managing } from '#tests/support/managing'
 import { assignVisits, beginCase, choose, playThrough, publishCases } from '#tests/support/playing'
 import { sittingsIn } from '#tests/support/sittings'
-import { addMember, addPractice, as, openWorld, type World } from '#tests/support/world'
+import { addMember, addPractice, as, everything, noon, openWorld, type World } from '#tests/support/world'
 
 let world: World
 let practiceId: PracticeId
@@ -105,6 +108,35 @@ describe('a track that names cases', () => {
     expect(await as(world, actor, (context) => viewDebrief(context, { playId: anew }))).toMatchObject({
       ok: true,
     })
+  })
+})
+
+describe('a turn that the rules ended', () => {
+  test('takes no further choice in the play that it left behind, and the next turn asks the case anew', async () => {
+    const elsewhere = await addPractice(world, 'Practice of rules')
+    const manager = await addMember(world, { name: 'Mona', practiceId: elsewhere, can: everything })
+    const here = managing(world, manager, elsewhere)
+    await here.require({ trackId: 'visits' })
+    const actor = await addMember(world, { name: 'Ida', practiceId: elsewhere })
+    const assignmentId = await assignVisits(world, actor)
+    const left = await beginCase(world, actor, assignmentId, 'c1')
+    expect(await choose(world, actor, left, 1, 'a')).toMatchObject({ ok: true })
+    const accepted = {
+      staffMemberId: actor.memberships[0]?.staffMemberId ?? '',
+      trackId: 'visits',
+      kind: 'external-accepted',
+      effectiveOn: localDateFrom('2026-03-20'),
+      details: { provider: 'Elsewhere', validThrough: '2027-03-20' },
+    }
+    await here.inPractice((tx) => insertEvidence(tx, elsewhere, actor.personId, [accepted], noon))
+    const aYearOn = instantFrom('2027-02-10T17:00:00Z')
+    expect(await choose(world, actor, left, 2, 'a', aYearOn)).toEqual({ ok: false, refusal: 'turn-over' })
+    const view = await as(world, actor, (context) => viewPlay(context, { playId: left }), aYearOn)
+    expect(view).toEqual({ ok: true, value: { kind: 'over', assignmentId, caseId: 'c1' } })
+    const anew = await beginCase(world, actor, assignmentId, 'c1', aYearOn)
+    expect(anew).not.toBe(left)
+    expect(await choose(world, actor, anew, 1, 'a', aYearOn)).toMatchObject({ ok: true })
+    expect(await choose(world, actor, anew, 2, 'a', aYearOn)).toMatchObject({ value: { isOver: true } })
   })
 })
 
