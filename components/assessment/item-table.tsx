@@ -69,7 +69,7 @@ async function ItemRow({ item, words, language, pooled }: ItemRowProps) {
   const t = await getTranslations('measurement')
   return (
     <tr className="border-line max-lg:bg-raised border-b align-top max-lg:block max-lg:rounded-xl max-lg:border max-lg:p-4">
-      <th className="max-w-96 py-3 pr-3 text-left font-medium max-lg:block max-lg:max-w-none" scope="row">
+      <th className="py-3 pr-3 text-left font-medium max-lg:block lg:w-2/5" scope="row">
         <span lang={language}>{words?.stem}</span>
         <span className="text-muted block text-sm font-normal">{item.itemId}</span>
       </th>
