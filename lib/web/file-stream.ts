@@ -16,7 +16,7 @@ export type StreamedFile = {
 
 // A million lines take less than a minute; whoever reads more slowly than this holds a connection for nothing.
 const longestMs = 5 * 60_000
-// A thousand lines, some hundred kilobytes: who takes less than that in this time has stopped reading.
+// Two hundred lines, some forty kilobytes: who takes less than that in this time has stopped reading.
 const pieceMs = 20_000
 
 // Fewer than half of the ten connections that the web process has: pages are answered whatever is being read.

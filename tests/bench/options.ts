@@ -21,7 +21,7 @@ export function needsApp(part: Part): boolean {
   return part !== 'engine' && part !== 'scale'
 }
 
-/** Takes half an hour and several gigabytes: only by its name. */
+/** Takes an hour and 15 GB: only by its name. */
 const byNameOnly: readonly Part[] = ['scale']
 const scaleSizes = '1000,10000,100000,1000000'
 

@@ -22,6 +22,7 @@ test('each reader has a guide, staff first', () => {
     'operators',
     'imports',
     'records',
+    'speed',
   ])
 })
 

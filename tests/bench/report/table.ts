@@ -30,6 +30,9 @@ export function inTable(report: Report): string {
     ...scaleTable(report.scale ?? []),
     '',
     ...verdictTable(report),
+    '',
+    'The same for the handbook (content/handbook/speed.md):',
+    ...verdictList(report),
   ].join('\n')
 }
 
@@ -155,6 +158,16 @@ function verdictTable({ verdicts, scale = [] }: Report): string[] {
     ...sizes.map((_, index) => String(atSizes?.[index] ?? '')),
   ])
   return asTable([['Aim', 'Found', 'Wanted', '', ...sizes], ...rows])
+}
+
+/** The same as sentences, for a guide of the handbook, which is also read on a phone. */
+function verdictList({ verdicts, scale = [] }: Report): string[] {
+  const sizes = scale.map(({ assignments }) => assignments.toLocaleString('en')).join(', ')
+  return verdicts.map(({ what, found, aim, unit, atMost, met, atSizes }) => {
+    const wanted = `wanted at ${atMost ? 'most' : 'least'} ${aim} ${unit}`
+    const grown = atSizes ? ` At ${sizes} assignments: ${atSizes.join(', ')}.` : ''
+    return `- **${what}:** ${found} ${unit}, ${wanted}: ${met ? 'met' : 'MISSED'}.${grown}`
+  })
 }
 
 function asTable([head = [], ...rows]: readonly (readonly string[])[]): string[] {

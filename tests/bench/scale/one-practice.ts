@@ -72,12 +72,13 @@ const people = (managerId: string) => [
       started_on, ended_on, created_at)
     SELECT ${one}, c.new_id, c.person_id, m.name, m.role, m.employment_kind, m.location,
       CASE c.person_id WHEN '${managerId}' THEN m.capabilities ELSE ARRAY['train'] END, m.started_on, m.ended_on, now()
-    FROM copied c JOIN staff_member m USING (practice_id, id)`,
+    FROM copied c JOIN staff_member m USING (practice_id, id) ORDER BY c.new_id`,
   `INSERT INTO one_time_link (token_hash, kind, person_id, practice_id, created_at, expires_at, used_at)
     SELECT 'bench ' || new_id, 'invitation', person_id, ${one}, now() - interval '9 days', now() - interval '2 days',
       CASE WHEN NOT is_waiting THEN now() - interval '8 days' END FROM copied`,
 ]
 
+// In the order of the keys, which are filled from one end then.
 const lines = [
   `INSERT INTO evidence_event (practice_id, id, staff_member_id, track_id, kind, effective_on, recorded_at, details)
     SELECT ${one}, uuidv7(), c.new_id, e.track_id, e.kind, e.effective_on, e.recorded_at, e.details
@@ -90,5 +91,6 @@ const lines = [
       due_on, opens_on, valid_through, obligation_began_on, completed_on, kept_from_on, baseline_due_on, extended_to,
       return_due_on, excused_through, update_due_on, grace_through, name_key
     FROM copied c JOIN status_span s ON s.practice_id = c.practice_id AND s.staff_member_id = c.id
-    JOIN requirement r ON r.practice_id = s.practice_id AND r.id = s.requirement_id`,
+    JOIN requirement r ON r.practice_id = s.practice_id AND r.id = s.requirement_id
+    ORDER BY c.new_id`,
 ]
