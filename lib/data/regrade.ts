@@ -38,6 +38,9 @@ export async function listCorrections(
       JOIN item_version j ON j.module_version_id = new.id AND j.item_id = i.item_id
         AND j.stem = i.stem AND j.options = i.options
         AND j.kind = i.kind AND j.prompts = i.prompts
+        AND (SELECT told ->> 'text' FROM jsonb_array_elements(new.vignettes) told WHERE told ->> 'id' = j.vignette_id)
+          IS NOT DISTINCT FROM
+          (SELECT told ->> 'text' FROM jsonb_array_elements(old.vignettes) told WHERE told ->> 'id' = i.vignette_id)
       JOIN item_key k ON k.module_version_id = old.id AND k.item_id = i.item_id
       JOIN item_key l ON l.module_version_id = new.id AND l.item_id = i.item_id
         AND l.correct_option_ids <> k.correct_option_ids

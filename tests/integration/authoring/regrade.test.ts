@@ -224,6 +224,17 @@ test('whoever completed the module meanwhile gets nothing twice', async () => {
   expect(await decide(runId, learner.attemptId, 'fail-stands')).toEqual({ ok: true, value: null })
 })
 
+test('a key that is another because the situation before the question is another corrects nothing', async () => {
+  const learner = await here.learner('Sam Situation')
+  const attemptId = await here.start(learner.actor, learner.assignmentId, 'm2')
+  await here.submit(learner.actor, attemptId, 'a')
+  await publishCorrection(world, 'm2', { right: 'b', items: 7, situation: 'A man of thirty comes alone.' })
+  const shown = await as(world, reviewer, (context) =>
+    previewRegrade(context, { practiceId, moduleVersionId: 'm2@1' }),
+  )
+  expect(shown.ok && shown.value.correction).toBeNull()
+})
+
 test('neither a run nor its scores nor a decision can be changed or taken away', async () => {
   for (const table of ['regradeRun', 'regradeScore', 'regradeDecision', 'statisticsSharing'] as const) {
     const remove = inPractice((tx) => (tx[table] as { deleteMany(): Promise<unknown> }).deleteMany())
