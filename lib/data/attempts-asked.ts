@@ -14,7 +14,7 @@ export type AttemptsAsked = {
 
 type Place = { readonly practiceId: PracticeId; readonly timeZone: string }
 
-/** When this quiz's attempts were asked for in this turn; undefined where they were not. */
+/** When that fact was recorded; undefined where it was not. */
 export async function findAskedOn(
   tx: Tx,
   { practiceId, timeZone }: Place,

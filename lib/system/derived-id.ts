@@ -7,12 +7,13 @@ export function derivedId(...words: readonly string[]): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-/** Of the fact that more attempts at a quiz were asked for: one for each quiz and turn. */
+/** Of the fact that more attempts at a quiz were asked for after so many were used: one for each quiz, turn and number. */
 export function attemptsAskedId(
   practiceId: string,
   assignmentId: string,
   cycle: number,
   moduleId: string,
+  used: number,
 ): string {
-  return derivedId('attempts-asked', practiceId, assignmentId, String(cycle), moduleId)
+  return derivedId('attempts-asked', practiceId, assignmentId, String(cycle), moduleId, String(used))
 }

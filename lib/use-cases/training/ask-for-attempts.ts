@@ -12,8 +12,8 @@ import { attemptsAskedId } from '#lib/system/derived-id'
 export type AskForAttemptsRefusal = 'not-found' | 'module-completed' | 'attempts-left'
 
 /**
- * Asks those who manage the practice for more attempts at a quiz: that it was asked, and no score or answer. Once for each
- * quiz and turn, however often it is sent.
+ * Asks those who manage the practice for more attempts at a quiz: that it was asked, and no score or answer. Once
+ * however often it is sent, and once more when those that were allowed are used up too.
  */
 export async function askForAttempts(
   context: Context,
@@ -30,7 +30,7 @@ export async function askForAttempts(
   const limit = attemptLimitOn(askings, today)
   if (start.openAttemptId || attemptsOf({ limit, granted, used }).left > 0) return refuse('attempts-left')
   const fact = {
-    id: attemptsAskedId(practiceId, assignmentId, cycle, moduleId),
+    id: attemptsAskedId(practiceId, assignmentId, cycle, moduleId, used),
     staffMemberId,
     kind: 'attempts-asked',
     effectiveOn: today,

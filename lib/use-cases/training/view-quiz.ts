@@ -31,7 +31,7 @@ export type QuizView = {
   readonly lastSubmissionId: AttemptId | null
   /** From when the next attempt is open, in the practice's zone; null where it is open now, or none is left. */
   readonly opensAt: { readonly at: Instant; readonly timeZone: string } | null
-  /** After the last attempt: who can allow more, by name, and when this learner asked. Null before it. */
+  /** After the last attempt: who can allow more, by name, and when this learner asked since. Null before it. */
   readonly help: { readonly managers: readonly string[]; readonly askedOn: LocalDate | null } | null
 }
 
@@ -70,14 +70,15 @@ export async function viewQuiz(
   })
 }
 
-type Exhausted = Pick<QuizStart, 'cycle' | 'staffMemberId'> & {
+type Exhausted = Pick<QuizStart, 'cycle' | 'staffMemberId' | 'submissionsThisCycle'> & {
   readonly assignmentId: AssignmentId
   readonly moduleId: string
 }
 
 async function helpOf(tx: Context['tx'], post: Membership, quiz: Exhausted, today: LocalDate) {
   const { practiceId } = post
-  const id = attemptsAskedId(practiceId, quiz.assignmentId, quiz.cycle, quiz.moduleId)
+  const { assignmentId, moduleId, cycle, submissionsThisCycle: used } = quiz
+  const id = attemptsAskedId(practiceId, assignmentId, cycle, moduleId, used)
   return {
     managers: await listManagerNames(tx, practiceId, quiz.staffMemberId, today),
     askedOn: (await findAskedOn(tx, post, id)) ?? null,

@@ -122,7 +122,7 @@ describe('asking for more after the last attempt', () => {
     return view.ok ? view.value.attemptsAsked : []
   }
 
-  test('names who can allow them, reaches the manager without a result, once a quiz and turn, and ends with a grant', async () => {
+  test('names who can allow them, reaches the manager without a result, once however often it is sent, and ends with a grant', async () => {
     const { actor, assignmentId } = await sittings.learner('Ada Asks')
     expect(await ask(actor, assignmentId)).toEqual({ ok: false, refusal: 'attempts-left' })
     expect(await help(actor, assignmentId)).toBeNull()
@@ -149,6 +149,23 @@ describe('asking for more after the last attempt', () => {
     const grant = { practiceId, staffMemberId, moduleId: 'm1', idempotencyKey: randomUUID() }
     await as(world, manager, (context) => grantAttempts(context, grant))
     expect(await seenByManager()).toEqual([])
+  })
+
+  test('may be done again once the attempts that were allowed are used up too', async () => {
+    const { actor, assignmentId } = await sittings.learner('Ana Again')
+    await sittings.submit(actor, await sittings.start(actor, assignmentId), 'b')
+    await ask(actor, assignmentId)
+    const { staffMemberId } = postAt(actor)
+    const grant = { practiceId, staffMemberId, moduleId: 'm1', idempotencyKey: randomUUID() }
+    await as(world, manager, (context) => grantAttempts(context, grant))
+    for (let extra = 0; extra < 3; extra += 1) {
+      await sittings.submit(actor, await sittings.start(actor, assignmentId), 'b')
+    }
+    expect(await help(actor, assignmentId)).toEqual({ managers: ['Mona'], askedOn: null })
+    const quiz = { assignmentId, moduleId: 'm1' }
+    await as(world, actor, (context) => askForAttempts(context, quiz), addMinutes(noon, 1))
+    expect(await help(actor, assignmentId)).toEqual({ managers: ['Mona'], askedOn: today })
+    expect(await seenByManager()).toMatchObject([{ name: 'Ana Again', moduleId: 'm1', askedOn: today }])
   })
 
   test('is for one’s own quiz only', async () => {
