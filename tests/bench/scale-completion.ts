@@ -22,7 +22,7 @@ const practiceIds = practices.split(',') as PracticeId[]
 const now = clock()
 const idHash = sessionIdHash(newSessionId())
 
-/** Five of them meet what is loaded once, and are not counted. */
+/** The first meet what is loaded once, and are not counted. */
 const wanted = 25
 
 type Late = { readonly practiceId: PracticeId; readonly staffMemberId: string; readonly trackId: string }
@@ -83,4 +83,4 @@ const times = await withDatabase(settings().databaseUrl, async (db) => {
   for (const late of await listLate(db)) times.push(await complete(db, late))
   return times
 })
-writeFileSync(answerFile, JSON.stringify(times.slice(5)))
+writeFileSync(answerFile, JSON.stringify(times.slice(times.length > 10 ? 5 : 1)))

@@ -83,7 +83,8 @@ function scaleVerdicts(sizes: Results['scale'] & object): Verdict[] {
   }
   const worstOf = (of: (size: ScaleFigures) => number, aim: Aim): Verdict => {
     const atSizes = sizes.map((size) => rounded(of(size)))
-    return { ...judged(aim, Math.max(...atSizes)), atSizes }
+    // A size at which there was nothing to ask says nothing.
+    return { ...judged(aim, Math.max(...atSizes.filter((figure) => !Number.isNaN(figure)))), atSizes }
   }
   const perThousand = ({ pages, staffOfPractice }: ScaleFigures) =>
     (pages['past date'].p95Ms * 1000) / Math.max(1000, staffOfPractice)
