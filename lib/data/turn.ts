@@ -60,7 +60,11 @@ export async function turnsOfNow(
   })
   if (over.length === 0) return records
   const anew = over.map(({ assignmentId }) => assignmentId)
-  return await listCycleRecords(tx, postsOf(actor), language, { anew })
+  // It reads every assignment of the actor's, of which these may be a few.
+  const read = await listCycleRecords(tx, postsOf(actor), language, { anew })
+  return records.map(
+    (record) => read.find(({ assignmentId }) => assignmentId === record.assignmentId) ?? record,
+  )
 }
 
 type PartOfTurn<Start> = {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { assignTracks } from '#lib/data/assign-tracks'
 import { inTransaction } from '#lib/data/database'
 import { insertEvidence } from '#lib/data/evidence'
 import { insertTrackVersion } from '#lib/data/library'
@@ -7,6 +8,7 @@ import type { Actor } from '#lib/domain/access/actor'
 import { type Instant, instantFrom, localDateFrom } from '#lib/domain/calendar'
 import type { AssignmentId, PracticeId } from '#lib/domain/ids'
 import { viewCertificates } from '#lib/use-cases/certificates/view-certificates'
+import { viewAssignment } from '#lib/use-cases/training/view-assignment'
 import { viewAttempt } from '#lib/use-cases/training/view-attempt'
 import { learningIn, type Told } from '#tests/support/learning'
 import { managing } from '#tests/support/managing'
@@ -90,6 +92,18 @@ describe('an accepted certificate', () => {
     expect(certificates.ok && certificates.value.map(({ validThrough }) => validThrough)).toEqual([
       '2028-03-20',
     ])
+  })
+
+  test('leaves the page of a training about that training, whatever else is assigned', async () => {
+    await here.require()
+    const actor = await learner()
+    const older = { ...staffOf(actor), trackId: 'refresher' }
+    await here.inPractice((tx) => assignTracks(tx, practiceId, [older], at('2026-03-01')))
+    const assignmentId = await learning.assigned(actor, 'Basics')
+    await learning.pass(actor, assignmentId, 'm1')
+    await accept(actor, '2026-03-20', '2027-03-20')
+    const view = await as(world, actor, (context) => viewAssignment(context, { assignmentId }), aYearOn)
+    expect(view).toMatchObject({ ok: true, value: { assignmentId, title: 'Basics' } })
   })
 
   test('that is struck again leaves the turn as it was, with what was done in it', async () => {
