@@ -3,9 +3,10 @@ import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { parse } from 'yaml'
 import { faultsOf } from '#tests/e2e/faults-of'
+import { beginAs } from '#tests/e2e/steps'
 import { appSecrets } from '#tests/support/app-secrets'
-import { assignClinical } from '#tests/support/case-assignment'
 import { playPersonas } from '#tests/support/personas'
+import { assignTrack } from '#tests/support/track-assignment'
 
 type Option = { readonly id: string; readonly judgment: string; readonly next: string }
 type Node = { readonly id: string; readonly scene: string; readonly options?: readonly Option[] }
@@ -34,9 +35,8 @@ async function playToAnEnd(page: Page, wanted: readonly string[]): Promise<strin
 /** A learner of a practice of her own, before the first case of the clinical track. Returns the training's address. */
 async function beforeTheCase(page: Page): Promise<string> {
   const { learner } = await playPersonas(appSecrets())
-  const assignment = `/training/${await assignClinical(appSecrets(), learner)}`
-  const [name = '', value = ''] = learner.cookie.split('=')
-  await page.context().addCookies([{ name, value, url: appSecrets().origin }])
+  const assignment = `/training/${await assignTrack(appSecrets(), learner, 'clinical')}`
+  await beginAs(page, learner)
   await page.goto(assignment)
   await page.getByRole('link', { name: 'He answers for her' }).click()
   await expect(page.getByText('This case speaks of violence by a partner')).toBeVisible()

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { generate } from 'otplib'
 import { parse } from 'yaml'
+import { appSecrets } from '#tests/support/app-secrets'
+import type { Persona } from '#tests/support/personas'
 import { redraw } from '#tests/support/redraw'
 
 /** Who plays in which journey, from the cast in `prisma/cast.ts`. Each is played once, since a journey changes their situation. */
@@ -18,6 +20,12 @@ export const characters = {
   atTwoPractices: 'sofia.marin@gateway.example',
   managerElsewhere: 'ben.tillman@ozark.example',
   overdueElsewhere: 'kara.dunn@ozark.example',
+}
+
+/** Takes the session of somebody whom the tests have signed in. */
+export async function beginAs(page: Page, { cookie }: Persona): Promise<void> {
+  const [name = '', value = ''] = cookie.split('=')
+  await page.context().addCookies([{ name, value, url: appSecrets().origin }])
 }
 
 // What several journeys do, in the words that people read on the screen.

@@ -1,6 +1,6 @@
 import { post, type ServedApp } from '#tests/support/ask'
-import { assignClinical } from '#tests/support/case-assignment'
 import type { Persona } from '#tests/support/personas'
+import { assignTrack } from '#tests/support/track-assignment'
 
 /** A track with cases, one of them under way and one that was played to an end. */
 export type CasePlaces = {
@@ -11,7 +11,7 @@ export type CasePlaces = {
 }
 
 export async function playCases(app: ServedApp, learner: Persona): Promise<CasePlaces> {
-  const caseAssignmentId = await assignClinical(app, learner)
+  const caseAssignmentId = await assignTrack(app, learner, 'clinical')
   const playId = await begin(app, learner, caseAssignmentId, 'c01')
   const endedPlayId = await begin(app, learner, caseAssignmentId, 'c02')
   for (let step = 1; await choose(app, learner, endedPlayId, step); step += 1);

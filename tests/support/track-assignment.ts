@@ -5,10 +5,11 @@ import { enterPractice } from '#lib/data/scope'
 import { now } from '#lib/system/clock'
 import type { AppSecrets, Persona } from '#tests/support/personas'
 
-/** Assigns the shipped track that has cases. Returns the assignment's id. */
-export async function assignClinical(
+/** Assigns a shipped track: `clinical` has cases. Returns the assignment's id. */
+export async function assignTrack(
   { databaseUrl }: AppSecrets,
   { practiceId, staffMemberId }: Persona,
+  trackId: 'clinical' | 'foundations',
 ): Promise<string> {
   const db = connectDatabase({ url: databaseUrl, maxConnections: 1 })
   const id = randomUUID()
@@ -16,8 +17,8 @@ export async function assignClinical(
     await inTransaction(db, async (tx) => {
       await enterPractice(tx, practiceId)
       const createdAt = now()
-      await tx.assignment.create({ data: { practiceId, id, staffMemberId, trackId: 'clinical', createdAt } })
-      const cycle = { practiceId, assignmentId: id, number: 1, trackVersionId: 'clinical@1' }
+      await tx.assignment.create({ data: { practiceId, id, staffMemberId, trackId, createdAt } })
+      const cycle = { practiceId, assignmentId: id, number: 1, trackVersionId: `${trackId}@1` }
       await tx.cycle.create({ data: { ...cycle, beganAt: createdAt } })
     })
     return id
