@@ -124,13 +124,22 @@ async function submitAttempt(app: ServedApp, { cookie }: Persona, attemptId: str
   if (!location?.endsWith('/result')) throw new Error(`no result: ${location}`)
 }
 
-/** The first radio of each name, as a browser would send it. */
+/** The first choice of each question as a browser would send it: the options of an order in the order in which they stand. */
 function firstAnswers(html: string): Record<string, string> {
   const answers: Record<string, string> = {}
   for (const [input] of html.matchAll(/<input[^>]*>/g)) {
     const name = /\bname="(answer\.[^"]+)"/.exec(input)?.[1]
     const value = /\bvalue="([^"]+)"/.exec(input)?.[1]
     if (name && value) answers[name] ??= value
+  }
+  const placed = new Map<string, number>()
+  for (const [select] of html.matchAll(/<select.*?<\/select>/gs)) {
+    const [, name, sort, item] = /\bname="((place|match)\.([^".]+)\.[^"]+)"/.exec(select) ?? []
+    if (!name || !item) continue
+    const values = [...select.matchAll(/<option[^>]*\bvalue="([^"]+)"/g)].map(([, value = '']) => value)
+    const place = placed.get(item) ?? 0
+    placed.set(item, place + 1)
+    answers[name] = values[sort === 'place' ? place : 0] ?? ''
   }
   return answers
 }
