@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { connectDatabase } from '#lib/data/client'
 import { inTransaction } from '#lib/data/database'
 import { enterPractice } from '#lib/data/scope'
-import { localDateAt } from '#lib/domain/calendar'
+import { addDays, localDateAt } from '#lib/domain/calendar'
 import { now } from '#lib/system/clock'
 import { type Doors, playDoors } from '#tests/http/doors'
 import { ask } from '#tests/support/ask'
@@ -22,7 +22,7 @@ afterAll(() => {
   for (const socket of slow) socket.destroy()
 })
 
-/** A table of some forty megabytes, more than a connection swallows without a reader. */
+/** A table of some forty megabytes, more than a connection swallows without a reader, also if it is read past midnight. */
 async function fillTable(): Promise<void> {
   const { practiceId, personId } = doors.personas.manager
   const today = localDateAt(now(), zone)
@@ -35,7 +35,7 @@ async function fillTable(): Promise<void> {
     await tx.$executeRaw`
       INSERT INTO status_span (practice_id, staff_member_id, requirement_id, from_on, through_on, status, urgency, has_left,
         has_begun, rule, authority, name_key)
-      SELECT m.practice_id, m.id, gen_random_uuid(), ${today}::date, ${today}::date, 'compliant', 9, false, false, 'valid',
+      SELECT m.practice_id, m.id, gen_random_uuid(), ${today}::date, ${addDays(today, 1)}::date, 'compliant', 9, false, false, 'valid',
         'met', 'max'
       FROM staff_member m, generate_series(1, 5000)
       WHERE m.practice_id = ${practiceId}::uuid AND m.person_id = ${personId}::uuid`
