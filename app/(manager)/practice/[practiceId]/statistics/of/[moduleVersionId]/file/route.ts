@@ -14,7 +14,7 @@ export async function GET(
 ) {
   const asked = await params
   const practice = practiceId.safeParse(asked.practiceId)
-  const version = moduleVersionId.safeParse(decodeURIComponent(asked.moduleVersionId))
+  const version = moduleVersionId.safeParse(asked.moduleVersionId)
   if (!practice.success || !version.success) return plainResponse(request, 404, 'not-found')
   const words = await statisticsWords()
   return fileResponse(request, async (context) => {
