@@ -125,13 +125,20 @@ async function submitAttempt(app: ServedApp, { cookie }: Persona, attemptId: str
 }
 
 /** The first choice of each question as a browser would send it: the options of an order in the order in which they stand. */
-function firstAnswers(html: string): Record<string, string> {
+const firstAnswers = (html: string) => ({ ...firstTicks(html), ...firstSelections(html) })
+
+function firstTicks(html: string): Record<string, string> {
   const answers: Record<string, string> = {}
   for (const [input] of html.matchAll(/<input[^>]*>/g)) {
     const name = /\bname="(answer\.[^"]+)"/.exec(input)?.[1]
     const value = /\bvalue="([^"]+)"/.exec(input)?.[1]
     if (name && value) answers[name] ??= value
   }
+  return answers
+}
+
+function firstSelections(html: string): Record<string, string> {
+  const answers: Record<string, string> = {}
   const placed = new Map<string, number>()
   for (const [select] of html.matchAll(/<select.*?<\/select>/gs)) {
     const [, name, sort, item] = /\bname="((place|match)\.([^".]+)\.[^"]+)"/.exec(select) ?? []
