@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from '#lib/context'
 import type { Actor } from '#lib/domain/access/actor'
 import type { Instant } from '#lib/domain/calendar'
-import type { AssignmentId, ModuleVersionId } from '#lib/domain/ids'
+import type { AssignmentId } from '#lib/domain/ids'
 import { ok, refuse } from '#lib/domain/result'
 import { recordReading } from '#lib/use-cases/training/record-reading'
 import { startAttempt } from '#lib/use-cases/training/start-attempt'
 import { submitAttempt } from '#lib/use-cases/training/submit-attempt'
+import { viewAssignment } from '#lib/use-cases/training/view-assignment'
+import { viewLesson } from '#lib/use-cases/training/view-lesson'
 import { postAt } from '#tests/support/reading'
 import { as, type World } from '#tests/support/world'
 
@@ -39,25 +41,22 @@ async function openSitting(context: Context, trackId: string) {
   return ok({ attemptId, itemIds: items.map(({ itemId }) => itemId) })
 }
 
+/** As in a browser: the training says which module comes first, and the lesson’s page which turn it is read in. */
 async function readLesson(context: Context, trackId: string) {
   const { practiceId, staffMemberId } = postAt(context.actor)
-  const [place] = await context.tx.$queryRaw<
-    { assignmentId: AssignmentId; cycle: number; moduleId: string }[]
-  >`
-    SELECT a.id AS "assignmentId", c.number AS cycle, t.module_ids[1] AS "moduleId"
-    FROM assignment a JOIN cycle c ON c.practice_id = a.practice_id AND c.assignment_id = a.id
-    JOIN track_version t ON t.id = c.track_version_id
-    WHERE a.practice_id = ${practiceId}::uuid AND a.staff_member_id = ${staffMemberId}::uuid
-      AND a.track_id = ${trackId} ORDER BY c.number DESC LIMIT 1`
-  if (!place) return refuse('not-assigned')
-  const { moduleId } = place
-  const reading = {
-    ...place,
-    lessonId: `${moduleId}-l1`,
-    moduleVersionId: `${moduleId}@1` as ModuleVersionId,
-    place: 0,
-    isFinished: true,
-  }
+  const [row] = await context.tx.$queryRaw<{ assignmentId: AssignmentId }[]>`
+    SELECT a.id AS "assignmentId" FROM assignment a WHERE a.practice_id = ${practiceId}::uuid
+      AND a.staff_member_id = ${staffMemberId}::uuid AND a.track_id = ${trackId}`
+  if (!row) return refuse('not-assigned')
+  const training = await viewAssignment(context, row)
+  const [module] = training.ok ? training.value.progress.modules : []
+  const [lesson] = module?.lessons ?? []
+  if (!module || !lesson) return refuse('not-assigned')
+  const place = { ...row, moduleId: module.outline.moduleId }
+  const page = await viewLesson(context, { ...place, lessonId: lesson.id })
+  if (!page.ok) return page
+  const { cycle, moduleVersionId } = page.value
+  const reading = { ...place, lessonId: lesson.id, cycle, moduleVersionId, place: 0, isFinished: true }
   const saved = await recordReading(context, reading)
   return saved.ok ? ok(place) : saved
 }
