@@ -133,7 +133,7 @@ test('a file of staff at every step, a license, and a requirement from its answe
   await page.goto(`${practice}/requirements/new`)
   await page.getByRole('link', { name: /^Clinical staff, by the date/ }).click()
   await page.getByRole('button', { name: 'See everyone’s dates' }).click()
-  await expect(page.getByText('Of 5 people no license date is recorded.')).toBeVisible()
+  await expect(page.getByText('Of 7 people no license date is recorded.')).toBeVisible()
   await faults()
   await page.getByRole('button', { name: 'Save this requirement' }).click()
   await page.getByRole('link', { name: /^Rules, history and changes/ }).click()
