@@ -53,11 +53,13 @@ test.describe('without JavaScript', () => {
 test('each kind is saved as it is chosen, and is there again after a reload', async ({ page }) => {
   test.setTimeout(180_000)
   const { learner } = await playPersonas(appSecrets())
-  await assignTrack(appSecrets(), learner, 'foundations')
+  const assignmentId = await assignTrack(appSecrets(), learner, 'foundations')
+  const lessonOf = (moduleId: string) =>
+    `/training/${assignmentId}/modules/${moduleId}/lessons/${moduleId}-l1`
   await beginAs(page, learner)
   const saved = page.getByRole('status').filter({ hasText: 'Saved' })
 
-  await openQuiz(page, ['m07-q02', ...set])
+  await openQuiz(page, ['m07-q02', ...set], lessonOf('m07'))
   expect(await faultsOf(page, page.url())).toEqual([])
   const ticks = page.locator('fieldset[id="answer.m07-q17"] input[type="checkbox"]')
   await ticks.nth(0).check()
@@ -73,7 +75,7 @@ test('each kind is saved as it is chosen, and is there again after a reload', as
   await handIn(page)
   await expect(page.getByText('4 of 4 right')).toBeVisible()
 
-  await openQuiz(page, ['m08-q07', 'm08-q21'])
+  await openQuiz(page, ['m08-q07', 'm08-q21'], lessonOf('m08'))
   expect(await faultsOf(page, page.url())).toEqual([])
   const match = page.locator('select[name="match.m08-q21.r"]')
   await match.selectOption('a')
@@ -84,7 +86,7 @@ test('each kind is saved as it is chosen, and is there again after a reload', as
   await handIn(page)
   await expect(page.getByText('2 of 2 right')).toBeVisible()
 
-  await openQuiz(page, ['m10-q18', 'm10-q01'])
+  await openQuiz(page, ['m10-q18', 'm10-q01'], lessonOf('m10'))
   expect(await faultsOf(page, page.url())).toEqual([])
   const places = page.locator('fieldset[id="answer.m10-q18"] select')
   await places.nth(0).selectOption('5')

@@ -124,10 +124,13 @@ export async function finishLessonsUpToQuiz(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/quiz$/)
 }
 
-/** From My training into the quiz of the next module, which asks these of its items instead of those that chance drew. */
-export async function openQuiz(page: Page, itemIds: readonly string[]): Promise<void> {
-  await page.goto('/training')
-  await page.locator('a.button').first().click()
+/**
+ * From the next step in My training, or from a lesson, into the quiz of the module, which asks these of its items instead of
+ * those that chance drew.
+ */
+export async function openQuiz(page: Page, itemIds: readonly string[], lesson?: string): Promise<void> {
+  await page.goto(lesson ?? '/training')
+  if (!lesson) await page.locator('a.button').first().click()
   await finishLessonsUpToQuiz(page)
   await page.getByRole('button', { name: 'Start the quiz' }).click()
   await expect(page).toHaveURL(/\/attempts\/[0-9a-f-]+$/)
