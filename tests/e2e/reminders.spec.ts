@@ -102,8 +102,10 @@ test('with two workers, one of them killed, everybody gets one reminder through 
   context,
 }) => {
   test.setTimeout(360_000)
-  const { manager, learner, administrator, pending, newcomer } = await playPersonas(appSecrets())
-  const people = [manager, learner, administrator, pending, newcomer]
+  const { manager, learner, administrator, author, reviewer, pending, newcomer } = await playPersonas(
+    appSecrets(),
+  )
+  const people = [manager, learner, administrator, author, reviewer, pending, newcomer]
   const off = { settings: { ...defaultReminderSettings, enabled: false, digestEnabled: false }, after: 0 }
   await inPractice(manager, (tx) =>
     insertReminderSettings(tx, manager.practiceId, manager.personId, off, now()),
