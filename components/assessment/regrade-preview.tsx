@@ -27,7 +27,7 @@ export async function RegradePreviewPart({ preview, action, runId, returned }: R
   const { correction, nowPass, noLongerPass } = preview
   if (!correction?.isWaiting) return <p className="card">{t('preview.nothing')}</p>
   const { title, language, fromVersion, toVersion, itemIds } = correction
-  const count = (many: CoarseCount) => (typeof many === 'number' ? String(many) : t(`count.${many}`))
+  const count = (many: CoarseCount) => (many === null ? t('count.few') : t('count.atLeast', { count: many }))
   return (
     <>
       <div className="card mb-6 space-y-2">

@@ -33,10 +33,10 @@ export function fitsChange(outcome: RegradeOutcome, change: PassChange): boolean
   return change === (outcome === 'pass-stands' ? 'no-longer-passes' : 'now-passes')
 }
 
-/** How many, where a small number would point at somebody: none, fewer than five, or the number. */
-export type CoarseCount = 'none' | 'few' | number
+/** How many at least, in full fives; null for fewer than five, none included. */
+export type CoarseCount = number | null
 
+/** Two looks, before and after one submission more, must not tell what became of it. */
 export function coarseCount(people: number): CoarseCount {
-  if (people === 0) return 'none'
-  return people < 5 ? 'few' : people
+  return people < 5 ? null : people - (people % 5)
 }

@@ -1,4 +1,3 @@
-import type { Membership } from '#lib/domain/access/actor'
 import type { AuditEvent } from '#lib/domain/audit/audit-event'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { Certificate } from '#lib/domain/certification/certificate'
@@ -13,7 +12,7 @@ type Closed = Pick<Certificate, 'trackVersionId' | 'trackTitle' | 'modules' | 'c
 
 /** What the certificate of a closed track says, before it has a number. */
 export function earnedCertificate(
-  { name: printedName, practiceName, role }: Pick<Membership, 'name' | 'practiceName' | 'role'>,
+  { printedName, practiceName, role }: Pick<Certificate, 'printedName' | 'practiceName' | 'role'>,
   { trackVersionId, trackTitle, modules, cases, askings }: Closed,
   completedOn: LocalDate,
   now: Instant,

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { chainEntries } from '#lib/audit/chain-entries'
 import { sealedCertificate } from '#lib/audit/sealed-certificate'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { findPlay, insertChoice, type NewChoice, type StoredPlay } from '#lib/data/case-play'
 import { findCaseText } from '#lib/data/case-text'
-import { insertCertificate } from '#lib/data/certificate'
 import { findCaseForScoring } from '#lib/data/find-case-for-scoring'
 import { recordCompletion } from '#lib/data/record-completion'
 import { lockAssignment } from '#lib/data/submission'
@@ -18,7 +16,6 @@ import { findOption, nodeOf } from '#lib/domain/curriculum/score-case'
 import type { PlayId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
 import { ok, type Result, refuse } from '#lib/domain/result'
-import { earnedCertificate, earningEvents } from '#lib/domain/training/earned-certificate'
 import { postOfRow } from '#lib/domain/training/place-of-work'
 
 export type ChooseOptionRefusal =
@@ -105,21 +102,21 @@ async function recordEnd(
   { version, language }: Played,
 ): Promise<void> {
   const { personId: actorPersonId } = actor
-  const { practiceId, staffMemberId, assignmentId, cycle, caseVersionId } = play
-  const post = postOfRow(actor, play)
-  const completedOn = localDateAt(now, post.timeZone)
-  const events: AuditEvent[] = [{ kind: 'case-completed', staffMemberId, caseVersionId }]
+  const { practiceId, staffMemberId, caseVersionId } = play
+  const { timeZone, practiceName, role, name: printedName } = postOfRow(actor, play)
   const part = { kind: 'case', part: play.caseId, versionId: caseVersionId, version, language } as const
-  const by = { actorPersonId, timeZone: post.timeZone, completedOn, now }
-  const track = await recordCompletion(tx, { ...play, ...part }, by)
-  if (track) {
-    const document = earnedCertificate(post, track, completedOn, now)
-    const sealed = await sealedCertificate(document, settings.certificateKeyFile)
-    const certificateId = randomUUID()
-    const earned = { id: certificateId, assignmentId, cycle, staffMemberId, personId: actorPersonId }
-    const { certificate, signature } = sealed
-    await insertCertificate(tx, practiceId, { ...certificate, ...earned, signature })
-    events.push(...earningEvents(play, { ...sealed, certificateId }))
-  }
+  const earning = await recordCompletion(
+    tx,
+    { ...play, ...part },
+    {
+      actorPersonId,
+      holder: { personId: actorPersonId, printedName, practiceName, role },
+      timeZone,
+      completedOn: localDateAt(now, timeZone),
+      now,
+      seal: (document) => sealedCertificate(document, settings.certificateKeyFile),
+    },
+  )
+  const events: AuditEvent[] = [{ kind: 'case-completed', staffMemberId, caseVersionId }, ...earning]
   await appendAudit(tx, practiceId, chainEntries({ actorPersonId, recordedAt: now }, events))
 }

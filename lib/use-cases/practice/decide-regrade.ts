@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { chainEntries } from '#lib/audit/chain-entries'
 import { sealedCertificate } from '#lib/audit/sealed-certificate'
 import type { Context } from '#lib/context'
 import { listAskings } from '#lib/data/attempt-limit'
 import { appendAudit } from '#lib/data/audit'
-import { insertCertificate } from '#lib/data/certificate'
 import { findStaffMember, type StaffMember } from '#lib/data/practice'
 import { recordCompletion } from '#lib/data/record-completion'
 import { listAffected } from '#lib/data/regrade'
@@ -22,7 +20,6 @@ import type { AuditEvent } from '#lib/domain/audit/audit-event'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import type { AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
-import { earnedCertificate, earningEvents } from '#lib/domain/training/earned-certificate'
 import { isTurnOver, quizzesOpenOn } from '#lib/domain/training/turn'
 
 type CompletionRefusal = 'attempt-turn-over' | 'completed-already' | 'sitting-open' | 'not-employed-today'
@@ -78,7 +75,7 @@ async function giveCompletion(
   post: Membership,
   member: StaffMember,
   submissionId: AttemptId,
-): Promise<Result<AuditEvent[], CompletionRefusal>> {
+): Promise<Result<readonly AuditEvent[], CompletionRefusal>> {
   const { tx, now } = context
   const { practiceId } = post
   const before = await findRegradedAttempt(tx, practiceId, submissionId)
@@ -115,30 +112,18 @@ type Giving = {
 }
 
 /** The completion and, with the track's last part, its certificate. Returns what the audit chain must know. */
-async function completed(
+function completed(
   { tx, now, settings, actor }: Context,
-  { post, member, attempt, today: completedOn }: Giving,
-): Promise<AuditEvent[]> {
-  const { personId: actorPersonId } = actor
-  const track = await recordCompletion(tx, attempt, {
-    actorPersonId,
-    timeZone: post.timeZone,
-    completedOn,
+  { post, member, attempt, today }: Giving,
+): Promise<readonly AuditEvent[]> {
+  const { timeZone, practiceName } = post
+  const { personId, role, name: printedName } = member
+  return recordCompletion(tx, attempt, {
+    actorPersonId: actor.personId,
+    holder: { personId, printedName, practiceName, role },
+    timeZone,
+    completedOn: today,
     now,
+    seal: (document) => sealedCertificate(document, settings.certificateKeyFile),
   })
-  if (!track) return []
-  const { practiceName } = post
-  const document = earnedCertificate(
-    { name: member.name, practiceName, role: member.role },
-    track,
-    completedOn,
-    now,
-  )
-  const sealed = await sealedCertificate(document, settings.certificateKeyFile)
-  const certificateId = randomUUID()
-  const { assignmentId, cycle, staffMemberId, practiceId } = attempt
-  const earned = { id: certificateId, assignmentId, cycle, staffMemberId, personId: member.personId }
-  const { certificate, signature } = sealed
-  await insertCertificate(tx, practiceId, { ...certificate, ...earned, signature })
-  return [...earningEvents(attempt, { ...sealed, certificateId })]
 }

@@ -1,9 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { chainEntries } from '#lib/audit/chain-entries'
 import { sealedCertificate } from '#lib/audit/sealed-certificate'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
-import { insertCertificate } from '#lib/data/certificate'
 import { keepAnswers } from '#lib/data/draft-answer'
 import { findQuizForScoring } from '#lib/data/find-quiz-for-scoring'
 import { recordCompletion } from '#lib/data/record-completion'
@@ -24,7 +23,6 @@ import { scoreAttempt } from '#lib/domain/curriculum/score-attempt'
 import type { AttemptId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import { ok, type Result, refuse } from '#lib/domain/result'
-import { earnedCertificate, earningEvents } from '#lib/domain/training/earned-certificate'
 
 export type SubmitAttemptRefusal =
   | 'not-found'
@@ -142,21 +140,17 @@ async function recordPass(
   post: Membership,
   attempt: ClaimedAttempt,
   completedOn: LocalDate,
-): Promise<AuditEvent[]> {
+): Promise<readonly AuditEvent[]> {
   const { personId: actorPersonId } = actor
   const { moduleId: part, moduleVersionId: versionId, moduleVersion: version } = attempt
   const done = { ...attempt, kind: 'module', part, versionId, version } as const
-  const track = await recordCompletion(tx, done, { actorPersonId, timeZone: post.timeZone, completedOn, now })
-  if (!track) return []
-  const document = earnedCertificate(post, track, completedOn, now)
-  const sealed = await sealedCertificate(document, settings.certificateKeyFile)
-  const certificateId = randomUUID()
-  const { assignmentId, cycle, staffMemberId, practiceId } = attempt
-  const earned = { id: certificateId, assignmentId, cycle, staffMemberId, personId: actor.personId }
-  await insertCertificate(tx, practiceId, {
-    ...sealed.certificate,
-    ...earned,
-    signature: sealed.signature,
+  const { timeZone, practiceName, role, name: printedName } = post
+  return recordCompletion(tx, done, {
+    actorPersonId,
+    holder: { personId: actorPersonId, printedName, practiceName, role },
+    timeZone,
+    completedOn,
+    now,
+    seal: (document) => sealedCertificate(document, settings.certificateKeyFile),
   })
-  return [...earningEvents(attempt, { ...sealed, certificateId })]
 }
