@@ -7,9 +7,10 @@ test('a count is told in full fives, and none looks like a few', () => {
 })
 
 test('one person more is seen at most at a full five', () => {
+  const short = fc.nat(10_000).filter((people) => (people + 1) % 5 !== 0)
   fc.assert(
-    fc.property(fc.nat(10_000), (people) => {
-      if ((people + 1) % 5 !== 0) expect(coarseCount(people + 1)).toBe(coarseCount(people))
+    fc.property(short, (people) => {
+      expect(coarseCount(people + 1)).toBe(coarseCount(people))
     }),
   )
 })

@@ -1,6 +1,8 @@
 import type { LocalDate } from '#lib/domain/calendar'
+import type { EvidenceEvent } from '#lib/domain/compliance/evidence'
 import type { Policy } from '#lib/domain/compliance/policy'
 import { findPolicyInForce, policyVersions } from '#lib/domain/compliance/policy-versions'
+import { isRetiredOn } from '#lib/domain/compliance/retirement'
 
 /** What an audience may ask about a post. What is not known of it is asked by no list. */
 export type AskedPost = {
@@ -11,7 +13,7 @@ export type AskedPost = {
 }
 
 /** Whether the version in force on the day asks somebody in this post. */
-export function asksPost(policies: readonly Policy[], post: AskedPost, on: LocalDate): boolean {
+function asksPost(policies: readonly Policy[], post: AskedPost, on: LocalDate): boolean {
   const audience = findPolicyInForce(policyVersions(policies, on, undefined), on)?.audience
   if (audience === undefined || audience === 'everyone') return audience === 'everyone'
   return (
@@ -20,6 +22,17 @@ export function asksPost(policies: readonly Policy[], post: AskedPost, on: Local
     isListed(audience.employmentKinds, post.employmentKind) &&
     isListed(audience.people, post.staffMemberId)
   )
+}
+
+type Asking = { readonly policies: readonly Policy[]; readonly facts: readonly EvidenceEvent[] }
+
+/** Of these requirements, those that ask somebody in this post on the day and are not retired. */
+export function requirementsThatAsk<Requirement extends Asking>(
+  requirements: readonly Requirement[],
+  post: AskedPost,
+  on: LocalDate,
+): readonly Requirement[] {
+  return requirements.filter(({ policies, facts }) => !isRetiredOn(facts, on) && asksPost(policies, post, on))
 }
 
 function isListed(list: readonly string[] | undefined, value: string | null): boolean {

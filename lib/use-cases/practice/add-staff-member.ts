@@ -23,8 +23,7 @@ import { type Capability, type Membership, membershipWith } from '#lib/domain/ac
 import { invitationMinutes } from '#lib/domain/access/session-length'
 import type { AuditEvent } from '#lib/domain/audit/audit-event'
 import { addMinutes, type LocalDate, localDateAt } from '#lib/domain/calendar'
-import { asksPost } from '#lib/domain/compliance/audience'
-import { isRetiredOn } from '#lib/domain/compliance/retirement'
+import { requirementsThatAsk } from '#lib/domain/compliance/audience'
 import type { StaffMemberId } from '#lib/domain/ids'
 import { hireFacts, rehireProposal } from '#lib/domain/people/entries/employment'
 import type { EntryRefusal, PostTerms } from '#lib/domain/people/entries/entry'
@@ -162,10 +161,7 @@ async function recordHire(
   const { id: staffMemberId, startedOn } = member
   const today = localDateAt(now, timeZone)
   const requirements = await listRequirements(tx, [practiceId])
-  const owed = requirements.filter(
-    ({ policies, facts }) =>
-      !isRetiredOn(facts, today) && asksPost(policies, { ...member, staffMemberId }, today),
-  )
+  const owed = requirementsThatAsk(requirements, { ...member, staffMemberId }, today)
   const wanted = owed.map(({ trackId }) => ({ staffMemberId, trackId }))
   const made = await assignTracks(tx, practiceId, wanted, now)
   const facts: NewEvidence[] = [

@@ -31,8 +31,7 @@ import {
 } from '#lib/data/staff-posts'
 import { invitationMinutes } from '#lib/domain/access/session-length'
 import { addMinutes, type LocalDate, localDateAt } from '#lib/domain/calendar'
-import { asksPost } from '#lib/domain/compliance/audience'
-import { isRetiredOn } from '#lib/domain/compliance/retirement'
+import { requirementsThatAsk } from '#lib/domain/compliance/audience'
 import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import { deedsOf } from '#lib/domain/people/roster-import/deeds'
@@ -178,10 +177,8 @@ async function recordFacts(
   const requirements = await listRequirements(tx, [practiceId])
   const owed = written.flatMap(({ post }) => {
     if (post.endedOn !== null && post.endedOn < today) return []
-    const asking = requirements.filter(
-      ({ policies, facts }) => !isRetiredOn(facts, today) && asksPost(policies, post, today),
-    )
-    return asking.map(({ trackId }) => ({ staffMemberId: post.staffMemberId, trackId }))
+    const { staffMemberId } = post
+    return requirementsThatAsk(requirements, post, today).map(({ trackId }) => ({ staffMemberId, trackId }))
   })
   const made = Map.groupBy(
     await assignTracks(tx, practiceId, owed, now),
@@ -245,9 +242,8 @@ async function appendDeeds(
   written: readonly Written[],
 ): Promise<void> {
   if (written.length === 0) return
-  const { sendInvitations } = record.settings
   const deeds = written.flatMap(({ write, post: { staffMemberId } }) =>
-    deedsOf({ write, staffMemberId }, record.id, sendInvitations),
+    deedsOf({ write, staffMemberId }, record.id, record.settings.sendInvitations),
   )
   const deed = { actorPersonId: record.confirmedBy, recordedAt: now }
   await appendAudit(tx, practiceId, chainEntries(deed, deeds))
