@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { Tabs } from '#components/layout/tabs'
 
 type TabKey = 'regrades' | 'statistics'
 type QuizTabsProps = {
@@ -10,18 +11,6 @@ type QuizTabsProps = {
 export async function QuizTabs({ current, tabs }: QuizTabsProps) {
   if (tabs.length < 2) return null
   const t = await getTranslations('measurement')
-  return (
-    <nav aria-label={t('tabs.label')} className="no-print mb-6 flex flex-wrap gap-x-5">
-      {tabs.map(({ key, href }) => (
-        <a
-          aria-current={key === current ? 'page' : undefined}
-          className="aria-[current]:text-ink inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:no-underline"
-          href={href}
-          key={key}
-        >
-          {t(`tabs.${key}`)}
-        </a>
-      ))}
-    </nav>
-  )
+  const named = tabs.map((tab) => ({ ...tab, words: t(`tabs.${tab.key}`) }))
+  return <Tabs current={current} label={t('tabs.label')} tabs={named} />
 }
