@@ -53,6 +53,19 @@ function answerAt(field: EventTarget | null) {
   return optionIds.length === 0 && isPlaceField(field.name) ? 'incomplete' : { itemId, optionIds }
 }
 
+/** Whether a field stands otherwise than the page came with: somebody chose while its script was still on its way. */
+function isChanged(field: Element): boolean {
+  if (field instanceof HTMLInputElement) return field.checked !== field.defaultChecked
+  if (!(field instanceof HTMLSelectElement)) return false
+  return [...field.options].some((option) => option.selected !== option.defaultSelected)
+}
+
+/** A field of each item that was answered before anybody listened. */
+function changedBefore(form: HTMLFormElement): readonly Element[] {
+  const changed = [...form.elements].filter(isChanged)
+  return [...new Map(changed.map((field) => [itemOfField(field.getAttribute('name') ?? ''), field])).values()]
+}
+
 /** The field of the form that holds the revision which the page shows of an item. */
 const fieldOf = (form: HTMLElement | null, itemId: string) =>
   form?.querySelector<HTMLInputElement>(`input[type="hidden"][name="${revisionField(itemId)}"]`)
@@ -65,29 +78,34 @@ function showRevisions(form: HTMLElement | null, revisions: Saved['value']['revi
 }
 
 /**
- * Saves each answer as it is chosen, one request at a time, and says so. Where another page has saved another answer, it
+ * Saves each answer as it is chosen, one request at a time, and says so once nothing is left to save. Where another page has saved another answer, it
  * offers the form's own way, which shows both. Without it the form saves or hands in everything at once.
  */
 export function Autosave({ action, formId, words }: AutosaveProps) {
   const [state, setState] = useState<State | null>(null)
   const queue = useRef(Promise.resolve())
+  const waiting = useRef(0)
   useEffect(() => {
     const form = document.getElementById(formId)
     const save = async (itemId: string, optionIds: readonly string[]) => {
-      setState('saving')
       const draft = { itemId, optionIds, revision: Number(fieldOf(form, itemId)?.value ?? 0) }
       const outcome = await send(action, draft).catch(() => 'notSaved' as const)
+      waiting.current -= 1
       if (typeof outcome === 'string') return setState(outcome)
       showRevisions(form, outcome.value.revisions)
-      setState('saved')
+      if (waiting.current === 0) setState('saved')
     }
-    const onChange = ({ target }: Event) => {
-      const changed = answerAt(target)
+    const onAnswer = (field: EventTarget | null) => {
+      const changed = answerAt(field)
       if (!changed) return
       if (changed === 'incomplete') return setState(changed)
+      setState('saving')
+      waiting.current += 1
       queue.current = queue.current.then(() => save(changed.itemId, changed.optionIds))
     }
+    const onChange = ({ target }: Event) => onAnswer(target)
     form?.addEventListener('change', onChange)
+    if (form instanceof HTMLFormElement) changedBefore(form).forEach(onAnswer)
     return () => form?.removeEventListener('change', onChange)
   }, [action, formId])
   return (

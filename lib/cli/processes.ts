@@ -29,14 +29,11 @@ export type Running = {
 }
 
 const quietly = ['--disable-warning=ExperimentalWarning']
-/**
- * Node lets a heap grow by the size of the machine: on one with 24 GB the web process took 600 MB for 60 MB of living objects.
- * Bounded, it takes less than half of that at the same speed (`npm run bench -- scale`).
- */
-const boundedHeap = ['--max-old-space-size=1024', '--max-semi-space-size=8']
+/** Node lets a heap grow by the size of the machine: with 24 GB the web process took 600 MB for 60 MB of living objects. */
+const boundedHeap = ['--max-old-space-size=1024']
 const smallHeap = ['--max-semi-space-size=2']
 /** glibc keeps freed memory in an arena for each thread; elsewhere this says nothing. */
-const fewArenas = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' }
+const fewArenas = { MALLOC_ARENA_MAX: '2' }
 const running = new Set<Running>()
 let stopping = false
 const withParent = pathToFileURL(path.join(checkout, 'lib', 'cli', 'with-parent.mjs')).href

@@ -89,7 +89,6 @@ async function roundOf(page: Page): Promise<string[]> {
 test('a manager takes in a file, sets up a requirement and adds a license by keyboard alone', async ({
   page,
 }) => {
-  test.setTimeout(180_000)
   const { manager, learner } = await playPersonas(appSecrets())
   await signInAs(page, manager)
   const practice = `/practice/${manager.practiceId}`

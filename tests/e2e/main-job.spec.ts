@@ -94,7 +94,6 @@ test('the manager adds and invites a nurse', async () => {
 })
 
 test('the nurse opens the invitation from the outbox and earns a certificate', async ({ page, context }) => {
-  test.setTimeout(180_000)
   await office.goto(`${practiceAddress}/outbox`)
   const mail = (await office.getByRole('main').textContent()) ?? ''
   const link = /http:\/\/\S+\/invitation\/[A-Za-z0-9_-]+/.exec(mail)?.[0] ?? ''

@@ -6,7 +6,6 @@ test.use({ javaScriptEnabled: false })
 test('a learner without JavaScript fails a quiz, learns what to look at again, passes, and earns a certificate', async ({
   page,
 }) => {
-  test.setTimeout(180_000)
   await signIn(page, characters.newHire, characters.password)
   await page.goto('/training')
   await page.locator('a.button').first().click()

@@ -72,7 +72,6 @@ async function playAgain(page: Page, wanted: readonly string[]): Promise<string>
 }
 
 test('a case is played to three different ends, and every page of it is accessible', async ({ page }) => {
-  test.setTimeout(300_000)
   const assignment = await beforeTheCase(page)
   await page.getByRole('button', { name: 'Begin the case' }).click()
   const debrief = await playToThreeEnds(page, assignment)
@@ -89,7 +88,6 @@ test('a case is played by keyboard alone, and goes on at the same scene on anoth
   page,
   browser,
 }) => {
-  test.setTimeout(240_000)
   await beforeTheCase(page)
   expect(await faultsOf(page, new URL(page.url()).pathname)).toEqual([])
   await page.reload()
@@ -140,7 +138,6 @@ test.describe('without JavaScript', () => {
   test('a case says what is missing where nothing was chosen, and is played to three different ends', async ({
     page,
   }) => {
-    test.setTimeout(240_000)
     const assignment = await beforeTheCase(page)
     await page.getByRole('button', { name: 'Begin the case' }).click()
     await page.getByRole('button', { name: 'Choose' }).click()

@@ -17,7 +17,6 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 test('a learner’s pictures', async ({ page }) => {
-  test.setTimeout(180_000)
   await signIn(page, characters.inProgress, characters.password)
   await expect(page.getByRole('heading', { name: 'My training', exact: true })).toBeVisible()
   await picture(page, 'my-training')

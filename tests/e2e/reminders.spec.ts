@@ -108,7 +108,6 @@ test('with two workers, one of them killed, everybody gets one reminder through 
   page,
   context,
 }) => {
-  test.setTimeout(360_000)
   const { manager, learner, administrator, author, reviewer, pending, newcomer } = await playPersonas(
     appSecrets(),
   )

@@ -73,7 +73,6 @@ async function switchInQuiz(page: Page): Promise<void> {
 test('a learner takes the training in Spanish, looks at the English in between, and earns the certificate', async ({
   page,
 }) => {
-  test.setTimeout(240_000)
   await page.clock.install()
   await signInInSpanish(page)
 

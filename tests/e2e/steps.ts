@@ -35,6 +35,8 @@ export async function signIn(page: Page, emailAddress: string, password: string)
   await page.getByLabel('E-mail address').fill(emailAddress)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
+  // Whoever goes on before the answer is there breaks it off, and is not signed in.
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
 }
 
 /** Sets up the second step from the page that asks for it, as somebody who types the key by hand. Returns the key. */

@@ -27,7 +27,6 @@ const twoVersions = 'This question was answered on two pages or devices'
 test('a stale page without JavaScript shows both answers side by side, and the learner chooses', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const phone = await deviceOf(browser, characters.lapsed, { javaScriptEnabled: false })
   await openQuiz(phone, radioItems)
   const desk = await deviceOf(browser, characters.lapsed, { javaScriptEnabled: false })
@@ -58,7 +57,6 @@ test('a stale page without JavaScript shows both answers side by side, and the l
 test('a stale tab with JavaScript says so, leads to both answers, and the quiz goes on and is passed on the other device', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const phone = await deviceOf(browser, characters.renewing, { javaScriptEnabled: true })
   await openQuiz(phone, radioItems)
   const desk = await deviceOf(browser, characters.renewing, { javaScriptEnabled: true })

@@ -70,7 +70,6 @@ test.each(['q1', 'q9'])(
     expect(covered).toBeGreaterThan(0.93)
     expect(covered).toBeLessThan(0.97)
   },
-  30_000,
 )
 
 test.each([
@@ -89,5 +88,4 @@ test.each([
     expect(covered).toBeGreaterThan(0.93)
     expect(covered).toBeLessThan(0.975)
   },
-  30_000,
 )
