@@ -7,6 +7,8 @@ import { NumberField } from '#components/requirements/questions'
 const names = [
   'attemptLimit',
   'cooldownHours',
+  'timeLimitMinutes',
+  'keysShown',
   'returnDays',
   'minimumValidityMonths',
   'earlyCredit',
@@ -23,6 +25,18 @@ export async function FurtherQuestions({ defaults, returned }: QuestionsProps) {
       <div className="mt-3 space-y-5">
         <NumberField defaults={defaults} name="attemptLimit" returned={returned} />
         <NumberField defaults={defaults} name="cooldownHours" returned={returned} />
+        <NumberField defaults={defaults} name="timeLimitMinutes" returned={returned} />
+        <RadioGroup
+          choices={[
+            { value: 'never', label: t('keys.never') },
+            { value: 'after-pass-or-last', label: t('keys.afterPassOrLast') },
+          ]}
+          defaultValue={defaults['keysShown']}
+          hint={t('keysShownHint')}
+          label={t('keysShown')}
+          name="keysShown"
+          returned={returned}
+        />
         <NumberField defaults={defaults} name="returnDays" returned={returned} />
         <NumberField defaults={defaults} name="minimumValidityMonths" returned={returned} />
         <RadioGroup

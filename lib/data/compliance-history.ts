@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/data/database'
-import { type AssessmentTerms, noAssessmentTerms } from '#lib/domain/compliance/assessment-terms'
+import { type AssessmentTerms, assessmentTermsFrom } from '#lib/domain/compliance/assessment-terms'
 import type { EvidenceEvent } from '#lib/domain/compliance/evidence'
 import type { Policy } from '#lib/domain/compliance/policy'
 import { type PolicyRules, type PolicyVersion, policyFrom } from '#lib/domain/compliance/policy-rules'
@@ -155,7 +155,7 @@ export async function listRequirements(
     policies: policies.map(({ terms, attemptLimit: _, ...version }) => policyFrom(terms, version)),
     attemptLimits: Object.fromEntries(policies.map(({ id, attemptLimit }) => [id, attemptLimit])),
     assessments: Object.fromEntries(
-      policies.map(({ id, terms }) => [id, terms.assessment ?? noAssessmentTerms]),
+      policies.map(({ id, terms }) => [id, assessmentTermsFrom(terms.assessment)]),
     ),
     acceptedProviders: Object.fromEntries(policies.map(({ id, terms }) => [id, terms.acceptedProviders])),
     facts: facts.map(({ details, ...fact }) => {

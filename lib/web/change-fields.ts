@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { LocalDate } from '#lib/domain/calendar'
-import { noAssessmentTerms } from '#lib/domain/compliance/assessment-terms'
+import { assessmentTermsFrom } from '#lib/domain/compliance/assessment-terms'
 import type { Audience, Cadence, RenewalWindow } from '#lib/domain/compliance/policy'
 import type { PolicyRules } from '#lib/domain/compliance/policy-rules'
 import { requirementDefaults, requirementSchema, typedAnswers } from '#lib/web/requirement-fields'
@@ -48,12 +48,21 @@ export function answersOf(
     graceDays: String(rules.graceDays),
     earlyCredit: rules.earlyCredit,
     attemptLimit: String(attemptLimit),
-    cooldownHours: String((rules.assessment ?? noAssessmentTerms).cooldownHours),
+    ...assessmentAnswers(rules.assessment),
     returnDays: String(rules.returnDays),
     externalAllowed: rules.externalAllowed ? 'yes' : 'no',
     providers: rules.acceptedProviders.join('\n'),
     authority: profile?.profile.id ?? 'practice-policy',
     appliesTo: 'later-completions',
+  }
+}
+
+function assessmentAnswers(assessment: PolicyRules['assessment']): Typed {
+  const { cooldownHours, timeLimitMinutes, keysShown } = assessmentTermsFrom(assessment)
+  return {
+    cooldownHours: String(cooldownHours),
+    timeLimitMinutes: String(timeLimitMinutes ?? 0),
+    keysShown,
   }
 }
 

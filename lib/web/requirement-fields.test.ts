@@ -26,6 +26,8 @@ test.each([
   [{ cadence: 'hire-anniversary', minimumValidityMonths: '13' }, 'minimumValidityMonths', 'minimum-too-long'],
   [{ effectiveOn: '2026-02-30' }, 'effectiveOn', 'date-invalid'],
   [{ graceDays: 'some' }, 'graceDays', 'number-missing'],
+  [{ timeLimitMinutes: '9' }, 'timeLimitMinutes', 'time-limit-too-short'],
+  [{ timeLimitMinutes: '601' }, 'timeLimitMinutes', 'number-out-of-range'],
 ])('%j names its field', (answers, field, words) => {
   expect(fieldsToMend(answers)).toEqual([[field, words]])
 })
@@ -55,6 +57,8 @@ const drafts: readonly RequirementDraft[] = [
       earlyCredit: 'none',
       externalAllowed: 'no',
       providers: 'One\n\n Two \nOne',
+      timeLimitMinutes: '30',
+      keysShown: 'after-pass-or-last',
     }),
   ),
   draftFrom(schema.parse({ ...plain, cadence: 'licence-renewal', periodMonths: '24' })),
@@ -76,6 +80,7 @@ test('the answers become the rules that were meant', () => {
     windowDays: 45,
     locations: ['North'],
     providers: ['One', 'Two'],
+    assessment: { cooldownHours: 0, timeLimitMinutes: 30, keysShown: 'after-pass-or-last' },
   })
 })
 

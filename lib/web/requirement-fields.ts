@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import * as z from 'zod'
 import { isLocalDate, isMonthDay, type LocalDate, type MonthDay } from '#lib/domain/calendar'
+import { keysShownChoices } from '#lib/domain/compliance/assessment-terms'
 import type { Cadence } from '#lib/domain/compliance/policy'
 import { type RequirementDraft, windowFits } from '#lib/domain/compliance/requirement-draft'
 import { employmentKinds, roles } from '#lib/domain/people/roles'
@@ -36,6 +37,9 @@ const lines = z
   .refine((all) => all.every((line) => line.length <= 200), 'name-too-long')
   .refine((all) => all.length <= 50, 'too-many-chosen')
 
+/** A quiz takes a few minutes to read. */
+const leastMinutes = 10
+
 const cadences = ['rolling', 'once', 'fixed-date', 'hire-anniversary', 'licence-renewal'] as const
 
 /** The questions of a requirement, as a form and an address carry them. What only few change may be left out. */
@@ -67,6 +71,11 @@ const shape = {
   earlyCredit: z.enum(['reanchor', 'none'], 'invalid').default('reanchor'),
   attemptLimit: whole(1, 20),
   cooldownHours: whole(0, 336).default(0),
+  // 0 for none.
+  timeLimitMinutes: whole(0, 600)
+    .refine((minutes) => minutes === 0 || minutes >= leastMinutes, 'time-limit-too-short')
+    .default(0),
+  keysShown: z.enum(keysShownChoices, 'invalid').default('never'),
   returnDays: whole(0, 365),
   externalAllowed: z.enum(['yes', 'no'], 'invalid').default('yes'),
   providers: lines,
@@ -91,6 +100,8 @@ export const requirementDefaults = {
   earlyCredit: 'reanchor',
   attemptLimit: '3',
   cooldownHours: '0',
+  timeLimitMinutes: '0',
+  keysShown: 'never',
   returnDays: '30',
   externalAllowed: 'yes',
   authority: 'practice-policy',
@@ -154,6 +165,7 @@ function rhythmFrom({ cadence, periodMonths, minimumValidityMonths, ...answers }
 
 export function draftFrom(answers: Answers): RequirementDraft {
   const { trackId, renewalTrackId, cadence, effectiveOn, firstDueDays, firstDueOn, graceDays } = answers
+  const { cooldownHours, timeLimitMinutes, keysShown } = answers
   const { attemptLimit, returnDays, earlyCredit, providers, windowLength, windowUnit } = answers
   const isOnce = cadence === 'once'
   return {
@@ -170,7 +182,7 @@ export function draftFrom(answers: Answers): RequirementDraft {
     graceDays,
     earlyCredit,
     attemptLimit,
-    assessment: { cooldownHours: answers.cooldownHours },
+    assessment: { cooldownHours, timeLimitMinutes: timeLimitMinutes || null, keysShown },
     returnDays,
     externalAllowed: answers.externalAllowed === 'yes',
     providers,

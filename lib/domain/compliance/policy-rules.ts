@@ -18,8 +18,8 @@ export type PolicyRules = Pick<Policy, Told> &
   Cadence & {
     /** Whose certificates from elsewhere the practice accepts; empty where it looks at each. */
     readonly acceptedProviders: readonly string[]
-    /** Left out: nothing is asked beyond the attempt limit. Not the status engine's business. */
-    readonly assessment?: AssessmentTerms
+    /** What is left out holds as in `noAssessmentTerms`. Not the status engine's business. */
+    readonly assessment?: Partial<AssessmentTerms>
   }
 
 export type PolicyVersion = {

@@ -1,5 +1,5 @@
 import type { LocalDate, MonthDay } from '#lib/domain/calendar'
-import { noAssessmentTerms } from '#lib/domain/compliance/assessment-terms'
+import { assessmentTermsFrom } from '#lib/domain/compliance/assessment-terms'
 import type { Cadence } from '#lib/domain/compliance/policy'
 import type { PolicyRules } from '#lib/domain/compliance/policy-rules'
 
@@ -27,6 +27,8 @@ export type PolicyTerm = {
     | 'grace'
     | 'attempts'
     | 'cooldown'
+    | 'timeLimit'
+    | 'keysShown'
     | 'return'
     | 'externalRefused'
     | 'externalAccepted'
@@ -109,9 +111,13 @@ function renewalTerms({ cadence, window, earlyCredit }: PolicyRules): readonly P
   return [opens, clause(cadence === 'rolling' ? 'earlyCounts' : 'earlyKeepsCalendar')]
 }
 
-function assessmentTerms({ assessment = noAssessmentTerms }: PolicyRules): readonly PolicyTerm[] {
-  const { cooldownHours } = assessment
-  return cooldownHours > 0 ? [clause('cooldown', cooldownHours)] : []
+function assessmentTerms({ assessment }: PolicyRules): readonly PolicyTerm[] {
+  const { cooldownHours, timeLimitMinutes, keysShown } = assessmentTermsFrom(assessment)
+  return [
+    ...(cooldownHours > 0 ? [clause('cooldown', cooldownHours)] : []),
+    ...(timeLimitMinutes === null ? [] : [clause('timeLimit', timeLimitMinutes)]),
+    ...(keysShown === 'never' ? [] : [clause('keysShown')]),
+  ]
 }
 
 function externalTerms({

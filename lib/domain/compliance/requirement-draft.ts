@@ -1,5 +1,5 @@
 import { addDays, addMonths, type LocalDate, localDateFrom } from '#lib/domain/calendar'
-import { type AssessmentTerms, noAssessmentTerms } from '#lib/domain/compliance/assessment-terms'
+import { type AssessmentTerms, assessmentTermsFrom } from '#lib/domain/compliance/assessment-terms'
 import {
   type Audience,
   type Cadence,
@@ -45,7 +45,7 @@ export type RequirementDraft = {
   /** The requirement profile that stands behind it; null for the practice's own policy. */
   readonly profileId?: string | null
   readonly attemptLimit: number
-  readonly assessment?: AssessmentTerms
+  readonly assessment?: Partial<AssessmentTerms>
 }
 
 /** What the answers say, under the authority of a profile or of the practice itself. */
@@ -62,7 +62,7 @@ export function rulesOfDraft(draft: RequirementDraft, profile: RequirementProfil
     earlyCredit,
     externalAllowed,
     acceptedProviders: providers,
-    assessment: draft.assessment ?? noAssessmentTerms,
+    assessment: assessmentTermsFrom(draft.assessment),
     authority: authorityFrom(profile, providers),
   }
 }

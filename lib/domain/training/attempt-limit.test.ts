@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { instantFrom, localDateFrom } from '#lib/domain/calendar'
+import { assessmentTermsFrom, noAssessmentTerms } from '#lib/domain/compliance/assessment-terms'
 import { defaultTerms, type Policy } from '#lib/domain/compliance/policy'
 import {
   type Asking,
@@ -70,12 +71,13 @@ test('what was granted counts on top, and nothing is ever less than none', () =>
 })
 test('of several that ask, the shortest cool-down holds, and without one the next attempt is open at once', () => {
   const cooling = (cooldownHours: number): Asking => {
-    return { ...asking([], { '2026-01-01': 3 }), assessments: { '2026-01-01': { cooldownHours } } }
+    const terms = assessmentTermsFrom({ cooldownHours })
+    return { ...asking([], { '2026-01-01': 3 }), assessments: { '2026-01-01': terms } }
   }
   const silent = asking([], { '2026-01-01': 3 })
-  expect(assessmentTermsOn([cooling(48), cooling(24)], today)).toEqual({ cooldownHours: 24 })
-  expect(assessmentTermsOn([cooling(48), silent], today)).toEqual({ cooldownHours: 0 })
-  expect(assessmentTermsOn([], today)).toEqual({ cooldownHours: 0 })
+  expect(assessmentTermsOn([cooling(48), cooling(24)], today).cooldownHours).toBe(24)
+  expect(assessmentTermsOn([cooling(48), silent], today)).toEqual(noAssessmentTerms)
+  expect(assessmentTermsOn([], today)).toEqual(noAssessmentTerms)
 })
 
 test('a cool-down of a day ends on the minute', () => {

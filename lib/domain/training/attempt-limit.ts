@@ -1,6 +1,10 @@
 import { addMinutes, type Instant, type LocalDate } from '#lib/domain/calendar'
 import type { History } from '#lib/domain/compliance/answer'
-import { type AssessmentTerms, noAssessmentTerms } from '#lib/domain/compliance/assessment-terms'
+import {
+  type AssessmentTerms,
+  noAssessmentTerms,
+  togetherTerms,
+} from '#lib/domain/compliance/assessment-terms'
 import { findPolicyThatAsks } from '#lib/domain/compliance/policy-that-asks'
 
 /** Where no requirement says another number. */
@@ -30,25 +34,23 @@ export function attemptLimitOn(askings: readonly Asking[], on: LocalDate): numbe
   return limits.length > 0 ? Math.max(...limits) : attemptsWithoutPolicy
 }
 
-/** What the requirements that ask this person on the day ask of the quizzes together: the shortest cool-down. */
+/** What the requirements that ask this person on the day say of the quizzes together. */
 export function assessmentTermsOn(askings: readonly Asking[], on: LocalDate): AssessmentTerms {
   const asked = askings.flatMap((asking) => {
     const policy = findPolicyThatAsks(asking, on)
     return policy ? [asking.assessments?.[policy.id] ?? noAssessmentTerms] : []
   })
-  const [first, ...rest] = asked
-  if (!first) return noAssessmentTerms
-  return { cooldownHours: Math.min(first.cooldownHours, ...rest.map(({ cooldownHours }) => cooldownHours)) }
+  return togetherTerms(asked)
 }
 
 /** The moment from which the next attempt may begin; null where it may now. */
 export function nextAttemptAt(
-  { cooldownHours }: AssessmentTerms,
-  lastSubmittedAt: Instant | null,
+  { cooldownHours }: Pick<AssessmentTerms, 'cooldownHours'>,
+  lastEndedAt: Instant | null,
   now: Instant,
 ): Instant | null {
-  if (lastSubmittedAt === null) return null
-  const opensAt = addMinutes(lastSubmittedAt, cooldownHours * 60)
+  if (lastEndedAt === null) return null
+  const opensAt = addMinutes(lastEndedAt, cooldownHours * 60)
   return opensAt > now ? opensAt : null
 }
 

@@ -416,6 +416,7 @@ CREATE TABLE "open_attempt" (
     "attempt_limit" INTEGER NOT NULL,
     "items" JSONB NOT NULL,
     "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "ends_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "open_attempt_pkey" PRIMARY KEY ("practice_id","id")
 );
@@ -462,6 +463,7 @@ CREATE TABLE "submission" (
     "attempt_limit" INTEGER NOT NULL,
     "items" JSONB NOT NULL,
     "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "ends_at" TIMESTAMPTZ(3),
     "submitted_at" TIMESTAMPTZ(3) NOT NULL,
     "submitted_on" DATE NOT NULL,
     "idempotency_key" TEXT NOT NULL,
@@ -725,6 +727,18 @@ CREATE TABLE "reminder_text" (
 );
 
 -- CreateTable
+CREATE TABLE "time_accommodation" (
+    "practice_id" UUID NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+    "allowance" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" UUID NOT NULL,
+
+    CONSTRAINT "time_accommodation_pkey" PRIMARY KEY ("practice_id","staff_member_id","version")
+);
+
+-- CreateTable
 CREATE TABLE "reminder_pause" (
     "practice_id" UUID NOT NULL,
     "staff_member_id" UUID NOT NULL,
@@ -944,6 +958,11 @@ ALTER TABLE "open_attempt" ADD CONSTRAINT "open_attempt_asks" CHECK (jsonb_array
 ALTER TABLE "submission" ADD CONSTRAINT "submission_asked" CHECK (jsonb_array_length("items") > 0);
 -- What waits for a manager's answer, which is little however much was ever recorded.
 CREATE INDEX "evidence_event_attempts_asked" ON "evidence_event" ("practice_id") WHERE "kind" = 'attempts-asked';
+ALTER TABLE "open_attempt" ADD CONSTRAINT "open_attempt_end" CHECK ("ends_at" > "started_at");
+ALTER TABLE "submission" ADD CONSTRAINT "submission_end" CHECK ("ends_at" > "started_at");
+ALTER TABLE "time_accommodation" ADD CONSTRAINT "time_accommodation_allowance" CHECK (
+  "version" > 0 AND "allowance" IN ('standard', 'quarter-more', 'half-more', 'double', 'no-limit')
+);
 ALTER TABLE "open_attempt" ADD CONSTRAINT "open_attempt_limit" CHECK ("attempt_number" BETWEEN 1 AND "attempt_limit");
 ALTER TABLE "submission" ADD CONSTRAINT "submission_limit" CHECK ("attempt_number" BETWEEN 1 AND "attempt_limit");
 ALTER TABLE "score" ADD CONSTRAINT "score_bounds" CHECK ("out_of" > 0 AND "correct" BETWEEN 0 AND "out_of");
@@ -1068,6 +1087,8 @@ ALTER TABLE "local_contact" ADD FOREIGN KEY ("practice_id") REFERENCES "practice
 ALTER TABLE "reminder_run" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
 ALTER TABLE "reminder_settings" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
 ALTER TABLE "reminder_text" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "time_accommodation" ADD FOREIGN KEY ("practice_id", "staff_member_id")
+  REFERENCES "staff_member" ("practice_id", "id");
 ALTER TABLE "reminder_pause" ADD FOREIGN KEY ("practice_id", "staff_member_id")
   REFERENCES "staff_member" ("practice_id", "id");
 ALTER TABLE "digest" ADD FOREIGN KEY ("practice_id", "staff_member_id")
@@ -1095,7 +1116,7 @@ BEGIN
     'staff_member', 'requirement', 'requirement_policy', 'assignment', 'cycle', 'lesson_reading', 'open_attempt',
     'draft_answer', 'evidence_event', 'submission', 'answer', 'score', 'module_completion', 'case_completion', 'certificate',
     'certificate_revocation', 'audit_entry', 'mail_message', 'reminder', 'reminder_run',
-    'reminder_settings', 'reminder_text', 'reminder_pause', 'digest', 'local_contact',
+    'reminder_settings', 'reminder_text', 'reminder_pause', 'digest', 'local_contact', 'time_accommodation',
     'external_certificate', 'external_decision',
     'roster_import', 'roster_import_file', 'roster_import_row', 'import_word'
   ] LOOP
@@ -1820,8 +1841,8 @@ GRANT SELECT, INSERT ON "practice" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE ON "staff_member" TO beacon_app;
 GRANT SELECT, INSERT ON "requirement", "requirement_policy", "assignment", "cycle" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE ON "lesson_reading" TO beacon_app;
-GRANT SELECT, INSERT, DELETE, UPDATE ("cycle", "attempt_number", "attempt_limit", "started_at") ON "open_attempt"
-  TO beacon_app;
+GRANT SELECT, INSERT, DELETE, UPDATE ("cycle", "attempt_number", "attempt_limit", "started_at", "ends_at")
+  ON "open_attempt" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "draft_answer" TO beacon_app;
 GRANT SELECT, INSERT ON "evidence_event", "submission", "answer", "score", "module_completion", "certificate",
   "certificate_revocation", "audit_entry", "case_play", "case_choice", "case_completion" TO beacon_app;
@@ -1830,7 +1851,7 @@ GRANT SELECT, INSERT, UPDATE ("attempts", "next_attempt_at", "sent_at", "problem
 -- A mail that speaks of what is no longer owed is withdrawn before it is sent, and what is left moves to another one.
 GRANT SELECT, INSERT, UPDATE ("mail_message_id", "withdrawn_at") ON "reminder" TO beacon_app;
 GRANT SELECT, INSERT ON "reminder_run", "reminder_settings", "reminder_text", "reminder_pause", "digest",
-  "local_contact" TO beacon_app;
+  "local_contact", "time_accommodation" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "calendar_feed" TO beacon_app;
 -- What was recorded of training from elsewhere, and what was decided about it.
 GRANT SELECT, INSERT ON "external_certificate", "external_decision" TO beacon_app;
