@@ -40,7 +40,7 @@ test('one more policy never takes time away, and never shows answers that were h
       const minutes = ({ timeLimitMinutes: limit }: AssessmentTerms) => limit ?? Number.POSITIVE_INFINITY
       expect(minutes(after)).toBe(Math.max(minutes(before), minutes(more)))
       expect(after.cooldownHours).toBeLessThanOrEqual(before.cooldownHours)
-      if (before.keysShown === 'never') expect(after.keysShown).toBe('never')
+      expect([before.keysShown, 'never']).toContain(after.keysShown)
     }),
   )
 })

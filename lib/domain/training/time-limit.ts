@@ -20,8 +20,6 @@ export function minutesAllowed(timeLimitMinutes: number | null, allowance: TimeA
   return Math.ceil((timeLimitMinutes * share) / 100)
 }
 
-const aMinute = 60_000
-
 /**
  * When an attempt that begins then is over: at a full minute, so that the time which is shown is the time which holds, and
  * never before the minutes have passed. Null for no limit.
