@@ -2,9 +2,11 @@ import { type Attributes, readAttributes } from '#lib/content/lesson/attribute-r
 import type { Checking, Rule } from '#lib/content/lesson/checking'
 import { looseWords } from '#lib/content/lesson/markdown-rules'
 import { countProblem } from '#lib/content/lesson/part-counts'
+import { referencesOf } from '#lib/content/lesson/references'
 import { componentRule, isComponentName, lessonComponents } from '#lib/content/lesson/registry'
 import { ancestors, isBlank, isJsx, type SourceNode, type Visit } from '#lib/content/lesson/source-node'
 import type { ComponentName } from '#lib/domain/curriculum/lesson-tree'
+import type { Register } from '#lib/domain/curriculum/source/component-form'
 
 const holdsBlocks = (node: SourceNode | undefined) =>
   node !== undefined &&
@@ -49,33 +51,22 @@ function contentProblem(name: ComponentName, node: SourceNode): string | undefin
   return stray ? `<${name}> holds only <${parts.join('> and <')}>. Take everything else out.` : undefined
 }
 
-function referenceProblems(name: ComponentName, given: Attributes, { registers }: Checking) {
-  const missing = (ids: readonly string[] | undefined, attribute: string, mend: string) => {
+const mends: Readonly<Record<Register, string>> = {
+  sources: 'in sources.yaml. Add the source there, or name another.',
+  contacts: 'in contacts.yaml. Add the contact there, or name another.',
+  terms: 'in glossary.yaml. Add the term there, or name another.',
+  media: 'in the media folder. Put the picture there, or name another.',
+  objectives: 'among the objectives in module.yaml. Name one of them.',
+}
+
+function referenceProblems(name: ComponentName, given: Attributes, checking: Checking) {
+  return referencesOf(name).flatMap(({ attribute, register }) => {
+    const ids = checking.registers[register]
     const id = given[attribute]
-    return ids && typeof id === 'string' && !ids.includes(id) ? [`There is no “${id}” ${mend}`] : []
-  }
-  const sources = 'in sources.yaml. Add the source there, or name another.'
-  switch (name) {
-    case 'Cite':
-      return missing(registers.sources, 'id', sources)
-    case 'Contact':
-      return missing(registers.contacts, 'id', 'in contacts.yaml. Add the contact there, or name another.')
-    case 'Term':
-      return missing(registers.terms, 'id', 'in glossary.yaml. Add the term there, or name another.')
-    case 'Figure':
-      return missing(registers.media, 'src', 'in the media folder. Put the picture there, or name another.')
-    case 'Check':
-      return [
-        ...missing(registers.sources, 'source', sources),
-        ...missing(
-          registers.objectives,
-          'objective',
-          'among the objectives in module.yaml. Name one of them.',
-        ),
-      ]
-    default:
-      return []
-  }
+    return ids && typeof id === 'string' && !ids.includes(id)
+      ? [`There is no “${id}” ${mends[register]}`]
+      : []
+  })
 }
 
 function checkIdProblem(name: ComponentName, given: Attributes, { checks }: Checking) {

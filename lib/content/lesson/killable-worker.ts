@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
 import { invariant } from '#lib/domain/invariant'
 
-export type WorkerTask = 'check' | 'passages' | 'bundle'
+export type WorkerTask = 'check' | 'passages' | 'bundle' | 'preview'
 export type WorkerQuestion = {
   readonly number: number
   readonly source: string
@@ -44,7 +44,7 @@ function start(task: WorkerTask): ChildProcess {
       '--disallow-code-generation-from-strings',
       '--permission',
       `--allow-fs-read=${folder}`,
-      ...(task === 'bundle' ? ['--allow-child-process'] : []),
+      ...(task === 'bundle' || task === 'preview' ? ['--allow-child-process'] : []),
     ],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

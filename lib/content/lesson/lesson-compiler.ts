@@ -1,9 +1,15 @@
-import { killableWorker, type WorkerOutcome } from '#lib/content/lesson/killable-worker'
+import { type KillableWorker, killableWorker, type WorkerOutcome } from '#lib/content/lesson/killable-worker'
 import { type PlacedPassage, passagesAnswer } from '#lib/content/lesson/placed-passage'
 import type { LessonProblem } from '#lib/content/lesson/problem'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
 import { screenLesson } from '#lib/content/lesson/screen'
-import { type CompiledLesson, lessonAnswer, problemsAnswer } from '#lib/content/lesson/worker-answers'
+import {
+  type CompiledLesson,
+  type LessonPreview,
+  lessonAnswer,
+  previewAnswer,
+  problemsAnswer,
+} from '#lib/content/lesson/worker-answers'
 import { invariant } from '#lib/domain/invariant'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
@@ -12,12 +18,17 @@ const lessonTimeoutMs = 2000
 
 export type LessonResult = Result<CompiledLesson, readonly LessonProblem[]>
 
-/** Three workers, each started when first needed and used again for the next lesson. */
+/** Four workers, each started when first needed and used again for the next lesson. */
 export type LessonCompiler = {
   /** A lesson's problems in the order of the text; none means good. Lessons wait for each other. */
   check(source: string, registers: LessonRegisters): Promise<readonly LessonProblem[]>
   /** A lesson's text as a tree with its hash, or its problems. Compiles only what passed the check. */
   compile(source: string, registers: LessonRegisters): Promise<LessonResult>
+  /** A lesson's tree with its passages, or its problems: what an author sees while writing. */
+  preview(
+    source: string,
+    registers: LessonRegisters,
+  ): Promise<Result<LessonPreview, readonly LessonProblem[]>>
   /** The passages of a lesson's text with their places; none when the check finds a problem in it. */
   passages(source: string): Promise<readonly PlacedPassage[]>
   /** Ends the workers once they are idle. The compiler may be used again afterwards. */
@@ -41,6 +52,7 @@ export function openLessonCompiler(): LessonCompiler {
   const checker = killableWorker('check')
   const reader = killableWorker('passages')
   const bundler = killableWorker('bundle')
+  const previewer = killableWorker('preview')
   let last: Promise<unknown> = Promise.resolve()
 
   function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -58,11 +70,17 @@ export function openLessonCompiler(): LessonCompiler {
       : { problems: problemsAnswer(outcome.value), tookMs: outcome.tookMs }
   }
 
-  async function compile(source: string, registers: LessonRegisters): Promise<LessonResult> {
+  /** What a worker makes of a lesson that passed the check, in what is left of its time. */
+  async function made<Value>(
+    worker: KillableWorker,
+    read: (answer: unknown) => Value,
+    source: string,
+    registers: LessonRegisters,
+  ): Promise<Result<Value, readonly LessonProblem[]>> {
     const { problems, tookMs } = await timedCheck(source, registers)
     if (problems.length > 0) return refuse(problems)
-    const outcome = await bundler.ask(source, registers, lessonTimeoutMs - tookMs)
-    return isLost(outcome) ? refuse(overall(outcome)) : ok(lessonAnswer(outcome.value))
+    const outcome = await worker.ask(source, registers, lessonTimeoutMs - tookMs)
+    return isLost(outcome) ? refuse(overall(outcome)) : ok(read(outcome.value))
   }
 
   async function passages(source: string): Promise<readonly PlacedPassage[]> {
@@ -75,12 +93,14 @@ export function openLessonCompiler(): LessonCompiler {
 
   return {
     check: (source, registers) => inTurn(async () => (await timedCheck(source, registers)).problems),
-    compile: (source, registers) => inTurn(() => compile(source, registers)),
+    compile: (source, registers) => inTurn(() => made(bundler, lessonAnswer, source, registers)),
+    preview: (source, registers) => inTurn(() => made(previewer, previewAnswer, source, registers)),
     passages: (source) => inTurn(() => passages(source)),
     close() {
       checker.close()
       reader.close()
       bundler.close()
+      previewer.close()
     },
   }
 }

@@ -1,6 +1,19 @@
 import { isBlank, isJsx, type SourceNode } from '#lib/content/lesson/source-node'
 import type { ComponentName } from '#lib/domain/curriculum/lesson-tree'
 
+type Range = { readonly least: number; readonly most: number }
+
+/** How many of its parts a component holds. */
+const ranges: Partial<Readonly<Record<ComponentName, Range>>> = {
+  Check: { least: 2, most: 5 },
+  Compare: { least: 2, most: 3 },
+  ContentNote: { least: 1, most: 1 },
+}
+const anyNumber: Range = { least: 1, most: 20 }
+
+/** How many parts the form of a component offers; only the lesson's size bounds steps. */
+export const partRange = (name: ComponentName): Range => ranges[name] ?? anyNumber
+
 const parts = (node: SourceNode, name: ComponentName) =>
   (node.children ?? []).filter((child) => isJsx(child) && child.name === name)
 
@@ -10,8 +23,9 @@ const isCorrect = (option: SourceNode) =>
 function checkProblem(node: SourceNode): string | undefined {
   const options = parts(node, 'Option')
   const correct = options.filter(isCorrect).length
-  if (options.length < 2 || options.length > 5) {
-    return `A check has 2 to 5 options; this one has ${options.length}.`
+  const { least, most } = partRange('Check')
+  if (options.length < least || options.length > most) {
+    return `A check has ${least} to ${most} options; this one has ${options.length}.`
   }
   if (correct === 1) return undefined
   return correct === 0
@@ -21,9 +35,10 @@ function checkProblem(node: SourceNode): string | undefined {
 
 function compareProblem(node: SourceNode): string | undefined {
   const columns = parts(node, 'Column').length
-  return columns === 2 || columns === 3
+  const { least, most } = partRange('Compare')
+  return columns >= least && columns <= most
     ? undefined
-    : `A comparison has 2 or 3 columns; this one has ${columns}.`
+    : `A comparison has ${least} or ${most} columns; this one has ${columns}.`
 }
 
 function contentNoteProblem(node: SourceNode): string | undefined {

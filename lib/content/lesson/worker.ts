@@ -1,8 +1,7 @@
 import type { WorkerAnswer, WorkerQuestion, WorkerTask } from '#lib/content/lesson/killable-worker'
 
 /**
- * The process that reads what authors wrote: `check` parses unknown text, `passages` and `bundle` take text that passed. It gets no
- * secrets, may read this project's code only, and its parent kills it when it takes too long.
+ * The process that reads what authors wrote: `check` parses unknown text, the others take text that passed. It gets no secrets, may read this project's code only, and its parent kills it when it takes too long.
  */
 const tasks: Record<WorkerTask, () => Promise<(question: WorkerQuestion) => Promise<unknown>>> = {
   async check() {
@@ -17,13 +16,21 @@ const tasks: Record<WorkerTask, () => Promise<(question: WorkerQuestion) => Prom
     const { bundleLesson } = await import('#lib/content/lesson/bundle-lesson')
     return ({ source, registers }) => bundleLesson(source, registers)
   },
+  async preview() {
+    const { bundleLesson } = await import('#lib/content/lesson/bundle-lesson')
+    const { lessonPassages } = await import('#lib/content/lesson/passages')
+    return async ({ source, registers }) => ({
+      lesson: await bundleLesson(source, registers),
+      passages: lessonPassages(source),
+    })
+  },
 }
 
 const isTask = (name: string | undefined): name is WorkerTask =>
   name !== undefined && Object.hasOwn(tasks, name)
 
 async function end() {
-  if (process.argv[2] === 'bundle') await (await import('esbuild')).stop()
+  if (process.argv[2] !== 'check' && process.argv[2] !== 'passages') await (await import('esbuild')).stop()
   process.exit()
 }
 

@@ -2,6 +2,7 @@ import type { FileProblem } from '#lib/content/file-problem'
 import type { LintPassage, LintText } from '#lib/content/lint/lint-text'
 import { type WordingFinding, wordingFindings } from '#lib/domain/curriculum/wording/find-wording'
 import { moduleLeans } from '#lib/domain/curriculum/wording/module-balance'
+import { runningText } from '#lib/domain/curriculum/wording/readability'
 import {
   hardReading,
   type LintRuleId,
@@ -62,10 +63,6 @@ function longFindings({ id, language, passages }: LintText): readonly LintFindin
     })),
   )
 }
-
-/** Running text only: what ends with a stop. Cells and labels have no sentences to measure. */
-const runningText = (passages: readonly LintPassage[]) =>
-  passages.filter(({ part, text }) => part === 'text' && /[.!?]/.test(text)).map(({ text }) => text)
 
 function readingFindings({ id, language, kind, passages }: LintText): readonly LintFinding[] {
   const [first] = passages

@@ -1,5 +1,5 @@
 import { sentencesIn } from '#lib/domain/curriculum/wording/sentences'
-import type { TextLanguage } from '#lib/domain/curriculum/wording/wording-rule'
+import type { Passage, TextLanguage } from '#lib/domain/curriculum/wording/wording-rule'
 
 const wordsIn = (text: string): readonly string[] => text.match(/\p{L}[\p{L}’'-]*/gu) ?? []
 
@@ -48,6 +48,10 @@ export function readability(texts: readonly string[], language: TextLanguage): R
     language === 'en' ? 0.39 * perSentence + 11.8 * perWord - 15.59 : 206.835 - 62.3 * perWord - perSentence
   return { words: words.length, sentences: sentences.length, score }
 }
+
+/** Running text only: what ends with a stop. Cells and labels have no sentences to measure. */
+export const runningText = (passages: readonly Pick<Passage, 'part' | 'text'>[]): readonly string[] =>
+  passages.filter(({ part, text }) => part === 'text' && /[.!?]/.test(text)).map(({ text }) => text)
 
 /**
  * Words in the longest part of a sentence; figures count too, since they are read. A semicolon, or a colon before somebody's

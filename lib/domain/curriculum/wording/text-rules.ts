@@ -59,16 +59,28 @@ export function longSentences(text: string, language: TextLanguage) {
     .filter(({ words, most }) => words > most)
 }
 
-/** What is too hard about the running text of a lesson, in words; undefined when it reads well or is too short to tell. */
-export function hardReading(texts: readonly string[], language: TextLanguage): string | undefined {
+export type ReadingLevel = {
+  /** English: US school grade. Spanish: points of perspicuity, from 0 (very hard) to 100. */
+  readonly score: number
+  /** The hardest that is meant: a grade not to be passed, or points to be reached. */
+  readonly bound: number
+  readonly isHard: boolean
+}
+
+/** How hard the running text of a lesson is to read; undefined when it is too short to tell. */
+export function readingLevel(texts: readonly string[], language: TextLanguage): ReadingLevel | undefined {
   const { words, score } = readability(texts, language)
   if (words < fewestWords) return undefined
-  if (language === 'en') {
-    return score > highestGrade
-      ? `grade ${score.toFixed(1)}, and at most ${highestGrade} is meant`
-      : undefined
-  }
-  return score < fewestPoints
-    ? `${score.toFixed(0)} points of perspicuity, and at least ${fewestPoints} are meant`
-    : undefined
+  return language === 'en'
+    ? { score, bound: highestGrade, isHard: score > highestGrade }
+    : { score, bound: fewestPoints, isHard: score < fewestPoints }
+}
+
+/** What is too hard about the running text of a lesson, in words; undefined when it reads well or is too short to tell. */
+export function hardReading(texts: readonly string[], language: TextLanguage): string | undefined {
+  const level = readingLevel(texts, language)
+  if (!level?.isHard) return undefined
+  return language === 'en'
+    ? `grade ${level.score.toFixed(1)}, and at most ${level.bound} is meant`
+    : `${level.score.toFixed(0)} points of perspicuity, and at least ${level.bound} are meant`
 }

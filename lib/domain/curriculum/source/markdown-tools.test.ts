@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { insertLink, toggleLines, toggleMark } from '#lib/domain/curriculum/source/markdown-tools'
+import { applyChanges, type SourceEdit } from '#lib/domain/curriculum/source/source-change'
+
+const done = (source: string, { changes, select }: SourceEdit) => {
+  const text = applyChanges(source, changes)
+  return [text, text.slice(select.from, select.to)]
+}
+
+test('a mark is put around what is selected, and taken away again', () => {
+  expect(done('One two.', toggleMark('One two.', { from: 4, to: 7 }, '**', 'words'))).toEqual([
+    'One **two**.',
+    'two',
+  ])
+  expect(done('One **two**.', toggleMark('One **two**.', { from: 6, to: 9 }, '**', 'words'))).toEqual([
+    'One two.',
+    'two',
+  ])
+})
+
+test('a mark without a selection gets words to type over', () => {
+  expect(done('One ', toggleMark('One ', { from: 4, to: 4 }, '*', 'words'))).toEqual(['One *words*', 'words'])
+})
+
+test('lines become a list, another list, and plain lines again', () => {
+  const whole = (source: string) => ({ from: 0, to: source.length })
+  const listed = done('a\n\nb', toggleLines('a\n\nb', whole('a\n\nb'), 'list'))[0] ?? ''
+  expect(listed).toBe('- a\n\n- b')
+  const numbered = done(listed, toggleLines(listed, whole(listed), 'numbered'))[0] ?? ''
+  expect(numbered).toBe('1. a\n\n2. b')
+  expect(done(numbered, toggleLines(numbered, whole(numbered), 'numbered'))[0]).toBe('a\n\nb')
+})
+
+test('a heading is made of the line in which the cursor stands, and of an empty line too', () => {
+  expect(done('a\nb', toggleLines('a\nb', { from: 3, to: 3 }, 'heading'))[0]).toBe('a\n## b')
+  expect(done('', toggleLines('', { from: 0, to: 0 }, 'heading'))[0]).toBe('## ')
+})
+
+test('the address of a new link is selected, to be typed over', () => {
+  expect(done('See this.', insertLink('See this.', { from: 4, to: 8 }, 'words'))).toEqual([
+    'See [this](https://).',
+    'https://',
+  ])
+})
