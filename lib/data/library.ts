@@ -13,6 +13,7 @@ import type { Blueprint } from '#lib/domain/curriculum/blueprint'
 import type { LessonTree } from '#lib/domain/curriculum/lesson-tree'
 import type { ItemKey, Objective, Reviewer, ShownItem, Vignette } from '#lib/domain/curriculum/module'
 import type { Picture } from '#lib/domain/curriculum/picture'
+import type { PracticeId } from '#lib/domain/ids'
 
 export type NewModuleVersion = {
   readonly moduleId: string
@@ -81,14 +82,23 @@ export async function listPublished(tx: Tx): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.id, row.hash]))
 }
 
-/** Writes a version once. It needs the owner's role: the application cannot write the library. */
-export async function insertModuleVersion(tx: Tx, version: NewModuleVersion, now: Instant): Promise<void> {
+/**
+ * Writes a version once. `practiceId` is null for the shipped library, which the owner's role alone writes; otherwise the
+ * version is that practice's own, and its module id begins with "own-".
+ */
+export async function insertModuleVersion(
+  tx: Tx,
+  version: NewModuleVersion,
+  now: Instant,
+  practiceId: PracticeId | null = null,
+): Promise<void> {
   const { lessons, items, keys, translations, media, objectives, reviewers, vignettes, blueprint, ...row } =
     version
   const id = versionId(version.moduleId, version.version)
   await tx.moduleVersion.create({
     data: {
       id,
+      practiceId,
       ...pickVersion(row),
       ...(blueprint && { blueprint: json(blueprint) }),
       objectives: json(objectives),
@@ -97,9 +107,10 @@ export async function insertModuleVersion(tx: Tx, version: NewModuleVersion, now
       publishedAt: toInstantColumn(now),
     },
   })
-  await tx.lesson.createMany({ data: lessons.map((lesson) => lessonRow(id, lesson)) })
+  await tx.lesson.createMany({ data: lessons.map((lesson) => ({ practiceId, ...lessonRow(id, lesson) })) })
   await tx.itemVersion.createMany({
     data: items.map(({ id: itemId, prompts, options, ...item }) => ({
+      practiceId,
       moduleVersionId: id,
       itemId,
       ...item,
@@ -109,14 +120,15 @@ export async function insertModuleVersion(tx: Tx, version: NewModuleVersion, now
   })
   await tx.itemKey.createMany({
     data: keys.map(({ itemId, correctOptionIds, rationales }) => ({
+      practiceId,
       moduleVersionId: id,
       itemId,
       correctOptionIds: [...correctOptionIds],
       rationales: json(rationales),
     })),
   })
-  await insertTranslations(tx, id, translations)
-  await insertPictures(tx, id, media)
+  await insertTranslations(tx, id, translations, practiceId)
+  await insertPictures(tx, id, media, practiceId)
 }
 
 /** By name, so that what publication knows beyond the columns does not reach the client. */
@@ -168,11 +180,18 @@ function lessonRow(moduleVersionId: string, lesson: NewLesson) {
   }
 }
 
-export async function insertTrackVersion(tx: Tx, track: NewTrackVersion, now: Instant): Promise<void> {
+/** Writes a version of a track once, of the library or of a practice as `insertModuleVersion` does. */
+export async function insertTrackVersion(
+  tx: Tx,
+  track: NewTrackVersion,
+  now: Instant,
+  practiceId: PracticeId | null = null,
+): Promise<void> {
   const id = versionId(track.id, track.version)
   await tx.trackVersion.create({
     data: {
       id,
+      practiceId,
       trackId: track.id,
       version: track.version,
       title: track.title,
@@ -184,7 +203,7 @@ export async function insertTrackVersion(tx: Tx, track: NewTrackVersion, now: In
       publishedAt: toInstantColumn(now),
     },
   })
-  if (track.es) await insertTrackTranslation(tx, id, 'es', track.es)
+  if (track.es) await insertTrackTranslation(tx, id, 'es', track.es, practiceId)
 }
 
 /** Registers are kept current, since a hotline's number must not stay frozen in an old lesson. Their order is kept too. */

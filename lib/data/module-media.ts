@@ -1,15 +1,18 @@
 import type { Tx } from '#lib/data/database'
 import type { Picture } from '#lib/domain/curriculum/picture'
-import type { ModuleVersionId } from '#lib/domain/ids'
+import type { ModuleVersionId, PracticeId } from '#lib/domain/ids'
 
-/** Writes a version's pictures with it. It needs the owner's role. */
+/** Writes a version's pictures with it, of the same practice; null for the library, which the owner's role writes. */
 export async function insertPictures(
   tx: Tx,
   moduleVersionId: string,
   pictures: readonly Picture[],
+  practiceId: PracticeId | null = null,
 ): Promise<void> {
   if (pictures.length === 0) return
-  await tx.moduleMedia.createMany({ data: pictures.map((picture) => ({ ...picture, moduleVersionId })) })
+  await tx.moduleMedia.createMany({
+    data: pictures.map((picture) => ({ ...picture, moduleVersionId, practiceId })),
+  })
 }
 
 export async function findPicture(

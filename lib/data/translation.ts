@@ -2,6 +2,7 @@ import type { Tx } from '#lib/data/database'
 import type { Prisma } from '#lib/data/generated/client'
 import type { LessonTree } from '#lib/domain/curriculum/lesson-tree'
 import type { ItemKey, Objective, Reviewer, ShownItem, Vignette } from '#lib/domain/curriculum/module'
+import type { PracticeId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
 
 /** The words of a module version in another language: of the same folder, by the same ids, and as immutable. */
@@ -25,14 +26,15 @@ export type NewTranslation = {
 
 const json = (value: unknown) => value as Prisma.InputJsonValue
 
-/** Writes a version's translations with it. It needs the owner's role. */
+/** Writes a version's translations with it, of the same practice; null for the library, which the owner's role writes. */
 export async function insertTranslations(
   tx: Tx,
   moduleVersionId: string,
   translations: readonly NewTranslation[],
+  practiceId: PracticeId | null = null,
 ): Promise<void> {
   for (const { language, lessons, items, rationales, ...words } of translations) {
-    const key = { moduleVersionId, language }
+    const key = { practiceId, moduleVersionId, language }
     const { title, summary, objectives, vignettes, reviewers, reviewNote } = words
     await tx.moduleTranslation.create({
       data: {
@@ -76,6 +78,7 @@ export async function insertTrackTranslation(
   trackVersionId: string,
   language: Language,
   { title, summary }: TrackWords,
+  practiceId: PracticeId | null = null,
 ): Promise<void> {
-  await tx.trackTranslation.create({ data: { trackVersionId, language, title, summary } })
+  await tx.trackTranslation.create({ data: { practiceId, trackVersionId, language, title, summary } })
 }

@@ -102,7 +102,7 @@ const wordsIn = (language: Language): CaseWords => ({
   },
 })
 
-const caseVersion = (caseId: string): PublishedCase => ({
+export const caseVersion = (caseId: string): PublishedCase => ({
   caseId,
   version: 1,
   slug: caseId,

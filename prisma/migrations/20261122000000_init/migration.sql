@@ -105,6 +105,7 @@ CREATE TABLE "module_version" (
     "review_note" TEXT NOT NULL,
     "content_hash" TEXT NOT NULL,
     "published_at" TIMESTAMPTZ(3) NOT NULL,
+    "practice_id" UUID,
 
     CONSTRAINT "module_version_pkey" PRIMARY KEY ("id")
 );
@@ -122,6 +123,7 @@ CREATE TABLE "lesson" (
     "terms" TEXT[],
     "tree" JSONB NOT NULL,
     "tree_hash" TEXT NOT NULL,
+    "practice_id" UUID,
 
     CONSTRAINT "lesson_pkey" PRIMARY KEY ("module_version_id","lesson_id")
 );
@@ -140,6 +142,7 @@ CREATE TABLE "item_version" (
     "prompts" JSONB NOT NULL,
     "options" JSONB NOT NULL,
     "source_id" TEXT NOT NULL,
+    "practice_id" UUID,
 
     CONSTRAINT "item_version_pkey" PRIMARY KEY ("module_version_id","item_id")
 );
@@ -150,6 +153,7 @@ CREATE TABLE "item_key" (
     "item_id" TEXT NOT NULL,
     "correct_option_ids" TEXT[],
     "rationales" JSONB NOT NULL,
+    "practice_id" UUID,
 
     CONSTRAINT "item_key_pkey" PRIMARY KEY ("module_version_id","item_id")
 );
@@ -164,6 +168,7 @@ CREATE TABLE "module_translation" (
     "vignettes" JSONB NOT NULL,
     "reviewers" JSONB NOT NULL,
     "review_note" TEXT NOT NULL,
+    "practice_id" UUID,
 
     CONSTRAINT "module_translation_pkey" PRIMARY KEY ("module_version_id","language")
 );
@@ -176,6 +181,7 @@ CREATE TABLE "lesson_translation" (
     "title" TEXT NOT NULL,
     "tree" JSONB NOT NULL,
     "tree_hash" TEXT NOT NULL,
+    "practice_id" UUID,
 
     CONSTRAINT "lesson_translation_pkey" PRIMARY KEY ("module_version_id","lesson_id","language")
 );
@@ -188,6 +194,7 @@ CREATE TABLE "item_translation" (
     "stem" TEXT NOT NULL,
     "prompts" JSONB NOT NULL,
     "options" JSONB NOT NULL,
+    "practice_id" UUID,
 
     CONSTRAINT "item_translation_pkey" PRIMARY KEY ("module_version_id","item_id","language")
 );
@@ -198,6 +205,7 @@ CREATE TABLE "rationale_translation" (
     "item_id" TEXT NOT NULL,
     "language" TEXT NOT NULL,
     "rationales" JSONB NOT NULL,
+    "practice_id" UUID,
 
     CONSTRAINT "rationale_translation_pkey" PRIMARY KEY ("module_version_id","item_id","language")
 );
@@ -208,6 +216,7 @@ CREATE TABLE "module_media" (
     "name" TEXT NOT NULL,
     "content_type" TEXT NOT NULL,
     "bytes" BYTEA NOT NULL,
+    "practice_id" UUID,
 
     CONSTRAINT "module_media_pkey" PRIMARY KEY ("module_version_id","name")
 );
@@ -231,6 +240,7 @@ CREATE TABLE "case_version" (
     "scenes" JSONB NOT NULL,
     "content_hash" TEXT NOT NULL,
     "published_at" TIMESTAMPTZ(3) NOT NULL,
+    "practice_id" UUID,
 
     CONSTRAINT "case_version_pkey" PRIMARY KEY ("id")
 );
@@ -240,6 +250,7 @@ CREATE TABLE "case_key" (
     "case_version_id" TEXT NOT NULL,
     "graph" JSONB NOT NULL,
     "words" JSONB NOT NULL,
+    "practice_id" UUID,
 
     CONSTRAINT "case_key_pkey" PRIMARY KEY ("case_version_id")
 );
@@ -254,6 +265,7 @@ CREATE TABLE "case_translation" (
     "review_note" TEXT NOT NULL,
     "opening" JSONB NOT NULL,
     "scenes" JSONB NOT NULL,
+    "practice_id" UUID,
 
     CONSTRAINT "case_translation_pkey" PRIMARY KEY ("case_version_id","language")
 );
@@ -263,6 +275,7 @@ CREATE TABLE "case_key_translation" (
     "case_version_id" TEXT NOT NULL,
     "language" TEXT NOT NULL,
     "words" JSONB NOT NULL,
+    "practice_id" UUID,
 
     CONSTRAINT "case_key_translation_pkey" PRIMARY KEY ("case_version_id","language")
 );
@@ -279,6 +292,7 @@ CREATE TABLE "track_version" (
     "case_ids" TEXT[],
     "content_hash" TEXT NOT NULL,
     "published_at" TIMESTAMPTZ(3) NOT NULL,
+    "practice_id" UUID,
 
     CONSTRAINT "track_version_pkey" PRIMARY KEY ("id")
 );
@@ -289,6 +303,7 @@ CREATE TABLE "track_translation" (
     "language" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "summary" TEXT NOT NULL,
+    "practice_id" UUID,
 
     CONSTRAINT "track_translation_pkey" PRIMARY KEY ("track_version_id","language")
 );
@@ -1813,6 +1828,178 @@ ALTER FUNCTION pooled_item_statistics(text) OWNER TO beacon_lookup;
 REVOKE CREATE ON SCHEMA public FROM beacon_lookup;
 REVOKE ALL ON FUNCTION pooled_item_statistics(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pooled_item_statistics(text) TO beacon_app;
+
+-- Authoring ------------------------------------------------------------------------------------------------------------
+
+-- A practice writes modules and cases as folders of files, in the form of `content/`.
+CREATE TABLE "authored" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "slug" TEXT NOT NULL,
+    "origin_version_id" TEXT,
+    "created_by" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "authored_pkey" PRIMARY KEY ("practice_id","id"),
+    CONSTRAINT "authored_key_key" UNIQUE ("key"),
+    CONSTRAINT "authored_slug_key" UNIQUE ("practice_id","slug"),
+    CONSTRAINT "authored_kind" CHECK ("kind" IN ('module', 'case') AND "key" ~ '^own-[0-9a-f]{12}$'
+      AND "slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length("slug") <= 80)
+);
+
+CREATE TABLE "draft" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "authored_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "created_by" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "draft_pkey" PRIMARY KEY ("practice_id","id"),
+    CONSTRAINT "draft_number_key" UNIQUE ("practice_id","authored_id","number"),
+    CONSTRAINT "draft_number" CHECK ("number" BETWEEN 1 AND 9999)
+);
+
+-- What may stand in such a folder. The same rule stands in `lib/domain/authoring/draft-path.ts`; a test compares them.
+CREATE FUNCTION is_draft_path(path text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT length(path) <= 120 AND (path IN ('module.yaml', 'case.yaml', 'allow.yaml')
+    OR path ~ '^v[1-9][0-9]{0,3}/((en|es)/)?(version|quiz|encounter)\.yaml$'
+    OR path ~ '^v[1-9][0-9]{0,3}/((en|es)/)?lessons/[a-z0-9]+(-[a-z0-9]+)*\.mdx$'
+    OR path ~ '^v[1-9][0-9]{0,3}/media/[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg|webp)$')
+$$;
+
+CREATE TABLE "draft_file" (
+    "practice_id" UUID NOT NULL,
+    "draft_id" UUID NOT NULL,
+    "path" TEXT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "changed_by" UUID NOT NULL,
+    "changed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "draft_file_pkey" PRIMARY KEY ("practice_id","draft_id","path"),
+    CONSTRAINT "draft_file_bounds" CHECK ("revision" > 0 AND is_draft_path("path")
+      AND octet_length("bytes") <= CASE WHEN "path" ~ '\.(yaml|mdx)$' THEN 51200 ELSE 500000 END)
+);
+
+CREATE TABLE "draft_file_revision" (
+    "practice_id" UUID NOT NULL,
+    "draft_id" UUID NOT NULL,
+    "path" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "bytes" BYTEA,
+    "changed_by" UUID NOT NULL,
+    "changed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "draft_file_revision_pkey" PRIMARY KEY ("practice_id","draft_id","path","revision"),
+    CONSTRAINT "draft_file_revision_bounds" CHECK ("revision" > 0 AND is_draft_path("path")
+      AND octet_length("bytes") <= CASE WHEN "path" ~ '\.(yaml|mdx)$' THEN 51200 ELSE 500000 END)
+);
+
+CREATE TABLE "draft_event" (
+    "practice_id" UUID NOT NULL,
+    "draft_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "by_staff_member_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT,
+    "files_hash" TEXT NOT NULL,
+    "details" JSONB NOT NULL,
+
+    CONSTRAINT "draft_event_pkey" PRIMARY KEY ("practice_id","draft_id","number"),
+    CONSTRAINT "draft_event_kind" CHECK ("number" > 0 AND "files_hash" ~ '^[0-9a-f]{64}$'
+      AND "kind" IN ('sent-to-review', 'recalled', 'changes-asked', 'approved', 'published', 'scheduled', 'unscheduled',
+        'retired'))
+);
+
+ALTER TABLE "authored" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "authored" ADD FOREIGN KEY ("practice_id", "created_by") REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "draft" ADD FOREIGN KEY ("practice_id", "authored_id") REFERENCES "authored" ("practice_id", "id");
+ALTER TABLE "draft" ADD FOREIGN KEY ("practice_id", "created_by") REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "draft_file" ADD FOREIGN KEY ("practice_id", "draft_id") REFERENCES "draft" ("practice_id", "id");
+ALTER TABLE "draft_file" ADD FOREIGN KEY ("practice_id", "changed_by") REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "draft_file_revision" ADD FOREIGN KEY ("practice_id", "draft_id") REFERENCES "draft" ("practice_id", "id");
+ALTER TABLE "draft_event" ADD FOREIGN KEY ("practice_id", "draft_id") REFERENCES "draft" ("practice_id", "id");
+ALTER TABLE "draft_event" ADD FOREIGN KEY ("practice_id", "by_staff_member_id")
+  REFERENCES "staff_member" ("practice_id", "id");
+
+DO $$
+DECLARE owned text;
+BEGIN
+  FOREACH owned IN ARRAY ARRAY['authored', 'draft', 'draft_file', 'draft_file_revision', 'draft_event'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
+    EXECUTE format('CREATE POLICY own_practice ON %I FOR ALL TO beacon_app
+      USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]))
+      WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]))', owned);
+  END LOOP;
+END $$;
+GRANT SELECT, INSERT ON "authored", "draft", "draft_event" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "draft_file" TO beacon_app;
+-- The oldest texts of a file go when it has many.
+GRANT SELECT, INSERT, DELETE ON "draft_file_revision" TO beacon_app;
+
+-- What all files of a draft say, in 64 signs: an approval is one of exactly this text.
+CREATE FUNCTION draft_files_hash(practice uuid, draft uuid) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT encode(sha256(convert_to(coalesce(string_agg(f.path || ' ' || encode(sha256(f.bytes), 'hex'), E'\n'
+    ORDER BY f.path COLLATE "C"), ''), 'UTF8')), 'hex')
+  FROM draft_file f WHERE f.practice_id = practice AND f.draft_id = draft
+$$;
+
+-- What is published. The library's rows have no practice: all read them, and the owner alone writes them. A practice's rows
+-- are read by that practice alone, and the application adds them and never changes them. Ids keep the two apart, and a part
+-- belongs to the practice that its whole belongs to.
+ALTER TABLE "module_version" ADD CONSTRAINT "module_version_whose" CHECK (("practice_id" IS NOT NULL) = starts_with("module_id", 'own-')),
+  ADD CONSTRAINT "module_version_id" CHECK ("id" = "module_id" || '@' || "version"),
+  ADD CONSTRAINT "module_version_practice_key" UNIQUE ("id", "practice_id");
+ALTER TABLE "case_version" ADD CONSTRAINT "case_version_whose" CHECK (("practice_id" IS NOT NULL) = starts_with("case_id", 'own-')),
+  ADD CONSTRAINT "case_version_id" CHECK ("id" = "case_id" || '@' || "version"),
+  ADD CONSTRAINT "case_version_practice_key" UNIQUE ("id", "practice_id");
+ALTER TABLE "track_version" ADD CONSTRAINT "track_version_whose" CHECK (("practice_id" IS NOT NULL) = starts_with("track_id", 'own-')),
+  ADD CONSTRAINT "track_version_id" CHECK ("id" = "track_id" || '@' || "version"),
+  ADD CONSTRAINT "track_version_practice_key" UNIQUE ("id", "practice_id");
+CREATE INDEX "module_version_of_practice" ON "module_version" ("practice_id") WHERE "practice_id" IS NOT NULL;
+CREATE INDEX "track_version_of_practice" ON "track_version" ("practice_id") WHERE "practice_id" IS NOT NULL;
+
+DO $$
+DECLARE
+  part record;
+BEGIN
+  FOR part IN SELECT * FROM (VALUES ('lesson', 'module'), ('item_version', 'module'), ('item_key', 'module'),
+    ('module_translation', 'module'), ('lesson_translation', 'module'), ('item_translation', 'module'),
+    ('rationale_translation', 'module'), ('module_media', 'module'), ('case_key', 'case'), ('case_translation', 'case'),
+    ('case_key_translation', 'case'), ('track_translation', 'track')) AS parts(of_table, whole)
+  LOOP
+    EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I CHECK ((practice_id IS NOT NULL) = starts_with(%I, ''own-''))',
+      part.of_table, part.of_table || '_whose', part.whole || '_version_id');
+    EXECUTE format('ALTER TABLE %I ADD FOREIGN KEY (%I, practice_id) REFERENCES %I (id, practice_id)',
+      part.of_table, part.whole || '_version_id', part.whole || '_version');
+  END LOOP;
+END $$;
+
+DO $$
+DECLARE published text;
+BEGIN
+  FOREACH published IN ARRAY ARRAY['module_version', 'lesson', 'item_version', 'item_key', 'module_translation',
+    'lesson_translation', 'item_translation', 'rationale_translation', 'module_media', 'case_version', 'case_key',
+    'case_translation', 'case_key_translation', 'track_version', 'track_translation'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', published);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', published);
+    EXECUTE format('CREATE POLICY library ON %I FOR ALL TO CURRENT_USER USING (practice_id IS NULL)
+      WITH CHECK (practice_id IS NULL)', published);
+    EXECUTE format('CREATE POLICY readable ON %I FOR SELECT TO beacon_app
+      USING (practice_id IS NULL OR practice_id = ANY ((SELECT beacon_practices())::uuid[]))', published);
+    EXECUTE format('CREATE POLICY own_practice ON %I FOR INSERT TO beacon_app
+      WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]))', published);
+    EXECUTE format('GRANT INSERT ON %I TO beacon_app', published);
+  END LOOP;
+END $$;
+-- Figures over all practices are of the library alone.
+CREATE POLICY lookup ON "item_version" FOR SELECT TO beacon_lookup USING (practice_id IS NULL);
+CREATE POLICY lookup ON "item_key" FOR SELECT TO beacon_lookup USING (practice_id IS NULL);
 
 -- The names of the migrations that were applied, for the health answer. The record itself stays the owner's, and is made
 -- only after this function.

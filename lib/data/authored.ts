@@ -1,0 +1,147 @@
+import type { Tx } from '#lib/data/database'
+import type { DraftContent } from '#lib/data/draft'
+import type { DraftEvent, DraftEventKind } from '#lib/domain/authoring/draft-state'
+import { type Instant, instantFrom, type LocalDate } from '#lib/domain/calendar'
+import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
+
+export type AuthoredKind = 'module' | 'case'
+
+export type NewAuthored = {
+  readonly id: string
+  readonly kind: AuthoredKind
+  /** "own-" and twelve hexadecimal digits. */
+  readonly key: string
+  readonly slug: string
+  readonly originVersionId: string | null
+}
+
+/** A version being written, or written, with what its state follows from. */
+export type DraftRecord = {
+  readonly id: string
+  readonly authoredId: string
+  readonly kind: AuthoredKind
+  /** The module or case id that it is published under. */
+  readonly key: string
+  readonly slug: string
+  readonly originVersionId: string | null
+  /** Of the version. */
+  readonly number: number
+  readonly createdBy: StaffMemberId
+  readonly createdAt: Instant
+  /** Of all files as they stand. */
+  readonly filesHash: string
+  readonly events: readonly DraftEvent[]
+  /** Who changed a file of it, the last one first, with their names. */
+  readonly authors: readonly { readonly id: StaffMemberId; readonly name: string }[]
+  readonly changedAt: Instant
+}
+
+/** False where the practice has another folder of this name. */
+export async function insertAuthored(
+  tx: Tx,
+  practiceId: PracticeId,
+  { id, kind, key, slug, originVersionId }: NewAuthored,
+  by: StaffMemberId,
+  now: Instant,
+): Promise<boolean> {
+  const written = await tx.$executeRaw`
+    INSERT INTO authored (practice_id, id, kind, key, slug, origin_version_id, created_by, created_at)
+    VALUES (${practiceId}::uuid, ${id}::uuid, ${kind}, ${key}, ${slug}, ${originVersionId}, ${by}::uuid, ${now}::timestamptz)
+    ON CONFLICT DO NOTHING`
+  return written === 1
+}
+
+export type NewDraft = { readonly id: string; readonly authoredId: string; readonly number: number }
+
+/** Begins a version with these files. False where it was begun already. */
+export async function insertDraft(
+  tx: Tx,
+  practiceId: PracticeId,
+  { id, authoredId, number }: NewDraft,
+  files: readonly DraftContent[],
+  by: StaffMemberId,
+  now: Instant,
+): Promise<boolean> {
+  const written = await tx.$executeRaw`
+    INSERT INTO draft (practice_id, id, authored_id, number, created_by, created_at)
+    VALUES (${practiceId}::uuid, ${id}::uuid, ${authoredId}::uuid, ${number}, ${by}::uuid, ${now}::timestamptz)
+    ON CONFLICT DO NOTHING`
+  if (written === 0) return false
+  const rows = files.map(({ path, bytes }) => ({
+    practiceId,
+    draftId: id,
+    path,
+    bytes: Buffer.from(bytes),
+    revision: 1,
+    changedBy: by,
+    changedAt: new Date(now),
+  }))
+  await tx.draftFile.createMany({ data: rows })
+  await tx.draftFileRevision.createMany({ data: rows })
+  return true
+}
+
+type Row = Omit<DraftRecord, 'createdAt' | 'changedAt'> & {
+  readonly createdAt: Date
+  readonly changedAt: Date
+}
+
+/** The drafts of a practice, published ones included, by folder and number; or one of them. */
+export async function listDrafts(
+  tx: Tx,
+  practiceId: PracticeId,
+  draftId: string | null = null,
+): Promise<DraftRecord[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT d.id, d.authored_id AS "authoredId", a.kind, a.key, a.slug, a.origin_version_id AS "originVersionId", d.number,
+      d.created_by AS "createdBy", d.created_at AS "createdAt", draft_files_hash(d.practice_id, d.id) AS "filesHash",
+      (SELECT coalesce(json_agg(json_build_object('number', e.number, 'kind', e.kind, 'by', e.by_staff_member_id,
+          'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', e.reason,
+          'filesHash', e.files_hash, 'publishOn', e.details ->> 'publishOn') ORDER BY e.number), '[]')
+        FROM draft_event e WHERE e.practice_id = d.practice_id AND e.draft_id = d.id) AS events,
+      (SELECT coalesce(json_agg(json_build_object('id', w.by, 'name', m.name) ORDER BY w.at DESC, w.by), '[]') FROM (
+          SELECT r.changed_by AS by, max(r.changed_at) AS at FROM draft_file_revision r
+          WHERE r.practice_id = d.practice_id AND r.draft_id = d.id GROUP BY r.changed_by) w
+        JOIN staff_member m ON m.practice_id = d.practice_id AND m.id = w.by) AS authors,
+      (SELECT coalesce(max(r.changed_at), d.created_at) FROM draft_file_revision r
+        WHERE r.practice_id = d.practice_id AND r.draft_id = d.id) AS "changedAt"
+    FROM draft d JOIN authored a ON a.practice_id = d.practice_id AND a.id = d.authored_id
+    WHERE d.practice_id = ${practiceId}::uuid AND (${draftId}::uuid IS NULL OR d.id = ${draftId}::uuid)
+    ORDER BY a.slug, d.number LIMIT 500`
+  return rows.map((row) => ({
+    ...row,
+    createdAt: instantFrom(row.createdAt.toISOString()),
+    changedAt: instantFrom(row.changedAt.toISOString()),
+  }))
+}
+
+export async function findDraft(
+  tx: Tx,
+  practiceId: PracticeId,
+  draftId: string,
+): Promise<DraftRecord | undefined> {
+  return (await listDrafts(tx, practiceId, draftId))[0]
+}
+
+export type NewDraftEvent = {
+  readonly kind: DraftEventKind
+  readonly by: StaffMemberId
+  readonly reason: string | null
+  readonly filesHash: string
+  readonly details: { readonly publishOn?: LocalDate } & Readonly<Record<string, unknown>>
+}
+
+/** Records a deed as the draft's next one. The caller holds the draft (`lockDraft`). */
+export async function insertDraftEvent(
+  tx: Tx,
+  practiceId: PracticeId,
+  draftId: string,
+  { kind, by, reason, filesHash, details }: NewDraftEvent,
+  now: Instant,
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO draft_event (practice_id, draft_id, number, kind, by_staff_member_id, at, reason, files_hash, details)
+    SELECT ${practiceId}::uuid, ${draftId}::uuid, coalesce(max(e.number), 0) + 1, ${kind}, ${by}::uuid, ${now}::timestamptz,
+      ${reason}, ${filesHash}, ${JSON.stringify(details)}::jsonb
+    FROM draft_event e WHERE e.practice_id = ${practiceId}::uuid AND e.draft_id = ${draftId}::uuid`
+}

@@ -1,0 +1,22 @@
+/** What may stand in the folder of a draft, in the form of `content/modules/<slug>` and `content/cases/<slug>`. */
+const shapes = [
+  /^(?:module|case|allow)\.yaml$/,
+  /^v[1-9][0-9]{0,3}\/(?:(?:en|es)\/)?(?:version|quiz|encounter)\.yaml$/,
+  /^v[1-9][0-9]{0,3}\/(?:(?:en|es)\/)?lessons\/[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/,
+  /^v[1-9][0-9]{0,3}\/media\/[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpg|webp)$/,
+]
+
+const longestPath = 120
+
+/** Whether a file of this path may stand in a draft. The same rule stands in the database (`is_draft_path`). */
+export const isDraftPath = (path: string): boolean =>
+  path.length <= longestPath && shapes.some((shape) => shape.test(path))
+
+/** A file that people write, and no picture. */
+export const isTextPath = (path: string): boolean => /\.(?:yaml|mdx)$/.test(path)
+
+/** The most bytes that a file of this path may have; the same bounds stand in the database. */
+export const mostBytesOf = (path: string): number => (isTextPath(path) ? 50 * 1024 : 500_000)
+
+/** How many files a draft may have: 200 lessons in two languages, their pictures, and what belongs to them. */
+export const mostFiles = 600
