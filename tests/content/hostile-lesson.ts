@@ -16,10 +16,10 @@ export const third = (tries: string, text: string, mend: RegExp, column = 1): Ho
   mend,
 })
 
-/** A text whose problem stands on its first line. */
-export const first = (tries: string, text: string, mend: RegExp, column = 1): HostileLesson => ({
+/** A text whose problem stands on its first line, or on the one that is said. */
+export const first = (tries: string, text: string, mend: RegExp, column = 1, line = 1): HostileLesson => ({
   tries,
   text,
-  at: [1, column],
+  at: [line, column],
   mend,
 })

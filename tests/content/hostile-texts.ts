@@ -126,7 +126,7 @@ const beginnings: readonly HostileLesson[] = [
   first('NUL', 'Wor\u0000ds.\n', /nobody can see/, 4),
   first('escape', 'Wor\u001Bds.\n', /nobody can see/, 4),
   first('text that runs backwards', 'Words \u202E sdrow\n', /nobody can see/, 7),
-  first('broken surrogate', 'Words \uD800 words\n', /broken characters/),
+  first('broken surrogate', 'Words \uD800 words\n', /broken characters/, 7),
   first('nothing', '\n', /empty/),
 ]
 

@@ -1,13 +1,10 @@
 import fc from 'fast-check'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, expect, test } from 'vitest'
-import { LessonView } from '#components/lesson/lesson-view'
 import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
-import { messages } from '#lib/web/messages'
+import { foreignMarkup } from '#tests/content/drawn-lesson'
 import { goodRegisters } from '#tests/content/good-lesson'
 import { hostileSyntax } from '#tests/content/hostile-syntax'
 import { hostileTexts } from '#tests/content/hostile-texts'
-import { isLessonAddress, isLessonAttribute, isLessonTag, markupOf } from '#tests/content/markup'
 
 const compiler = openLessonCompiler()
 afterAll(() => compiler.close())
@@ -45,16 +42,6 @@ const anyDocument = fc
   )
   .map((pieces) => pieces.join('\n\n'))
 
-const page = {
-  labels: messages.en.lesson,
-  contacts: [],
-  terms: [],
-  hrefForPicture: String,
-  formatDate: String,
-}
-
-const nothing = { tags: [], attributes: [] }
-
 test('any document is refused at a place, or drawn with nothing but what lessons may have', async () => {
   let drawn = 0
   await fc.assert(
@@ -65,12 +52,7 @@ test('any document is refused at a place, or drawn with nothing but what lessons
       expect(
         problems.filter(({ line, column, message }) => line < 1 || column < 1 || message === ''),
       ).toEqual([])
-      const markup = result.ok
-        ? markupOf(renderToStaticMarkup(LessonView({ ...page, tree: result.value.tree })))
-        : nothing
-      expect(markup.tags.filter((tag) => !isLessonTag(tag))).toEqual([])
-      expect(markup.attributes.filter((attribute) => !isLessonAttribute(attribute))).toEqual([])
-      expect(markup.attributes.filter((attribute) => !isLessonAddress(attribute))).toEqual([])
+      expect(result.ok ? foreignMarkup(result.value.tree) : []).toEqual([])
     }),
     { numRuns: 300 },
   )

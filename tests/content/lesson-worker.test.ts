@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test, vi } from 'vitest'
+import { killableWorker } from '#lib/content/lesson/killable-worker'
 import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import { goodLesson, goodRegisters } from '#tests/content/good-lesson'
 import { endlessText } from '#tests/content/parser-bombs'
@@ -28,6 +30,12 @@ function descendants(): readonly Process[] {
 
 const workers = () => descendants().filter(({ command }) => command.includes('worker.ts'))
 
+/** Milliseconds of the processor that the children of this process used, as far as they are gone: see proc(5). */
+function spentByTheGone(): number {
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[13]) + Number(fields[14])) * 10
+}
+
 describe.skipIf(process.platform === 'win32')('the workers', () => {
   test('two lessons take the same two processes', async () => {
     await compiler.compile(goodLesson, goodRegisters)
@@ -42,6 +50,15 @@ describe.skipIf(process.platform === 'win32')('the workers', () => {
     await compiler.check(endlessText, {})
     const gone = before.filter(({ pid }) => !workers().some((worker) => worker.pid === pid))
     expect(gone.map(({ command }) => command.split(' ').at(-1))).toEqual(['check'])
+  })
+
+  test('a text gets the time that it was given and not a second one, however busy the machine is', async () => {
+    const reader = killableWorker('check')
+    await reader.ask('Words.', {}, 20_000)
+    const before = spentByTheGone()
+    expect(await reader.ask(endlessText, {}, 500)).toBe('too-slow')
+    // Its start is counted too, half a second; the promise of the product is two and a half.
+    expect(spentByTheGone() - before).toBeLessThan(2500)
   })
 
   test('know nothing of the settings around them, and may not start programs while they read', async () => {

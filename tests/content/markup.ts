@@ -10,7 +10,7 @@ const tags = words(
   'a blockquote br button dd details div dl dt em fieldset figcaption figure h2 h3 hr img input label legend li ol p path section span strong summary sup svg table tbody td th thead time tr ul',
 )
 const attributes = words(
-  'alt aria-hidden aria-label class d datetime decoding for href id loading name popover popovertarget rel role scope src start stroke-linecap stroke-linejoin tabindex type value viewbox',
+  'alt aria-hidden aria-label class d data-column datetime decoding for href id loading name popover popovertarget rel role scope src start stroke-linecap stroke-linejoin tabindex type value viewbox',
 )
 const address = /^(?:https:\/\/|mailto:|tel:|sms:|#|\/(?![/\\]))/
 

@@ -1,5 +1,4 @@
-const full = 50 * 1024
-const repeated = (piece: string) => piece.repeat(Math.floor(full / piece.length))
+import { full, moreBombs, repeated } from '#tests/content/parser-bombs-of-blocks'
 
 /** Short to write, and minutes of work for the parser: only the end of its process stops it. */
 export const endlessText = repeated('a\n-\n')
@@ -30,11 +29,24 @@ export const parserBombs: readonly (readonly [tries: string, text: string])[] = 
   ['attributes', `<Callout ${repeated('a="" ').slice(0, full - 20)}/>`],
   ['braces', repeated('{')],
   ['many parts', repeated('*a* ')],
+  ...moreBombs,
 ]
 
 /** Texts that look odd and are only text. */
 export const harmlessLooks: readonly (readonly [looks: string, text: string])[] = [
   ['open brackets', '['.repeat(1500)],
+  ['a brace that only closes', 'Words } words'],
+  ['an import in a sentence', 'A port of\nimport a from "b"\nis code.'],
+  ['an import in a list', '- import a from "b"'],
+  ['braces and tags that are escaped', '\\{1\\} \\<b> &#123;1&#125; &lt;b&gt;'],
+  ['braces in the words of an attribute', '<Reveal summary="{process.exit(1)} <b>">a</Reveal>'],
+  ['letters of full width', '\uFF1Cscript\uFF1Ealert(1)\uFF1C/script\uFF1E'],
+  ['text in UTF-7', '+ADw-script+AD4-'],
+  [
+    'a check called constructor',
+    '<Check id="constructor" question="q"><Option text="a" feedback="b" correct /><Option text="c" feedback="d" /></Check>',
+  ],
+  ['a sign drawn as a picture', 'Take care \u26A0\uFE0F'],
   ['a rule of hyphens', '- '.repeat(60)],
   ['ampersands', '&'.repeat(3000)],
   ['short lines', 'a\n'.repeat(3000)],

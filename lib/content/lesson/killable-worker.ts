@@ -74,29 +74,35 @@ function spentMs(worker: ChildProcess): number | undefined {
   }
 }
 
+/** How often a wait is looked at, so that it ends when its time is spent and not a round later. */
+const looksEach = 20
+/** By the clock, a wait may take so many times as long as it may take of the processor. */
+const patience = 5
+
 /**
  * Waits so long of the worker's own time. On a busy machine it gets less of the processor than the clock shows, and a good
  * lesson must not be refused for that; five times as long by the clock ends it all the same.
  */
 function nextMessage(worker: ChildProcess, ms: number): Promise<unknown> {
   const before = spentMs(worker)
-  let rounds = 1
+  let looks = 0
   return new Promise((resolve) => {
-    const late = () => {
-      const spent = (spentMs(worker) ?? Number.POSITIVE_INFINITY) - (before ?? 0)
-      if (rounds >= 5 || spent >= ms * 0.8) return done('too-slow')
-      rounds += 1
-      timer = setTimeout(late, ms)
+    const look = () => {
+      looks += 1
+      const spent = spentMs(worker)
+      const clockMs = (looks * ms) / looksEach
+      const ownMs = spent === undefined || before === undefined ? clockMs : spent - before
+      if ((clockMs >= ms && ownMs >= ms * 0.8) || clockMs >= ms * patience) done('too-slow')
     }
     const done = (message: unknown) => {
-      clearTimeout(timer)
+      clearInterval(timer)
       worker.off('message', done)
       worker.off('exit', gone)
       worker.off('error', gone)
       resolve(message)
     }
     const gone = () => done('gone')
-    let timer = setTimeout(late, ms)
+    const timer = setInterval(look, ms / looksEach)
     worker.once('message', done)
     worker.once('exit', gone)
     worker.once('error', gone)

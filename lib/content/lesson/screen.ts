@@ -3,17 +3,22 @@ import type { LessonProblem } from '#lib/content/lesson/problem'
 const largestLessonBytes = 50 * 1024
 
 const frontMatter = /^\s*(?:-{3}|\+{3}|;{3})/
-// Everything a reader cannot see but a browser obeys: controls, zero width, direction overrides, byte order mark.
+// Everything a reader cannot see but a browser or another program obeys: controls, what has no width or is not drawn, changes
+// of direction, the tags of language in which words can be hidden, and what is no character. The one chooser of glyphs that
+// is let through makes a sign a coloured picture.
 const hidden =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/
+  /(?![\t\n\r]|\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2028\u2029\u2800\uFFF9-\uFFFB]/u
 
 /** The code point of the first character that a reader cannot see, as U+XXXX. Undefined when all can be seen. */
 export function hiddenCharacter(text: string): { at: number; name: string } | undefined {
   const found = hidden.exec(text)
   if (!found) return undefined
-  return { at: found.index, name: `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` }
+  const code = found[0].codePointAt(0) ?? 0
+  return { at: found.index, name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }
 }
+
+// With the flag, whole characters of two halves are one; what is left are halves.
+const halfCharacter = /\p{Cs}/u
 
 function placeOf(source: string, offset: number) {
   const before = source.slice(0, offset).split(/\r\n|\r|\n/)
@@ -27,6 +32,9 @@ const signLimits = [
   { signs: '`', name: '`', most: 500 },
 ]
 
+// Sixty-one marks in one line, or the spaces before a line in as many lists.
+const tooDeep = /^(?:(?:[ \t]*(?:[>+*-]|\d{1,9}[.)])){61}|[ \t]{122})/m
+
 /** The offset of the first sign beyond its limit, with what to do about it. */
 function tooManySigns(source: string): { at: number; message: string } | undefined {
   for (const { signs, name, most } of signLimits) {
@@ -37,7 +45,7 @@ function tooManySigns(source: string): { at: number; message: string } | undefin
         return { at, message: `There are more than ${most} ${name} up to here. Delete the idle ones.` }
     }
   }
-  const nested = /^(?:[ \t]*[>+*-]){61}/m.exec(source)
+  const nested = tooDeep.exec(source)
   if (!nested) return undefined
   return { at: nested.index, message: 'This line nests quotations or lists more than 60 deep. Flatten it.' }
 }
@@ -58,8 +66,10 @@ export function screenLesson(source: string): LessonProblem | undefined {
       'Front matter is not part of a lesson. Begin with the text; title and minutes stand in version.yaml.'
     return { line, column, message }
   }
-  if (!source.isWellFormed()) {
-    return { line: 1, column: 1, message: 'The text has broken characters. Save the file as UTF-8.' }
+  const half = halfCharacter.exec(source)
+  if (half) {
+    const message = 'The text has broken characters. Delete this one, and save the file as UTF-8.'
+    return { ...placeOf(source, half.index), message }
   }
   const unseen = hiddenCharacter(source)
   if (unseen) {
@@ -82,6 +92,8 @@ export function decodeLesson(bytes: Uint8Array): string | LessonProblem {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    return { line: 1, column: 1, message: 'The file is not UTF-8 text. Save it as UTF-8.' }
+    const readable = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    const place = placeOf(readable, Math.max(0, readable.indexOf('\uFFFD')))
+    return { ...place, message: 'The file is not UTF-8 text. Save it as UTF-8.' }
   }
 }
