@@ -61,6 +61,9 @@ test('a manager’s pages', async ({ page }) => {
     '/local-contacts',
     '/local-contacts/local-shelter',
     '/outbox',
+    '/statistics',
+    '/statistics/of/m07@1',
+    '/regrades',
   ]
   for (const part of below) expect(await faultsOf(page, practice + part)).toEqual([])
   expect(await faultsOf(page, '/practices')).toEqual([])
