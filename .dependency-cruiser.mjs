@@ -1,4 +1,4 @@
-const adapters = 'data|content|mail|pdf|ical|csv|audit|auth'
+const adapters = 'data|content|mail|pdf|ical|csv|audit|auth|recall'
 const compositionRoots = '^lib/(web|jobs|cli)/context\\.ts$'
 const next = 'node_modules/next/'
 const tests = '\\.(test|examples)\\.tsx?$'
@@ -168,12 +168,7 @@ export default {
       '^lib/data/',
       'Only lib/data speaks SQL.',
     ),
-    livesIn(
-      'queue-library-only-in-jobs',
-      'node_modules/pg-boss/',
-      '^lib/jobs/',
-      'Only the worker knows its queue.',
-    ),
+    livesIn('queue-library-only-in-jobs', 'node_modules/pg-boss/', '^lib/jobs/', 'One queue, one worker.'),
     livesIn(
       'mdx-only-in-content',
       'node_modules/(mdx-bundler|esbuild|@mdx-js/[^/]+)/',
@@ -184,7 +179,7 @@ export default {
       'mail-library-only-in-mail',
       'node_modules/nodemailer/',
       '^lib/mail/',
-      'Mail leaves through one door.',
+      'Mail leaves by one door.',
     ),
     livesIn('pdf-library-only-in-pdf', 'node_modules/pdfkit/', '^lib/pdf/', 'PDF is written in one place.'),
     livesIn(
@@ -205,6 +200,7 @@ export default {
       '^lib/auth/',
       'Passwords, factors and tokens have one home.',
     ),
+    livesIn('recall-library-only-in-recall', 'node_modules/ts-fsrs/', '^lib/recall/', 'Recall has one home.'),
     livesIn('log-library-only-in-system', 'node_modules/pino/', '^lib/system/', 'One log.'),
     livesIn(
       'zod-at-the-edge',
@@ -216,10 +212,10 @@ export default {
       'quiz-keys-for-scoring-only',
       {
         path: '^(app|components|lib)/',
-        pathNot: `^lib/data/|^lib/use-cases/.+/(submit|regrade)-[a-z-]+|^lib/use-cases/authoring/|${tests}`,
+        pathNot: `^lib/data/|^lib/use-cases/.+/(submit|regrade)-[a-z-]+|^lib/use-cases/authoring/|^lib/use-cases/refreshers/view-refresher\\.ts$|${tests}`,
       },
       { path: '^lib/data/.*find-quiz-for-scoring' },
-      'The key of a quiz leaves lib/data for scoring, regrading and authoring only.',
+      'The key of a quiz leaves lib/data for scoring, regrading and authoring, and for what was answered in a refresher, only.',
     ),
     never(
       'case-keys-for-playing-only',

@@ -19,6 +19,13 @@ export async function ReminderSettingsForm(props: ReminderSettingsFormProps) {
       <WhatIsSent {...props} />
       <QuietHours {...props} />
       <Digest {...props} />
+      <Switch
+        isOn={props.settings.refreshersEnabled}
+        name="refreshersEnabled"
+        returned={props.returned}
+        words="refreshers"
+      />
+      <p className="text-muted max-w-prose text-sm">{t('settings.refreshersHint')}</p>
       <button className="button" type="submit">
         {t('settings.save')}
       </button>
@@ -101,7 +108,7 @@ async function Digest({ settings, returned }: ReminderSettingsFormProps) {
 
 type SwitchProps = {
   readonly name: string
-  readonly words: 'enabled' | 'dayAfter' | 'quietWeekends' | 'digest'
+  readonly words: 'enabled' | 'dayAfter' | 'quietWeekends' | 'digest' | 'refreshers'
   readonly isOn: boolean
   readonly returned: Returned
 }

@@ -2,6 +2,7 @@ import type { Tx } from '#lib/data/database'
 import type { Quiz, QuizItem } from '#lib/domain/curriculum/score-attempt'
 import type { ModuleVersionId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
+import type { Language } from '#lib/domain/language'
 
 /**
  * The quiz with its keys, items in the order drawn. The one way by which keys leave the data layer; only submission,
@@ -23,4 +24,25 @@ export async function findQuizForScoring(
   const [first, ...rest] = rows
   invariant(first && rows.length === itemIds.length, 'every item of a sitting has a key')
   return { passMarkPercent: first.passMarkPercent, items: [first, ...rest] }
+}
+
+/** Why each option and each prompt of an item is what it is, by its id. */
+export type Rationales = Readonly<Record<string, string>>
+
+/**
+ * The words of the keys, by item id, in the reader's language where the version is translated: they tell the right answer as
+ * the key does, and leave the data layer beside it only.
+ */
+export async function findRationales(
+  tx: Tx,
+  moduleVersionId: ModuleVersionId,
+  itemIds: readonly string[],
+  language: Language,
+): Promise<ReadonlyMap<string, Rationales>> {
+  const rows = await tx.$queryRaw<{ itemId: string; rationales: Rationales }[]>`
+    SELECT k.item_id AS "itemId", coalesce(w.rationales, k.rationales) AS rationales
+    FROM item_key k LEFT JOIN rationale_translation w ON w.module_version_id = k.module_version_id
+      AND w.item_id = k.item_id AND w.language = ${language}
+    WHERE k.module_version_id = ${moduleVersionId} AND k.item_id = ANY (${itemIds}::text[])`
+  return new Map(rows.map(({ itemId, rationales }) => [itemId, rationales]))
 }

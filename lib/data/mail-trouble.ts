@@ -34,7 +34,7 @@ export async function listMailTrouble(
     FROM mail_message o
     JOIN staff_member m ON m.practice_id = o.practice_id AND m.person_id = o.person_id
     WHERE o.practice_id = ${practiceId}::uuid AND o.sent_at IS NULL AND o.withdrawn_at IS NULL AND o.problem IS NOT NULL
-      AND o.created_at > ${troubleSince(now)}::timestamptz
+      AND o.created_at > ${troubleSince(now)}::timestamptz AND o.kind <> 'refresher'
       AND (${staffMemberId}::uuid IS NULL OR m.id = ${staffMemberId}::uuid)
       AND NOT EXISTS (SELECT FROM mail_message l WHERE l.practice_id = o.practice_id AND l.to_address = o.to_address
         AND l.sent_at IS NOT NULL AND l.created_at > o.created_at)

@@ -4,8 +4,18 @@ import { fromInstantColumn, toInstantColumn } from '#lib/data/dates'
 import type { Instant } from '#lib/domain/calendar'
 import type { PersonId, PracticeId } from '#lib/domain/ids'
 
-/** `reminder` is one that a manager sent; `automatic-reminder` and `digest` keep the quiet hours. */
-export type MailKind = 'invitation' | 'reset' | 'reminder' | 'automatic-reminder' | 'digest' | 'test'
+/**
+ * `reminder` is one that a manager sent; `automatic-reminder`, `digest` and `refresher` keep the quiet hours. That somebody was
+ * sent a `refresher` is their own affair: no list of mail shows it to anybody else.
+ */
+export type MailKind =
+  | 'invitation'
+  | 'reset'
+  | 'reminder'
+  | 'automatic-reminder'
+  | 'digest'
+  | 'refresher'
+  | 'test'
 
 export type NewMail = {
   readonly kind: MailKind

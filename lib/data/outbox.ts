@@ -20,7 +20,7 @@ export type OutboxRecord = {
   readonly hasPassword: boolean
 }
 
-/** The practice's mail, the newest first, or the one message named. */
+/** The practice's mail without refreshers, the newest first, or the one message named. */
 export async function listOutbox(
   tx: Tx,
   practiceId: PracticeId,
@@ -37,11 +37,12 @@ export async function listOutbox(
     FROM mail_message o
     JOIN staff_member m ON m.practice_id = o.practice_id AND m.person_id = o.person_id
     WHERE o.practice_id = ${practiceId}::uuid AND (${id}::uuid IS NULL OR o.id = ${id}::uuid)
+      AND o.kind <> 'refresher'
     ORDER BY o.created_at DESC, o.id LIMIT ${limit} OFFSET ${offset}`
 }
 
 export async function countOutbox(tx: Tx, practiceId: PracticeId): Promise<number> {
-  return await tx.mailMessage.count({ where: { practiceId } })
+  return await tx.mailMessage.count({ where: { practiceId, kind: { not: 'refresher' } } })
 }
 
 /** How many messages stand before this one, the newest being first. Undefined where the practice has no such message. */
@@ -53,10 +54,11 @@ export async function findPlaceInOutbox(
   const rows = await tx.$queryRaw<{ before: number }[]>`
     SELECT (
       SELECT count(*) FROM mail_message n
-      WHERE n.practice_id = o.practice_id
+      WHERE n.practice_id = o.practice_id AND n.kind <> 'refresher'
         AND (n.created_at > o.created_at OR (n.created_at = o.created_at AND n.id < o.id))
     )::int AS before
-    FROM mail_message o WHERE o.practice_id = ${practiceId}::uuid AND o.id = ${id}::uuid`
+    FROM mail_message o WHERE o.practice_id = ${practiceId}::uuid AND o.id = ${id}::uuid
+      AND o.kind <> 'refresher'`
   return rows[0]?.before
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '#lib/data/database'
+import type { RefresherCounts } from '#lib/domain/assessment/refresher-effect'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { ModuleVersionId, PersonId, PracticeId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
@@ -137,4 +138,15 @@ export async function insertSharing(
       WHERE practice_id = ${practiceId}::uuid)
     ON CONFLICT DO NOTHING`
   return added > 0
+}
+
+/** How items of a version fared in refreshers, at this practice. The database gives aggregates and nothing else. */
+export async function listRefresherCounts(
+  tx: Tx,
+  practiceId: PracticeId,
+  moduleVersionId: ModuleVersionId,
+): Promise<RefresherCounts[]> {
+  return await tx.$queryRaw<RefresherCounts[]>`
+    SELECT item_id AS "itemId", period, people, right_before AS "rightBefore", right_after AS "rightAfter"
+    FROM refresher_item_statistics(${practiceId}::uuid, ${moduleVersionId})`
 }

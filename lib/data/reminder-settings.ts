@@ -12,7 +12,8 @@ export async function findReminderSettings(tx: Tx, practiceId: PracticeId): Prom
   const rows = await tx.$queryRaw<StoredReminderSettings[]>`
     SELECT version, enabled, days_before AS "daysBefore", day_after AS "dayAfter", quiet_from AS "quietFrom",
       quiet_until AS "quietUntil", quiet_weekends AS "quietWeekends", requirements_off::text[] AS "requirementsOff",
-      digest_enabled AS "digestEnabled", digest_weekday AS "digestWeekday"
+      digest_enabled AS "digestEnabled", digest_weekday AS "digestWeekday",
+      refreshers_enabled AS "refreshersEnabled"
     FROM reminder_settings WHERE practice_id = ${practiceId}::uuid ORDER BY version DESC LIMIT 1`
   return rows[0] ?? { ...defaultReminderSettings, version: 0 }
 }
@@ -27,11 +28,11 @@ export async function insertReminderSettings(
 ): Promise<boolean> {
   const added = await tx.$executeRaw`
     INSERT INTO reminder_settings (practice_id, version, enabled, days_before, day_after, quiet_from, quiet_until,
-      quiet_weekends, requirements_off, digest_enabled, digest_weekday, recorded_at, recorded_by)
+      quiet_weekends, requirements_off, digest_enabled, digest_weekday, refreshers_enabled, recorded_at, recorded_by)
     SELECT ${practiceId}::uuid, ${after}::int + 1, ${settings.enabled}, ${settings.daysBefore}::int[],
       ${settings.dayAfter}, ${settings.quietFrom}, ${settings.quietUntil}, ${settings.quietWeekends},
       ${settings.requirementsOff}::uuid[], ${settings.digestEnabled}, ${settings.digestWeekday}::int,
-      ${now}::timestamptz, ${author}::uuid
+      ${settings.refreshersEnabled}, ${now}::timestamptz, ${author}::uuid
     WHERE ${after}::int = (SELECT coalesce(max(version), 0) FROM reminder_settings
       WHERE practice_id = ${practiceId}::uuid)
     ON CONFLICT DO NOTHING`

@@ -10,3 +10,4 @@ export type AssignmentId = Id<'assignment'>
 export type AttemptId = Id<'attempt'>
 export type ModuleVersionId = Id<'module-version'>
 export type PlayId = Id<'play'>
+export type RefresherId = Id<'refresher'>

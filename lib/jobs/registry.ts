@@ -37,6 +37,12 @@ export const jobs: readonly JobDefinition[] = [
     load: async () => (await import('#lib/jobs/plan-reminders')).planTheDay,
   },
   {
+    // As reminders: looked at often, done once a day and practice.
+    name: 'plan-refreshers',
+    everySeconds: 60,
+    load: async () => (await import('#lib/jobs/plan-refreshers')).offerRefreshers,
+  },
+  {
     name: 'import-rosters',
     everySeconds: 2,
     waits: importWaits,

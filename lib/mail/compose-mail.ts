@@ -17,6 +17,8 @@ type MailValues = {
     failed: number
     link: string
   }
+  /** `settings`: where somebody switches such messages off. */
+  refresher: { name: string; practice: string; link: string; settings: string }
 }
 
 export type ComposedMail = { readonly subject: string; readonly body: string }

@@ -17,6 +17,7 @@ import overview from './messages/en/overview.json' with { type: 'json' }
 import people from './messages/en/people.json' with { type: 'json' }
 import problems from './messages/en/problems.json' with { type: 'json' }
 import quiz from './messages/en/quiz.json' with { type: 'json' }
+import refreshers from './messages/en/refreshers.json' with { type: 'json' }
 import refusals from './messages/en/refusals.json' with { type: 'json' }
 import reminders from './messages/en/reminders.json' with { type: 'json' }
 import requirements from './messages/en/requirements.json' with { type: 'json' }
@@ -40,6 +41,7 @@ import peopleEs from './messages/es/people.json' with { type: 'json' }
 import practiceEs from './messages/es/practice.json' with { type: 'json' }
 import problemsEs from './messages/es/problems.json' with { type: 'json' }
 import quizEs from './messages/es/quiz.json' with { type: 'json' }
+import refreshersEs from './messages/es/refreshers.json' with { type: 'json' }
 import refusalsEs from './messages/es/refusals.json' with { type: 'json' }
 import remindersEs from './messages/es/reminders.json' with { type: 'json' }
 import requirementsEs from './messages/es/requirements.json' with { type: 'json' }
@@ -66,6 +68,7 @@ const en = {
   practice,
   problems,
   quiz,
+  refreshers,
   refusals,
   reminders,
   requirements,
@@ -93,6 +96,7 @@ const es: typeof en = {
   practice: practiceEs,
   problems: problemsEs,
   quiz: quizEs,
+  refreshers: refreshersEs,
   refusals: refusalsEs,
   reminders: remindersEs,
   requirements: requirementsEs,

@@ -5,6 +5,7 @@ import type { Problem } from '#lib/web/forms'
 import type { MeasurementRefusal } from '#lib/web/measurement-refusals'
 import { type PracticeRefusal, practiceFields } from '#lib/web/practice-refusals'
 import type { QuizRefusal } from '#lib/web/quiz-refusals'
+import type { RefresherRefusal } from '#lib/web/refresher-refusals'
 import { type ReminderRefusal, reminderFields } from '#lib/web/reminder-refusals'
 import type { TrainingRefusal } from '#lib/web/training-refusals'
 import words from './messages/en/refusals.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export type Refusal =
   | MeasurementRefusal
   | PracticeRefusal
   | QuizRefusal
+  | RefresherRefusal
   | ReminderRefusal
   | TrainingRefusal
 

@@ -43,6 +43,7 @@ export const reminderSettingsFields = {
     .string('weekday-missing')
     .regex(/^[1-7]$/, 'weekday-missing')
     .transform(Number),
+  refreshersEnabled: isOn,
 }
 
 /** Which text, as the address names it. */

@@ -1,4 +1,5 @@
 import { measurementRouteTable } from '#lib/web/measurement-route-table'
+import { refresherRouteTable } from '#lib/web/refresher-route-table'
 import type { RouteRule } from '#lib/web/route-rule'
 
 /**
@@ -205,6 +206,7 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'GET', path: '/practice/[practiceId]/local-contacts/[contactId]', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/local-contacts/[contactId]/versions', caller: 'manage' },
   ...measurementRouteTable,
+  ...refresherRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage', isFile: true },
   { method: 'GET', path: '/practice/[practiceId]/reminders/new', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/reminders', caller: 'manage' },

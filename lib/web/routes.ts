@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { to } from '#lib/web/address'
 import { measurementRoutes } from '#lib/web/measurement-routes'
+import { refresherRoutes } from '#lib/web/refresher-routes'
 
 /** Every in-app address is built here, so that a renamed folder is one change. Addresses are neutral and carry ids only. */
 export const routes = {
@@ -116,6 +117,7 @@ export const routes = {
   licenceEnd: (practiceId: string, staffMemberId: string, licenceId: string) =>
     to`/practice/${practiceId}/staff/${staffMemberId}/licences/${licenceId}/end`,
   ...measurementRoutes,
+  ...refresherRoutes,
   roster: (practiceId: string) => to`/practice/${practiceId}/roster`,
   newRosterImport: (practiceId: string) => to`/practice/${practiceId}/imports/new`,
   rosterImports: (practiceId: string) => to`/practice/${practiceId}/imports`,

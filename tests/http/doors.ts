@@ -13,6 +13,7 @@ import { newSettings } from '#lib/domain/people/roster-import/import-state'
 import { now } from '#lib/system/clock'
 import { readRosterImport } from '#lib/use-cases/practice/read-roster-import'
 import { type CasePlaces, playCases } from '#tests/http/case-doors'
+import { playRefresher, type RefresherPlaces } from '#tests/http/refresher-doors'
 import { ask, post, type ServedApp } from '#tests/support/ask'
 import {
   type AppSecrets,
@@ -28,7 +29,8 @@ import { playTraining, type TrainingPlaces } from '#tests/support/training-place
 
 /** Everything that an address can name, by the name it has in brackets. All of it is the learner's or her practice's. */
 export type Places = TrainingPlaces &
-  CasePlaces & {
+  CasePlaces &
+  RefresherPlaces & {
     readonly attemptId: string
     /** A sitting that was handed in. */
     readonly submittedId: string
@@ -69,6 +71,7 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
   const places = {
     ...training,
     ...(await playCases(app, personas.learner)),
+    ...(await playRefresher(app, personas.learner, training)),
     ...sittings,
     practiceId,
     staffMemberId,

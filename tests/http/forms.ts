@@ -43,6 +43,8 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
   '/account/calendar/feed': () => ({ alarm: '1' }),
   '/account/calendar/alarm': () => ({ alarm: 'none' }),
   '/account/calendar/end': () => ({}),
+  '/account/reviews/wish': () => ({ wanted: 'no' }),
+  '/reviews/[refresherId]/answers': ({ places }) => ({ place: '1', [`answer.${places.promptItemId}`]: 'a' }),
   '/account/sign-out': () => ({}),
   '/account/sign-out-everywhere': () => ({}),
   '/account/second-factor/enrolment': () => ({}),

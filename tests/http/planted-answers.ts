@@ -19,7 +19,8 @@ export type Planted = {
 }
 
 /**
- * Hides what is the learner's alone: the canary among saved and given answers, missed objectives and choices, and its score.
+ * Hides what is the learner's alone: the canary among saved and given answers, those of a refresher too, missed objectives and
+ * choices, and its score.
  * The words are those and, of the quizzes and cases that the learner took, every option and what is said of it.
  */
 export async function plantAnswers(
@@ -42,6 +43,10 @@ export async function plantAnswers(
           is_last, chosen_at, language)
         SELECT practice_id, id, 1, person_id, case_version_id, ${canary.id}, ${canary.id}, ${canary.id}, false, now(), 'en'
         FROM case_play WHERE practice_id = ${practiceId}::uuid AND id = ${places.playId}::uuid`
+      await tx.$executeRaw`
+        INSERT INTO refresher_answer (practice_id, refresher_id, place, person_id, option_ids, answered_at, language)
+        SELECT practice_id, refresher_id, place, person_id, ARRAY[${canary.id}], now(), 'en' FROM refresher_prompt
+        WHERE practice_id = ${practiceId}::uuid AND refresher_id = ${places.refresherId}::uuid AND place = 1`
       const words = [canary.id, String(canary.correct), String(canary.outOf), ...(await listWords(tx))]
       return { words, places: { submittedId: submissionId, submissionId, runId } }
     })

@@ -7,7 +7,7 @@ import { ask, post } from '#tests/support/ask'
 
 const app = inject('app')
 const pages = routeTable.filter(({ method, path }) => method === 'GET' && path !== '/fault')
-const own = /\[(assignmentId|attemptId|playId)\]/
+const own = /\[(assignmentId|attemptId|playId|refresherId)\]/
 const deeds = routeTable.filter(({ method, path }) => method === 'POST' && own.test(path))
 
 /** Everybody at the practice and elsewhere but the learner whose answers they are. */
@@ -27,6 +27,8 @@ test('the learner is shown the words that are looked for', async () => {
   expect(found(sitting.text)).not.toEqual([])
   const debrief = await ask(app, { path: `/plays/${doors.places.endedPlayId}/debrief`, cookie })
   expect(found(debrief.text)).not.toEqual([])
+  const review = await ask(app, { path: `/reviews/${doors.places.refresherId}`, cookie })
+  expect(found(review.text)).not.toEqual([])
   const result = await ask(app, { path: `/attempts/${doors.places.submittedId}/result`, cookie })
   expect(found(result.text)).toContain(String(canary.correct))
   // And a manager comes as near to them as it goes.

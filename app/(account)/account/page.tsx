@@ -12,6 +12,7 @@ export default async function AccountPage() {
   const licences = await getTranslations('licences.own')
   const common = await getTranslations('common')
   const calendar = await getTranslations('calendar')
+  const refreshers = await getTranslations('refreshers')
   const { emailAddress } = actor
   const on = actor.secondFactor === 'proved'
   return (
@@ -40,6 +41,12 @@ export default async function AccountPage() {
         <h2 className="mb-2">{calendar('mine')}</h2>
         <a className="button-quiet" href={routes.accountCalendar}>
           {calendar('mineHint')}
+        </a>
+      </section>
+      <section className="mb-8">
+        <h2 className="mb-2">{refreshers('mine')}</h2>
+        <a className="button-quiet" href={routes.accountRefreshers}>
+          {refreshers('mineLink')}
         </a>
       </section>
       {emailAddress && (

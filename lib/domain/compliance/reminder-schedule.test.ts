@@ -133,6 +133,7 @@ const lives: fc.Arbitrary<Life> = fc.record({
     requirementsOff: fc.constant([]),
     digestEnabled: fc.constant(true),
     digestWeekday: fc.constant(1),
+    refreshersEnabled: fc.constant(true as const),
   }),
 })
 

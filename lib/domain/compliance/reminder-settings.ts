@@ -14,6 +14,8 @@ export type ReminderSettings = QuietHours & {
   readonly digestEnabled: boolean
   /** 1 is Monday, 7 is Sunday. */
   readonly digestWeekday: number
+  /** Short reviews some months after a completed track. */
+  readonly refreshersEnabled: boolean
 }
 
 /** What holds until the practice chooses. */
@@ -27,6 +29,7 @@ export const defaultReminderSettings: ReminderSettings = {
   requirementsOff: [],
   digestEnabled: true,
   digestWeekday: 1,
+  refreshersEnabled: true,
 }
 
 export type ReminderSettingsProblem = 'days-before-invalid' | 'quiet-hours-too-long'

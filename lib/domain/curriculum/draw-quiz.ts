@@ -42,7 +42,7 @@ export function drawQuiz(bank: readonly BankItem[], draw: Draw): readonly [Drawn
   const [first, ...rest] = random
     .shuffled(chosen)
     .flatMap((unit) => unit.items)
-    .map((item) => frozen(item, random))
+    .map((item) => frozenItem(item, random))
   invariant(first && rest.length === draw.size - 1, 'the bank fills the draw')
   return [first, ...rest]
 }
@@ -104,7 +104,8 @@ function chosenUnits(units: readonly Unit[], shelves: readonly Shelf[], quota: R
   })
 }
 
-function frozen({ id, kind, promptIds, optionIds }: BankItem, random: SeededRandom): DrawnItem {
+/** An item with its options in an order by chance: of an ordering one in which it is not right already. */
+export function frozenItem({ id, kind, promptIds, optionIds }: BankItem, random: SeededRandom): DrawnItem {
   const orders = kind === 'ordering' ? firstOrders(optionIds) : undefined
   const shown = orders?.[random.below(orders.length)] ?? random.shuffled(optionIds)
   return { itemId: id, kind, promptIds, optionIds: shown }

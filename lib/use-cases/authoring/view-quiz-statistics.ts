@@ -7,6 +7,7 @@ import {
   listFirstAttempts,
   listMeasuredVersions,
   listPooledItems,
+  listRefresherCounts,
   type MeasuredBank,
   type MeasuredVersion,
   type Sharing,
@@ -15,6 +16,7 @@ import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import { peopleInFives } from '#lib/domain/assessment/disclosure'
 import { type PooledReport, pooledReport } from '#lib/domain/assessment/pooled'
 import { type FirstAttempt, type QuizReport, quizReport } from '#lib/domain/assessment/quiz-report'
+import { type RefresherEffect, refresherEffects } from '#lib/domain/assessment/refresher-effect'
 import { scoreAttempt } from '#lib/domain/curriculum/score-attempt'
 import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
@@ -53,6 +55,8 @@ export type QuizStatisticsView = OfPractice & {
   readonly report: QuizReport
   /** By item id. Null where this practice does not share: who gives nothing is shown nothing. */
   readonly pooled: Readonly<Record<string, PooledReport>> | null
+  /** Of the items that were asked again in short reviews, with the same people before and after. */
+  readonly kept: readonly RefresherEffect[]
 }
 
 /** What may be told of one version's quiz: of this practice, and of all that share if this one does. Nothing about a person. */
@@ -74,6 +78,7 @@ export async function viewQuizStatistics(
     capabilities,
     bank,
     report,
+    kept: refresherEffects(await listRefresherCounts(tx, practiceId, bank.moduleVersionId)),
     pooled: pooled && Object.fromEntries(pooled.map((item) => [item.itemId, pooledReport(item)])),
   })
 }

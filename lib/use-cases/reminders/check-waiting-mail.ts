@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { listStatusEvents } from '#lib/data/compliance-history'
 import { type Database, inTransaction, type Tx } from '#lib/data/database'
 import { claimReplacement, type DueMail, postponeMail, withdrawMail } from '#lib/data/due-mail'
+import type { MailKind } from '#lib/data/mail'
 import { findPracticePlace, findStaffMemberOfPerson, type PracticePlace } from '#lib/data/practice'
+import { findRefresherWish, isMailedRefresherBegun } from '#lib/data/refresher'
 import {
   listMailedReminders,
   listReminderRows,
@@ -9,21 +12,25 @@ import {
   moveReminders,
   withdrawReminders,
 } from '#lib/data/reminder'
-import { findReminderSettings, listReminderTexts } from '#lib/data/reminder-settings'
-import { enterPractice } from '#lib/data/scope'
+import { findReminderSettings, listReminderPauses, listReminderTexts } from '#lib/data/reminder-settings'
+import { enterPerson, enterPractice } from '#lib/data/scope'
 import { type Instant, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { quietEndsAt } from '#lib/domain/compliance/quiet-hours'
 import { isStillSo, owedTurn } from '#lib/domain/compliance/reminder-schedule'
+import type { ReminderSettings } from '#lib/domain/compliance/reminder-settings'
 import type { PracticeId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
 import { ownReminderText } from '#lib/domain/mail/reminder-text'
+import { mayBeOffered } from '#lib/domain/training/refresher-offer'
 import { composeReminder } from '#lib/mail/compose-reminder'
 import { findLink } from '#lib/mail/find-link'
 
+const lookedAtAgain: readonly MailKind[] = ['reminder', 'automatic-reminder', 'digest', 'refresher']
+
 /**
  * The last look at a message before it leaves: a reminder of what was completed, excused or moved meanwhile is withdrawn, one
- * that is true in part only is written anew, and what Beacon sends by itself waits for the end of the quiet hours. Returns
- * the message to send, or null where none leaves now.
+ * that is true in part only is written anew, a refresher that nobody is to be offered any more is withdrawn, and what Beacon
+ * sends by itself waits for the end of the quiet hours. Returns the message to send, or null where none leaves now.
  */
 export async function checkWaitingMail(
   db: Database,
@@ -32,21 +39,52 @@ export async function checkWaitingMail(
   mail: DueMail,
   now: Instant,
 ): Promise<DueMail | null> {
-  if (mail.kind !== 'reminder' && mail.kind !== 'automatic-reminder' && mail.kind !== 'digest') return mail
+  if (!lookedAtAgain.includes(mail.kind)) return mail
   return inTransaction(db, async (tx) => {
     await enterPractice(tx, practiceId)
     const place = await findPracticePlace(tx, practiceId)
     if (!place) return null
-    if (mail.kind !== 'reminder') {
-      const settings = await findReminderSettings(tx, practiceId)
-      const until = quietEndsAt(settings, now, place.timeZone)
-      if (until !== null) {
-        await postponeMail(tx, practiceId, mail.id, until)
-        return null
-      }
-    }
-    return mail.kind === 'digest' ? mail : checkReminder(tx, place, mail, { now, origin })
+    const settings = await findReminderSettings(tx, practiceId)
+    if (await isPutOff(tx, place, settings, mail, now)) return null
+    if (mail.kind === 'digest') return mail
+    if (mail.kind === 'refresher') return checkRefresher(tx, place, settings, mail, now)
+    return checkReminder(tx, place, mail, { now, origin })
   })
+}
+
+/** What Beacon sends by itself keeps the quiet hours. */
+async function isPutOff(
+  tx: Tx,
+  { practiceId, timeZone }: PracticePlace,
+  settings: ReminderSettings,
+  mail: DueMail,
+  now: Instant,
+): Promise<boolean> {
+  const until = mail.kind === 'reminder' ? null : quietEndsAt(settings, now, timeZone)
+  if (until !== null) await postponeMail(tx, practiceId, mail.id, until)
+  return until !== null
+}
+
+/** Whoever left, went on leave, switched such messages off or has begun already is not written to. */
+async function checkRefresher(
+  tx: Tx,
+  { practiceId, timeZone }: PracticePlace,
+  { refreshersEnabled }: ReminderSettings,
+  mail: DueMail,
+  now: Instant,
+): Promise<DueMail | null> {
+  const { personId } = mail
+  const today = localDateAt(now, timeZone)
+  await enterPerson(tx, personId)
+  const member = await findStaffMemberOfPerson(tx, practiceId, personId)
+  const facts = member && (await listStatusEvents(tx, [practiceId], member.id)).get(member.id)
+  const { wanted: isWanted } = await findRefresherWish(tx, personId)
+  const isPaused = member !== undefined && (await listReminderPauses(tx, practiceId, today)).has(member.id)
+  const state = { endedOn: member?.endedOn ?? null, facts: facts ?? [], isPaused, isWanted }
+  const isDue = refreshersEnabled && member !== undefined && mayBeOffered(state, today)
+  if (isDue && !(await isMailedRefresherBegun(tx, practiceId, mail.id))) return mail
+  await withdrawMail(tx, practiceId, mail.id, now)
+  return null
 }
 
 type Moment = { readonly now: Instant; readonly origin: string }

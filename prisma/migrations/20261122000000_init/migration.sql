@@ -721,6 +721,7 @@ CREATE TABLE "reminder_settings" (
     "requirements_off" UUID[],
     "digest_enabled" BOOLEAN NOT NULL,
     "digest_weekday" INTEGER NOT NULL,
+    "refreshers_enabled" BOOLEAN NOT NULL,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
     "recorded_by" UUID NOT NULL,
 
@@ -1342,7 +1343,7 @@ END $$;
 CREATE FUNCTION count_undelivered(practice uuid, since timestamptz) RETURNS integer LANGUAGE sql STABLE AS $$
   SELECT count(*)::int FROM mail_message o
   WHERE o.practice_id = practice AND o.sent_at IS NULL AND o.withdrawn_at IS NULL AND o.problem IS NOT NULL
-    AND o.next_attempt_at IS NULL AND o.created_at > since
+    AND o.next_attempt_at IS NULL AND o.created_at > since AND o.kind <> 'refresher'
     AND NOT EXISTS (SELECT FROM mail_message l WHERE l.practice_id = o.practice_id AND l.to_address = o.to_address
       AND l.sent_at IS NOT NULL AND l.created_at > o.created_at)
 $$;
@@ -2000,6 +2001,169 @@ END $$;
 -- Figures over all practices are of the library alone.
 CREATE POLICY lookup ON "item_version" FOR SELECT TO beacon_lookup USING (practice_id IS NULL);
 CREATE POLICY lookup ON "item_key" FOR SELECT TO beacon_lookup USING (practice_id IS NULL);
+
+-- Refreshers -----------------------------------------------------------------------------------------------------------
+CREATE TABLE "refresher" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+    "assignment_id" UUID NOT NULL,
+    "cycle" INTEGER NOT NULL,
+    "moment" INTEGER NOT NULL,
+    "due_on" DATE NOT NULL,
+    "mail_message_id" UUID,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "refresher_pkey" PRIMARY KEY ("practice_id","id"),
+    CONSTRAINT "refresher_moment" CHECK ("moment" IN (1, 3, 6))
+);
+
+CREATE TABLE "refresher_prompt" (
+    "practice_id" UUID NOT NULL,
+    "refresher_id" UUID NOT NULL,
+    "place" INTEGER NOT NULL,
+    "person_id" UUID NOT NULL,
+    "module_version_id" TEXT NOT NULL,
+    "item_id" TEXT NOT NULL,
+    "prompt_ids" TEXT[],
+    "option_ids" TEXT[],
+
+    CONSTRAINT "refresher_prompt_pkey" PRIMARY KEY ("practice_id","refresher_id","place"),
+    CONSTRAINT "refresher_prompt_place" CHECK ("place" BETWEEN 1 AND 5)
+);
+
+CREATE TABLE "refresher_answer" (
+    "practice_id" UUID NOT NULL,
+    "refresher_id" UUID NOT NULL,
+    "place" INTEGER NOT NULL,
+    "person_id" UUID NOT NULL,
+    "option_ids" TEXT[],
+    "answered_at" TIMESTAMPTZ(3) NOT NULL,
+    "language" TEXT NOT NULL,
+
+    CONSTRAINT "refresher_answer_pkey" PRIMARY KEY ("practice_id","refresher_id","place")
+);
+
+CREATE TABLE "refresher_wish" (
+    "person_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+    "wanted" BOOLEAN NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "refresher_wish_pkey" PRIMARY KEY ("person_id","version"),
+    CONSTRAINT "refresher_wish_version" CHECK ("version" > 0)
+);
+
+CREATE TABLE "refresher_run" (
+    "practice_id" UUID NOT NULL,
+    "planned_on" DATE NOT NULL,
+    "planned_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "refresher_run_pkey" PRIMARY KEY ("practice_id","planned_on")
+);
+
+-- One for each completed turn and moment, whoever plans and however often.
+CREATE UNIQUE INDEX "refresher_practice_id_assignment_id_cycle_moment_key" ON "refresher"("practice_id", "assignment_id", "cycle", "moment");
+CREATE INDEX "refresher_practice_id_staff_member_id_idx" ON "refresher"("practice_id", "staff_member_id");
+CREATE INDEX "refresher_practice_id_mail_message_id_idx" ON "refresher"("practice_id", "mail_message_id");
+ALTER TABLE "refresher" ADD FOREIGN KEY ("practice_id", "staff_member_id") REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "refresher" ADD FOREIGN KEY ("practice_id", "assignment_id", "cycle")
+  REFERENCES "cycle" ("practice_id", "assignment_id", "number");
+ALTER TABLE "refresher" ADD FOREIGN KEY ("practice_id", "mail_message_id") REFERENCES "mail_message" ("practice_id", "id");
+ALTER TABLE "refresher_prompt" ADD FOREIGN KEY ("practice_id", "refresher_id") REFERENCES "refresher" ("practice_id", "id");
+ALTER TABLE "refresher_prompt" ADD FOREIGN KEY ("module_version_id", "item_id")
+  REFERENCES "item_version" ("module_version_id", "item_id");
+ALTER TABLE "refresher_answer" ADD FOREIGN KEY ("practice_id", "refresher_id", "place")
+  REFERENCES "refresher_prompt" ("practice_id", "refresher_id", "place");
+ALTER TABLE "refresher_wish" ADD FOREIGN KEY ("person_id") REFERENCES "person" ("id");
+ALTER TABLE "refresher_run" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+
+-- That one was offered is what the job must know. What it asks, which follows from what somebody missed, and the answers are
+-- read in the person's own session alone; the job opens that of one person at a time, when it chooses what to ask.
+DO $$
+DECLARE owned text;
+BEGIN
+  FOREACH owned IN ARRAY ARRAY['refresher', 'refresher_run'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
+    EXECUTE format('CREATE POLICY own_practice ON %I FOR ALL TO beacon_app
+      USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]))
+      WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]))', owned);
+  END LOOP;
+  FOREACH owned IN ARRAY ARRAY['refresher_prompt', 'refresher_answer'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
+    EXECUTE format('CREATE POLICY own_refresher ON %I FOR ALL TO beacon_app
+      USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]) AND person_id = (SELECT beacon_person()))
+      WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]) AND person_id = (SELECT beacon_person()))', owned);
+  END LOOP;
+END $$;
+ALTER TABLE "refresher_wish" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "refresher_wish" FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_wish ON "refresher_wish" FOR ALL TO beacon_app
+  USING (person_id = (SELECT beacon_person())) WITH CHECK (person_id = (SELECT beacon_person()));
+GRANT SELECT, INSERT ON "refresher", "refresher_prompt", "refresher_answer", "refresher_wish", "refresher_run" TO beacon_app;
+
+-- How items of a module version fared at the caller's practice when the same people met them first in a quiz, and again one to
+-- three months (`early`) and six months (`late`) after: of each person the first answer each time, in full fives in the order
+-- of the later answer. Right answers are told from ten people on, where they and the wrong ones are five or more, and rounded
+-- to fives, so that no difference to the other figures of the quiz tells of fewer.
+CREATE POLICY own_figures ON "refresher" FOR SELECT TO beacon_lookup
+  USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]));
+CREATE POLICY own_figures ON "refresher_prompt" FOR SELECT TO beacon_lookup
+  USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]));
+CREATE POLICY own_figures ON "refresher_answer" FOR SELECT TO beacon_lookup
+  USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]));
+CREATE POLICY own_figures ON "submission" FOR SELECT TO beacon_lookup
+  USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]));
+CREATE POLICY own_figures ON "answer" FOR SELECT TO beacon_lookup
+  USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]));
+CREATE POLICY own_figures ON "item_version" FOR SELECT TO beacon_lookup
+  USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]));
+CREATE POLICY own_figures ON "item_key" FOR SELECT TO beacon_lookup
+  USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]));
+GRANT SELECT ("practice_id", "id", "staff_member_id", "moment") ON "refresher" TO beacon_lookup;
+GRANT SELECT ("practice_id", "refresher_id", "place", "module_version_id", "item_id") ON "refresher_prompt" TO beacon_lookup;
+GRANT SELECT ("practice_id", "refresher_id", "place", "option_ids", "answered_at") ON "refresher_answer" TO beacon_lookup;
+GRANT EXECUTE ON FUNCTION beacon_practices() TO beacon_lookup;
+CREATE FUNCTION told_in_fives(answers bigint, people bigint) RETURNS int LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN people >= 10 AND answers >= 5 AND people - answers >= 5 THEN (round(answers / 5.0) * 5)::int END
+$$;
+CREATE FUNCTION refresher_item_statistics(practice uuid, wanted text)
+RETURNS TABLE (item_id text, period text, people int, right_before int, right_after int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH met_again AS (
+    SELECT DISTINCT ON (p.item_id, n.period, r.staff_member_id) p.item_id, n.period, r.staff_member_id, a.option_ids,
+      a.answered_at
+    FROM refresher r
+    CROSS JOIN LATERAL (SELECT CASE WHEN r.moment = 6 THEN 'late' ELSE 'early' END AS period) n
+    JOIN refresher_prompt p ON p.practice_id = r.practice_id AND p.refresher_id = r.id
+    JOIN refresher_answer a ON a.practice_id = p.practice_id AND a.refresher_id = p.refresher_id AND a.place = p.place
+    WHERE r.practice_id = practice AND practice = ANY (beacon_practices()) AND p.module_version_id = wanted
+    ORDER BY p.item_id, n.period, r.staff_member_id, a.answered_at
+  ), met_both AS (
+    SELECT m.item_id, m.period, answer_is_right(i.kind, m.option_ids, k.correct_option_ids)::int AS after,
+      answer_is_right(i.kind, f.option_ids, k.correct_option_ids)::int AS before,
+      row_number() OVER (PARTITION BY m.item_id, m.period ORDER BY m.answered_at, m.staff_member_id) AS place,
+      count(*) OVER (PARTITION BY m.item_id, m.period) AS all_people
+    FROM met_again m
+    CROSS JOIN LATERAL (SELECT q.option_ids FROM submission s
+      JOIN answer q ON q.practice_id = s.practice_id AND q.submission_id = s.id AND q.item_id = m.item_id
+      WHERE s.practice_id = practice AND s.staff_member_id = m.staff_member_id AND s.module_version_id = wanted
+        AND s.submitted_at < m.answered_at
+      ORDER BY s.submitted_at, s.id LIMIT 1) f
+    JOIN item_version i ON i.module_version_id = wanted AND i.item_id = m.item_id
+    JOIN item_key k ON k.module_version_id = wanted AND k.item_id = m.item_id
+  )
+  SELECT b.item_id, b.period, count(*)::int, told_in_fives(sum(b.before), count(*)), told_in_fives(sum(b.after), count(*))
+  FROM met_both b WHERE b.place <= b.all_people - b.all_people % 5
+  GROUP BY b.item_id, b.period ORDER BY b.item_id, b.period
+$$;
+GRANT CREATE ON SCHEMA public TO beacon_lookup;
+ALTER FUNCTION refresher_item_statistics(uuid, text) OWNER TO beacon_lookup;
+REVOKE CREATE ON SCHEMA public FROM beacon_lookup;
+REVOKE ALL ON FUNCTION refresher_item_statistics(uuid, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION refresher_item_statistics(uuid, text) TO beacon_app;
 
 -- The names of the migrations that were applied, for the health answer. The record itself stays the owner's, and is made
 -- only after this function.

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { FigureGuide } from '#components/assessment/figure-guide'
 import { ItemTable } from '#components/assessment/item-table'
+import { KeptTable } from '#components/assessment/kept-table'
 import { QuizSummary } from '#components/assessment/quiz-summary'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { viewQuizStatistics } from '#lib/use-cases/authoring/view-quiz-statistics'
@@ -20,7 +21,7 @@ export default async function QuizStatisticsPage({
   const input = await paramsOr404({ practiceId, moduleVersionId }, Promise.resolve(encoded))
   const { view, actor } = await pageContext((context) => viewQuizStatistics(context, input))
   const t = await getTranslations('measurement')
-  const { practiceId: id, bank, report, pooled } = view
+  const { practiceId: id, bank, report, pooled, kept } = view
   return (
     <PracticeFrame
       action={
@@ -42,6 +43,7 @@ export default async function QuizStatisticsPage({
       <QuizSummary report={report} />
       <FigureGuide />
       <ItemTable items={report.items} language={bank.language} pooled={pooled} words={bank.items} />
+      <KeptTable effects={kept} language={bank.language} words={bank.items} />
     </PracticeFrame>
   )
 }
