@@ -47,6 +47,7 @@ describe.each(languages)('in %s', (language) => {
     const mails = [
       composeMail('invitation', language, { ...named, days: 14 }),
       composeMail('reset', language, { ...named, minutes: 30 }),
+      composeMail('refresher', language, { ...named, settings: 'https://beacon.example/y' }),
       ...[0, 1, 5].map((failed) => composeMail('digest', language, { ...named, ...counts, failed })),
       composeReminder(language, { ...named, dueDays: [day], today: day, way: 'training' }),
       composeReminder(language, { ...named, dueDays: [day], today: day, way: 'invitation' }),
