@@ -24,7 +24,7 @@ test('public pages', async ({ page }) => {
 test('a learner’s pages', async ({ page }) => {
   await signIn(page, characters.current, characters.password)
   await expect(page.getByRole('heading', { name: 'My training', exact: true })).toBeVisible()
-  for (const address of ['/training', '/certificates', '/account', '/account/calendar'])
+  for (const address of ['/training', '/certificates', '/account', '/account/calendar', '/account/reviews'])
     expect(await faultsOf(page, address)).toEqual([])
   await page.goto('/certificates')
   expect(await faultsOf(page, await address(page, '/certificates/'))).toEqual([])
