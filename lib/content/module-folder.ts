@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
 import { mediaIn, mediaProblems } from '#lib/content/media'
 import { type ModuleFile, moduleSchema, type VersionFile, versionSchema } from '#lib/content/module-schema'
-import { quizProblems } from '#lib/content/quiz-rules'
+import { type BankRule, libraryBank, quizProblems } from '#lib/content/quiz-rules'
 import { type QuizFile, quizSchema } from '#lib/content/quiz-schema'
 import { readTranslations, type TranslationFolder } from '#lib/content/translation-folder'
 import { versionProblems } from '#lib/content/version-rules'
@@ -61,6 +61,7 @@ function readVersion(
   number: number,
   about: ModuleFile,
   sources: readonly string[] | undefined,
+  bank: BankRule,
 ) {
   const version = readYaml(path.join(folder, 'version.yaml'), versionSchema)
   const quiz = readYaml(path.join(folder, 'quiz.yaml'), quizSchema)
@@ -71,7 +72,7 @@ function readVersion(
   const { translations, problems: untrue } = readTranslations(folder, original)
   const problems = [
     ...versionProblems(version.value, about, folder, sources),
-    ...quizProblems(quiz.value, version.value, about.objectives, sources),
+    ...quizProblems(quiz.value, version.value, about.objectives, sources, bank),
     ...mediaProblems(folder),
     ...untrue,
   ]
@@ -87,13 +88,17 @@ function aboutProblems({ value, problemAt }: YamlFile<ModuleFile>): readonly Fil
 }
 
 /** Reads `module.yaml` and each version's YAML with all their rules. Lessons are compiled by `compileVersion`. */
-export function readModuleFolder(folder: string, sources: readonly string[] | undefined): ModuleReading {
+export function readModuleFolder(
+  folder: string,
+  sources: readonly string[] | undefined,
+  bank: BankRule = libraryBank,
+): ModuleReading {
   const about = readYaml(path.join(folder, 'module.yaml'), moduleSchema)
   if (!about.ok) return failed(about.refusal)
   const numbers = versionNumbers(folder)
   if (numbers.length === 0) return failed([ofFile(folder, 'The module has no version. Make a folder v1.')])
   const readings = numbers.map((number) =>
-    readVersion(path.join(folder, `v${number}`), number, about.value.value, sources),
+    readVersion(path.join(folder, `v${number}`), number, about.value.value, sources, bank),
   )
   const versions = readings.flatMap(({ read }) => (read ? [read] : []))
   const problems = [...aboutProblems(about.value), ...readings.flatMap((reading) => reading.problems)]

@@ -7,6 +7,7 @@ import type { LessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import { picturesIn } from '#lib/content/media'
 import { type ModuleFolder, readModuleFolder, type VersionFolder } from '#lib/content/module-folder'
 import { promptsOf, rationalesOf, rightAnswer } from '#lib/content/quiz-entry'
+import { type BankRule, libraryBank } from '#lib/content/quiz-rules'
 import type { QuizEntry, QuizFile } from '#lib/content/quiz-schema'
 import type { Registers } from '#lib/content/registers'
 import { registerIds } from '#lib/content/registers'
@@ -207,9 +208,10 @@ export async function publishableModule(
   registers: Registers,
   compiler: LessonCompiler,
   isPublished: (contentHash: string) => boolean = () => false,
+  bank: BankRule = libraryBank,
 ): Promise<Result<readonly PublishableVersion[], readonly FileProblem[]>> {
   const ids = registerIds(registers)
-  const { module, problems } = readModuleFolder(folder, ids.sources)
+  const { module, problems } = readModuleFolder(folder, ids.sources, bank)
   if (!module || problems.length > 0) return refuse(problems)
   const versions: PublishableVersion[] = []
   const found: FileProblem[] = []

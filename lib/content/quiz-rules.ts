@@ -10,8 +10,12 @@ import type { BankItem } from '#lib/domain/curriculum/bank-item'
 import { type BlueprintFault, blueprintFaults } from '#lib/domain/curriculum/blueprint'
 import type { Objective } from '#lib/domain/curriculum/module'
 
-const fewestItems = 12
-const fewestItemsPerObjective = 4
+/** How many ready items a bank needs, in all and for each objective. */
+export type BankRule = { readonly items: number; readonly perObjective: number }
+export const libraryBank: BankRule = { items: 12, perObjective: 4 }
+/** A practice writes for its own few: two turns of a quiz may ask the same. */
+export const practiceBank: BankRule = { items: 6, perObjective: 2 }
+
 const mostVignetteWords = 120
 
 /** What attempts draw from: drafts and retired items count for nothing. */
@@ -21,11 +25,12 @@ function bankProblems(
   items: readonly QuizEntry[],
   version: VersionFile,
   objectives: readonly Objective[],
+  rule: BankRule,
   at: Point,
 ) {
   const problems: FileProblem[] = []
-  if (items.length < fewestItems) {
-    problems.push(at(['items'], `The bank has ${items.length} items; write at least ${fewestItems}.`))
+  if (items.length < rule.items) {
+    problems.push(at(['items'], `The bank has ${items.length} items; write at least ${rule.items}.`))
   }
   if (version.draw > items.length) {
     problems.push(at(['items'], `An attempt draws ${version.draw} items, but the bank has ${items.length}.`))
@@ -35,10 +40,8 @@ function bankProblems(
   }
   for (const { id } of objectives) {
     const count = items.filter((item) => item.objective === id).length
-    if (count >= fewestItemsPerObjective) continue
-    problems.push(
-      at(['items'], `Objective “${id}” has ${count} items; write at least ${fewestItemsPerObjective}.`),
-    )
+    if (count >= rule.perObjective) continue
+    problems.push(at(['items'], `Objective “${id}” has ${count} items; write at least ${rule.perObjective}.`))
   }
   return problems
 }
@@ -123,6 +126,7 @@ export function quizProblems(
   version: YamlFile<VersionFile>,
   objectives: readonly Objective[],
   sources: readonly string[] | undefined,
+  rule: BankRule,
 ): readonly FileProblem[] {
   const { items, vignettes } = quiz.value
   const ids = objectives.map(({ id }) => id)
@@ -132,7 +136,7 @@ export function quizProblems(
     ...items.flatMap((item, index) => itemProblems(item, index, known, quiz.problemAt)),
     ...vignetteProblems(quiz.value, quiz.problemAt),
     ...repeatedIds(items, quiz.problemAt),
-    ...bankProblems(ready, version.value, objectives, quiz.problemAt),
+    ...bankProblems(ready, version.value, objectives, rule, quiz.problemAt),
   ]
   // Of a bank that is wrong already, what a draw would find says nothing more.
   return found.length > 0 ? found : drawProblems(ready, version, ids)

@@ -36,7 +36,13 @@ export type DraftRecord = {
   readonly changedAt: Instant
 }
 
-/** False where the practice has another folder of this name. */
+/** The folders that a practice's modules and cases have. */
+export async function listFolderNames(tx: Tx, practiceId: PracticeId): Promise<string[]> {
+  const rows = await tx.authored.findMany({ where: { practiceId }, select: { slug: true }, take: 1000 })
+  return rows.map(({ slug }) => slug)
+}
+
+/** False where there is one of this id, or the practice has another folder of this name. */
 export async function insertAuthored(
   tx: Tx,
   practiceId: PracticeId,

@@ -51,7 +51,7 @@ export async function findDraftFile(
  * Waits for whoever else changes this draft, until the transaction ends: what is read after it is what will be changed. Every
  * deed and every change of a file begins with it.
  */
-async function lockDraft(tx: Tx, practiceId: PracticeId, draftId: string): Promise<void> {
+export async function lockDraft(tx: Tx, practiceId: PracticeId, draftId: string): Promise<void> {
   await tx.$queryRaw`
     SELECT pg_advisory_xact_lock(hashtextextended('draft ' || ${practiceId} || ${draftId}, 0))::text`
 }

@@ -29,7 +29,7 @@ export async function listRequirementChoices(
   const staff = await listStaff(tx, practiceId, today, 'current')
   const places = staff.flatMap(({ location }) => location ?? [])
   return {
-    tracks: await listTracks(tx, language),
+    tracks: await listTracks(tx, practiceId, language),
     staff,
     locations: [...new Set(places)].toSorted((a, b) => a.localeCompare(b, language)),
     profiles: await listProfiles(tx),

@@ -19,8 +19,8 @@ export type Track = {
   readonly minutes: number
 }
 
-/** The newest version of every published track. */
-export async function listTracks(tx: Tx, language: Language): Promise<Track[]> {
+/** The newest version of every track of the library and of the practice's own. */
+export async function listTracks(tx: Tx, practiceId: PracticeId, language: Language): Promise<Track[]> {
   return await tx.$queryRaw<Track[]>`
     SELECT DISTINCT ON (t.track_id) t.track_id AS id, coalesce(w.title, t.title) AS title,
       coalesce(w.summary, t.summary) AS summary, cardinality(t.module_ids) AS modules,
@@ -33,6 +33,7 @@ export async function listTracks(tx: Tx, language: Language): Promise<Track[]> {
             WHERE d.case_id = ANY (t.case_ids) ORDER BY d.case_id, d.version DESC) newest) AS minutes
     FROM track_version t
     LEFT JOIN track_translation w ON w.track_version_id = t.id AND w.language = ${language}
+    WHERE t.practice_id IS NULL OR t.practice_id = ${practiceId}::uuid
     ORDER BY t.track_id, t.version DESC LIMIT 200`
 }
 

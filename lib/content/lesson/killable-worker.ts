@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
+import { projectFolder } from '#lib/content/project-folder'
 import { invariant } from '#lib/domain/invariant'
 
 export type WorkerTask = 'check' | 'passages' | 'bundle' | 'preview'
@@ -21,14 +22,6 @@ export type WorkerOutcome = { readonly value: unknown; readonly tookMs: number }
 const startTimeoutMs = 20_000
 const workerFile = path.join('lib', 'content', 'lesson', 'worker.ts')
 const ownGroup = process.platform !== 'win32'
-
-/** The folder that holds `lib`: above this file, or, when this file is part of a bundle, where the process runs. */
-function projectFolder(): string {
-  const above = path.resolve(import.meta.dirname ?? '.', '..', '..', '..')
-  const found = [above, process.cwd()].find((folder) => existsSync(path.join(folder, workerFile)))
-  invariant(found, 'the lesson worker lies in lib/content/lesson')
-  return found
-}
 
 function start(task: WorkerTask): ChildProcess {
   const folder = projectFolder()

@@ -1,4 +1,5 @@
 import type { RegradeOutcome } from '#lib/domain/assessment/regrade'
+import type { DraftEventKind } from '#lib/domain/authoring/draft-state'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type {
   AssignmentId,
@@ -155,6 +156,33 @@ export type AuditEvent =
       readonly staffMemberId: StaffMemberId
       readonly attemptId: AttemptId
       readonly outcome: RegradeOutcome
+    }
+  | {
+      readonly kind: 'module-begun'
+      readonly authoredId: string
+      /** The module id that its versions are published under. */
+      readonly moduleId: string
+      /** The version that it is a copy of; null where it was begun here. */
+      readonly originVersionId: string | null
+    }
+  | {
+      readonly kind: 'draft-moved'
+      readonly draftId: string
+      readonly deed: DraftEventKind
+      /** SHA-256 over all files as they stood. */
+      readonly filesHash: string
+      /** Approved by an author alone, with a reason: the practice has nobody else. */
+      readonly isSolo: boolean
+    }
+  | {
+      readonly kind: 'module-version-published'
+      readonly moduleVersionId: string
+      readonly contentHash: string
+    }
+  | {
+      readonly kind: 'track-version-published'
+      readonly trackVersionId: string
+      readonly contentHash: string
     }
   | { readonly kind: 'statistics-sharing-changed'; readonly version: number; readonly shared: boolean }
   | { readonly kind: 'roster-exported'; readonly asOf: LocalDate; readonly rows: number }

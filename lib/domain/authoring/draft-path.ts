@@ -20,3 +20,7 @@ export const mostBytesOf = (path: string): number => (isTextPath(path) ? 50 * 10
 
 /** How many files a draft may have: 200 lessons in two languages, their pictures, and what belongs to them. */
 export const mostFiles = 600
+
+/** Whether a file is about the version of this number, or about all of them. */
+export const belongsToVersion = (path: string, number: number): boolean =>
+  !path.includes('/') || path.startsWith(`v${number}/`)

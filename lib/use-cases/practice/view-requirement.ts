@@ -52,7 +52,7 @@ export async function viewRequirement(
   const today = localDateAt(now, timeZone)
   const written = await listPolicyVersions(tx, post, requirement.id)
   const names = await listStaffNames(tx, practiceId, peopleNamedIn(written.map(({ rules }) => rules)))
-  const tracks = await listTracks(tx, language)
+  const tracks = await listTracks(tx, practiceId, language)
   const titleOf = (trackId: string) => tracks.find(({ id }) => id === trackId)?.title ?? requirement.name
   return ok({
     practiceId,

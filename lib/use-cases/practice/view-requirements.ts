@@ -55,7 +55,7 @@ export async function viewRequirements(
   const groups = Map.groupBy(rosterRows(records, today, now), (row) => row.requirement?.id)
   const named = peopleNamedIn(requirements.flatMap(({ policies }) => policies))
   const names = await listStaffNames(tx, practiceId, named)
-  const tracks = await listTracks(tx, language)
+  const tracks = await listTracks(tx, practiceId, language)
   const state = await findState(tx, practiceId)
   const profiles = await listProfiles(tx)
   return ok({

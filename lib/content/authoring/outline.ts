@@ -1,0 +1,107 @@
+import { parseDocument } from 'yaml'
+import { fileOfLesson, lessonEntry, lessonSkeleton } from '#lib/content/authoring/module-skeleton'
+import { withItem, withOrder, withScalar } from '#lib/content/authoring/yaml-edit'
+import type { Language } from '#lib/domain/language'
+
+/** A lesson as `version.yaml` names it. What an author left out or wrote otherwise is empty here, and told by the checks. */
+export type OutlineLesson = {
+  readonly id: string
+  readonly title: string
+  readonly file: string
+  readonly minutes: number | null
+}
+
+export type Outline = { readonly lessons: readonly OutlineLesson[]; readonly language: Language }
+
+const asText = (value: unknown) => (typeof value === 'string' ? value : '')
+
+/** The lessons in order; undefined where the file cannot be read as YAML. */
+export function readOutline(source: string): Outline | undefined {
+  const document = parseDocument(source)
+  if (document.errors.length > 0) return undefined
+  const value = document.toJS({ maxAliasCount: 0 }) as {
+    language?: unknown
+    lessons?: Record<string, unknown>[]
+  } | null
+  const lessons = Array.isArray(value?.lessons) ? value.lessons : []
+  return {
+    language: value?.language === 'es' ? 'es' : 'en',
+    lessons: lessons.map((lesson) => ({
+      id: asText(lesson?.['id']),
+      title: asText(lesson?.['title']),
+      file: asText(lesson?.['file']),
+      minutes: typeof lesson?.['minutes'] === 'number' ? lesson['minutes'] : null,
+    })),
+  }
+}
+
+export type OutlineDeed =
+  | { readonly kind: 'add'; readonly title: string }
+  | { readonly kind: 'rename'; readonly lessonId: string; readonly title: string }
+  | { readonly kind: 'move'; readonly lessonId: string; readonly to: 'up' | 'down' }
+  | { readonly kind: 'remove'; readonly lessonId: string }
+
+export type OutlineChange = {
+  /** `version.yaml` as it stands after the deed. */
+  readonly version: string
+  /** A lesson file that begins with the deed, or ends with it; below the version's folder. */
+  readonly began: { readonly file: string; readonly text: string } | null
+  readonly ended: string | null
+}
+
+const list = ['lessons']
+
+/** What a deed makes of `version.yaml`, which says nothing else than before; undefined where it changes nothing. */
+export function changedOutline(
+  source: string,
+  deed: OutlineDeed,
+  objectives: readonly string[],
+): OutlineChange | undefined {
+  const outline = readOutline(source)
+  if (!outline) return undefined
+  if (deed.kind === 'add') return withLesson(source, outline, deed.title, objectives)
+  return withoutNew(source, outline, deed)
+}
+
+function withoutNew(
+  source: string,
+  { lessons }: Outline,
+  deed: Exclude<OutlineDeed, { readonly kind: 'add' }>,
+): OutlineChange | undefined {
+  const place = lessons.findIndex(({ id }) => id === deed.lessonId)
+  const lesson = lessons[place]
+  if (!lesson) return undefined
+  const places = lessons.map((_, index) => index)
+  switch (deed.kind) {
+    case 'rename':
+      return { ...nothing, version: withScalar(source, [...list, place, 'title'], deed.title) }
+    case 'remove':
+      if (lessons.length === 1) return undefined
+      return { ...nothing, version: withOrder(source, list, places.toSpliced(place, 1)), ended: lesson.file }
+    case 'move': {
+      const target = deed.to === 'up' ? place - 1 : place + 1
+      if (target < 0 || target >= lessons.length) return undefined
+      return { ...nothing, version: withOrder(source, list, places.with(place, target).with(target, place)) }
+    }
+  }
+}
+
+const nothing = { began: null, ended: null }
+
+function withLesson(
+  source: string,
+  { lessons, language }: Outline,
+  title: string,
+  objectives: readonly string[],
+): OutlineChange {
+  const id = freeId(lessons)
+  const version = withItem(source, list, lessonEntry(id, title, objectives))
+  return { version, began: { file: fileOfLesson(id), text: lessonSkeleton(language) }, ended: null }
+}
+
+function freeId(lessons: readonly OutlineLesson[]): string {
+  let number = lessons.length + 1
+  while (lessons.some(({ id, file }) => id === `l${number}` || file === fileOfLesson(`l${number}`)))
+    number += 1
+  return `l${number}`
+}

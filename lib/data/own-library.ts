@@ -1,0 +1,85 @@
+import type { Tx } from '#lib/data/database'
+import type { Contact, Source, Term } from '#lib/domain/curriculum/reference'
+import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
+import type { Language } from '#lib/domain/language'
+
+/** The newest version of a module that a practice can use. */
+export type UsableModule = {
+  readonly moduleId: string
+  readonly moduleVersionId: string
+  readonly slug: string
+  readonly version: number
+  readonly title: string
+  readonly summary: string
+  readonly minutes: number
+  readonly isOwn: boolean
+}
+
+/** The library's modules and the practice's own in their newest versions; retired ones of its own are left out. */
+export async function listUsableModules(
+  tx: Tx,
+  practiceId: PracticeId,
+  language: Language,
+): Promise<UsableModule[]> {
+  return await tx.$queryRaw<UsableModule[]>`
+    SELECT n."moduleId", n."moduleVersionId", n.slug, n.version, coalesce(w.title, n.title) AS title,
+      coalesce(w.summary, n.summary) AS summary, n.minutes, n."isOwn"
+    FROM (SELECT DISTINCT ON (v.module_id) v.module_id AS "moduleId", v.id AS "moduleVersionId", v.slug, v.version,
+        v.title, v.summary, v.minutes, v.practice_id IS NOT NULL AS "isOwn"
+      FROM module_version v WHERE v.practice_id IS NULL OR v.practice_id = ${practiceId}::uuid
+      ORDER BY v.module_id, v.version DESC) n
+    LEFT JOIN module_translation w ON w.module_version_id = n."moduleVersionId" AND w.language = ${language}
+    WHERE NOT EXISTS (SELECT FROM authored a JOIN draft d ON d.practice_id = a.practice_id AND d.authored_id = a.id
+      JOIN draft_event e ON e.practice_id = d.practice_id AND e.draft_id = d.id AND e.kind = 'retired'
+      WHERE a.practice_id = ${practiceId}::uuid AND a.key = n."moduleId" AND d.number = n.version)
+    ORDER BY n."isOwn" DESC, n."moduleId" LIMIT 500`
+}
+
+/** The newest version of a track of the practice's own. */
+export type OwnTrack = {
+  readonly trackId: string
+  readonly version: number
+  readonly title: string
+  readonly summary: string
+  readonly moduleIds: readonly string[]
+  readonly caseIds: readonly string[]
+  readonly contentHash: string
+}
+
+/** Waits for whoever else publishes a version of this track, until the transaction ends. */
+export async function lockOwnTrack(tx: Tx, practiceId: PracticeId, trackId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('track ' || ${practiceId} || ${trackId}, 0))::text`
+}
+
+export async function listOwnTracks(tx: Tx, practiceId: PracticeId): Promise<OwnTrack[]> {
+  return await tx.$queryRaw<OwnTrack[]>`
+    SELECT DISTINCT ON (t.track_id) t.track_id AS "trackId", t.version, t.title, t.summary, t.module_ids AS "moduleIds",
+      coalesce(t.case_ids, '{}') AS "caseIds", t.content_hash AS "contentHash"
+    FROM track_version t WHERE t.practice_id = ${practiceId}::uuid
+    ORDER BY t.track_id, t.version DESC LIMIT 200`
+}
+
+/** Who may review at the practice on this day. */
+export async function listReviewers(tx: Tx, practiceId: PracticeId, on: string): Promise<StaffMemberId[]> {
+  const rows = await tx.$queryRaw<{ id: StaffMemberId }[]>`
+    SELECT m.id FROM staff_member m
+    WHERE m.practice_id = ${practiceId}::uuid AND 'review' = ANY (m.capabilities) AND m.hidden_at IS NULL
+      AND m.started_on <= ${on}::date AND (m.ended_on IS NULL OR m.ended_on >= ${on}::date)
+    ORDER BY m.id LIMIT 1000`
+  return rows.map(({ id }) => id)
+}
+
+/** Everything that a lesson may name, as it stands today. */
+export async function listReferences(tx: Tx): Promise<{
+  readonly sources: readonly Source[]
+  readonly contacts: readonly Contact[]
+  readonly terms: readonly Term[]
+}> {
+  const rows = await tx.$queryRaw<{ register: string; entries: unknown[] }[]>`
+    SELECT register, json_agg(content ORDER BY (content ->> 'position')::int) AS entries FROM register_entry
+    WHERE register IN ('sources', 'contacts', 'terms') GROUP BY register`
+  const of = <Entry>(register: string) =>
+    (rows.find((row) => row.register === register)?.entries ?? []) as readonly Entry[]
+  return { sources: of<Source>('sources'), contacts: of<Contact>('contacts'), terms: of<Term>('terms') }
+}

@@ -1,0 +1,75 @@
+import { chainEntries } from '#lib/audit/chain-entries'
+import { checkModuleDraft, type DraftCheck } from '#lib/content/authoring/draft-folder'
+import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
+import type { PublishableVersion } from '#lib/content/publishable-module'
+import type { Context } from '#lib/context'
+import { appendAudit } from '#lib/data/audit'
+import { type DraftRecord, findDraft, insertDraftEvent } from '#lib/data/authored'
+import type { Tx } from '#lib/data/database'
+import { listDraftFiles, lockDraft } from '#lib/data/draft'
+import { insertModuleVersion, versionId } from '#lib/data/library'
+import { listReferences } from '#lib/data/own-library'
+import { membershipWithAny } from '#lib/domain/access/actor'
+import { belongsToVersion } from '#lib/domain/authoring/draft-path'
+import { canFollow, draftState } from '#lib/domain/authoring/draft-state'
+import type { PracticeId } from '#lib/domain/ids'
+import { ok, type Result, refuse } from '#lib/domain/result'
+
+export type PublishDraftRefusal =
+  | 'not-found'
+  | 'draft-changed'
+  | 'draft-moved'
+  | 'checks-block'
+  | 'advice-reason-missing'
+
+type Input = {
+  readonly practiceId: string
+  readonly draftId: string
+  /** Of the text that stood on the page. */
+  readonly filesHash: string
+  /** Why it is published with what the checks advise against; needed where they do. */
+  readonly reason: string | null
+}
+
+/**
+ * Publishes an approved draft, in one transaction with what the checks found and the audit entry: from then on the practice's
+ * own people read it, and nobody else. The checks are done anew on the text that is published.
+ */
+export async function publishDraft(
+  { tx, now, actor }: Context,
+  { practiceId: wanted, draftId, filesHash, reason }: Input,
+): Promise<Result<{ moduleVersionId: string }, PublishDraftRefusal>> {
+  const post = membershipWithAny(actor, wanted, ['author', 'review'])
+  if (!post) return refuse('not-found')
+  const { practiceId, staffMemberId } = post
+  await lockDraft(tx, practiceId, draftId)
+  const draft = await findDraft(tx, practiceId, draftId)
+  if (draft?.kind !== 'module') return refuse('not-found')
+  if (draft.filesHash !== filesHash) return refuse('draft-changed')
+  if (!canFollow(draftState(draft.events, filesHash), 'published')) return refuse('draft-moved')
+  const { findings, version: checked } = await check(tx, practiceId, draft)
+  if (!checked) return refuse('checks-block')
+  if (findings.length > 0 && reason === null) return refuse('advice-reason-missing')
+  const version: PublishableVersion = { ...checked, moduleId: draft.key, version: draft.number }
+  await insertModuleVersion(tx, version, now, practiceId)
+  const moduleVersionId = versionId(draft.key, draft.number)
+  const details = { moduleVersionId, findings }
+  const event = { kind: 'published', by: staffMemberId, reason, filesHash, details } as const
+  await insertDraftEvent(tx, practiceId, draftId, event, now)
+  const { contentHash } = version
+  const deed = { kind: 'module-version-published', moduleVersionId, contentHash } as const
+  await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [deed]))
+  return ok({ moduleVersionId })
+}
+
+async function check(tx: Tx, practiceId: PracticeId, draft: DraftRecord): Promise<DraftCheck> {
+  const files = await listDraftFiles(tx, practiceId, draft.id)
+  const own = files.filter(({ path }) => belongsToVersion(path, draft.number))
+  const registers = { ...(await listReferences(tx)), problems: [] }
+  const compiler = openLessonCompiler()
+  try {
+    return await checkModuleDraft(draft.slug, own, registers, compiler)
+  } finally {
+    compiler.close()
+  }
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { readModuleFacts, withModuleFacts, withVersionHead } from '#lib/content/authoring/module-facts'
+import { moduleSkeleton } from '#lib/content/authoring/module-skeleton'
+import { changedOutline, readOutline } from '#lib/content/authoring/outline'
+import { withScalar } from '#lib/content/authoring/yaml-edit'
+import { moduleSchema, versionSchema } from '#lib/content/module-schema'
+import { quizSchema } from '#lib/content/quiz-schema'
+
+const version = readFileSync('content/modules/risk-and-control/v1/version.yaml', 'utf8')
+const about = readFileSync('content/modules/risk-and-control/module.yaml', 'utf8')
+const facts = {
+  title: 'Fire: drills & doors',
+  summary: 'What we do.',
+  objectives: ['One #1', "Two's", '- three'],
+  language: 'en',
+} as const
+
+/** The lines that stand in one text and not in the other. */
+function differing(a: string, b: string): string[] {
+  const [one, two] = [a.split('\n'), b.split('\n')]
+  return [...one.filter((line) => !two.includes(line)), ...two.filter((line) => !one.includes(line))]
+}
+
+describe('a module that begins', () => {
+  test.each(['en', 'es'] as const)('is a folder whose every file is valid by itself (%s)', (language) => {
+    const files = new Map(
+      moduleSkeleton('fire', { ...facts, language }).map(({ path, text }) => [path, text]),
+    )
+    expect([...files.keys()]).toEqual([
+      'module.yaml',
+      'v1/version.yaml',
+      'v1/quiz.yaml',
+      'v1/lessons/l1.mdx',
+      'v1/lessons/l2.mdx',
+      'v1/lessons/l3.mdx',
+    ])
+    expect(moduleSchema.parse(parse(files.get('module.yaml') ?? ''))).toMatchObject({ title: facts.title })
+    expect(versionSchema.parse(parse(files.get('v1/version.yaml') ?? ''))).toMatchObject({ language })
+    expect(quizSchema.parse(parse(files.get('v1/quiz.yaml') ?? ''))).toEqual({ vignettes: [], items: [] })
+  })
+})
+
+describe('a form changes only what it says', () => {
+  test('a renamed lesson is one other line', () => {
+    const changed = changedOutline(version, { kind: 'rename', lessonId: 'm02-l2', title: 'Held' }, [])
+    expect(differing(version, changed?.version ?? '')).toEqual([
+      '    title: Drawn in and held',
+      '    title: Held',
+    ])
+  })
+
+  test('lessons that change places are the same lines', () => {
+    const changed = changedOutline(version, { kind: 'move', lessonId: 'm02-l3', to: 'up' }, [])?.version ?? ''
+    expect(differing(version, changed)).toEqual([])
+    expect(readOutline(changed)?.lessons.map(({ id }) => id)).toEqual(['m02-l1', 'm02-l3', 'm02-l2'])
+    const back = changedOutline(changed, { kind: 'move', lessonId: 'm02-l3', to: 'down' }, [])?.version
+    expect(back).toBe(version)
+  })
+
+  test('a removed lesson takes its lines and its file along, and the rest stays', () => {
+    const changed = changedOutline(version, { kind: 'remove', lessonId: 'm02-l2' }, [])
+    expect(changed?.ended).toBe('lessons/drawn-in-and-held.mdx')
+    expect(readOutline(changed?.version ?? '')?.lessons.map(({ id }) => id)).toEqual(['m02-l1', 'm02-l3'])
+    expect(
+      version.split('\n').filter((line) => (changed?.version ?? '').split('\n').includes(line)).length,
+    ).toBe((changed?.version ?? '').split('\n').length)
+  })
+
+  test('an added lesson stands at the end, under an id and a file of its own', () => {
+    const changed = changedOutline(version, { kind: 'add', title: 'More: much' }, ['m02-o1'])
+    expect(changed?.version.startsWith(version.trimEnd())).toBe(true)
+    expect(parse(changed?.version ?? '').lessons.at(-1)).toEqual({
+      id: 'l4',
+      file: 'lessons/l4.mdx',
+      title: 'More: much',
+      minutes: 4,
+      objectives: ['m02-o1'],
+      sources: [],
+    })
+  })
+
+  test('new facts leave every other line of module.yaml as it was', () => {
+    const told = readModuleFacts(about)
+    const objectives = told?.objectives.map(({ text }) => text) ?? []
+    const same = {
+      title: told?.title ?? '',
+      summary: told?.summary ?? '',
+      minutes: told?.minutes ?? 0,
+      objectives,
+    }
+    expect(withModuleFacts(about, same)).toBe(about)
+    const changed = withModuleFacts(about, { ...same, minutes: 11, objectives: objectives.with(1, 'Other') })
+    expect(differing(about, changed)).toHaveLength(4)
+    expect(withVersionHead(version, 2, 'material')).toBe(
+      version.replace('version: 1', 'version: 2').replace('changeKind: initial', 'changeKind: material'),
+    )
+  })
+
+  test('whatever is written into a field is read again as it was written', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, maxLength: 60 }),
+        fc.constantFrom('title', 'summary'),
+        (text, key) => {
+          const changed = withScalar(about, [key], text)
+          expect(parse(changed)).toEqual({ ...parse(about), [key]: text })
+          const flow = withScalar(about, ['objectives', 1, 'text'], text)
+          expect(parse(flow).objectives[1].text).toBe(text)
+          expect(parse(flow).objectives[2]).toEqual(parse(about).objectives[2])
+        },
+      ),
+    )
+  })
+})
