@@ -175,12 +175,8 @@ export default {
       '^lib/content/',
       'Author text is compiled in one place.',
     ),
-    livesIn(
-      'mail-library-only-in-mail',
-      'node_modules/nodemailer/',
-      '^lib/mail/',
-      'Mail leaves by one door.',
-    ),
+    livesIn('pictures-apart', 'node_modules/sharp/', '^lib/content/picture/', 'Uploads are decoded apart.'),
+    livesIn('mail-library-only-in-mail', 'node_modules/nodemailer/', '^lib/mail/', 'Mail has one door.'),
     livesIn('pdf-library-only-in-pdf', 'node_modules/pdfkit/', '^lib/pdf/', 'PDF is written in one place.'),
     livesIn(
       'calendar-library-only-in-ical',

@@ -1,0 +1,4 @@
+// plant: pictures-apart
+import sharp from 'sharp'
+
+export const decodes = sharp
