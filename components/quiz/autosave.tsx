@@ -18,6 +18,7 @@ type Words = {
   readonly compareBoth: string
   readonly submittedAlready: string
   readonly signedOut: string
+  readonly timeOver: string
 }
 type AutosaveProps = {
   readonly action: string
@@ -27,6 +28,11 @@ type AutosaveProps = {
 type State = Exclude<keyof Words, 'compareBoth'>
 type Refused = { readonly problems: readonly { readonly words: string }[] }
 type Saved = { readonly ok: true; readonly value: { readonly revisions: Readonly<Record<string, number>> } }
+
+const stateOf: Readonly<Record<string, 'submittedAlready' | 'timeOver'>> = {
+  'submitted-already': 'submittedAlready',
+  'time-over': 'timeOver',
+}
 
 /** The new revisions, or why the answer is not saved. Throws where there is no connection. */
 async function send(
@@ -39,7 +45,7 @@ async function send(
   if (response.status === 401) return 'signedOut'
   if (response.status === 409) {
     const { problems }: Refused = await response.json()
-    return problems[0]?.words === 'submitted-already' ? 'submittedAlready' : 'changedElsewhere'
+    return stateOf[problems[0]?.words ?? ''] ?? 'changedElsewhere'
   }
   return response.ok ? response.json() : 'notSaved'
 }
@@ -109,7 +115,7 @@ export function Autosave({ action, formId, words }: AutosaveProps) {
     return () => form?.removeEventListener('change', onChange)
   }, [action, formId])
   return (
-    <p aria-live="polite" className="sticky bottom-16 mt-4 min-h-8 text-sm" role="status">
+    <p aria-live="polite" className="min-h-8 text-sm" role="status">
       {state === null ? null : (
         <span className="border-line bg-raised inline-block rounded-lg border px-3 py-1 shadow-sm">
           {words[state]}

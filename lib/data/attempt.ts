@@ -4,8 +4,6 @@ import { toInstantColumn } from '#lib/data/dates'
 import type { Instant } from '#lib/domain/calendar'
 import type { BankItem, DrawnItem } from '#lib/domain/curriculum/bank-item'
 import type { Blueprint } from '#lib/domain/curriculum/blueprint'
-import type { ItemKind } from '#lib/domain/curriculum/item-kind'
-import type { ItemText, Vignette } from '#lib/domain/curriculum/module'
 import type { AssignmentId, AttemptId, ModuleVersionId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
 import type { StoredTurn } from '#lib/domain/training/turn'
@@ -33,14 +31,16 @@ export type QuizStart = {
   readonly lessonsFinished: number
   readonly completed: boolean
   readonly openAttemptId: AttemptId | null
+  /** When the time of that sitting is over; null where none is set. */
+  readonly openEndsAt: Instant | null
   /** A sitting of this version that was left open when an earlier turn was over: its answers go on in this one. */
   readonly leftOpenId: AttemptId | null
   /** The items of each submission of this quiz, all cycles, the latest first. */
   readonly seen: readonly (readonly DrawnItem[])[]
   readonly submissionsThisCycle: number
   readonly lastSubmissionId: AttemptId | null
-  /** Of this quiz in this cycle. */
-  readonly lastSubmittedAt: Instant | null
+  /** When the last attempt at this quiz in this cycle was handed in, or its time was over before that. */
+  readonly lastEndedAt: Instant | null
   /** Attempts that a manager allowed beyond the limit, in this cycle. */
   readonly grantedAttempts: number
 }
@@ -90,6 +90,9 @@ export async function findQuizStart(
       (SELECT o.id FROM open_attempt o WHERE o.practice_id = turn.practice_id
         AND o.assignment_id = turn.assignment_id AND o.cycle = turn.number AND o.module_id = ${moduleId})
         AS "openAttemptId",
+      (SELECT to_char(o.ends_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM open_attempt o WHERE o.practice_id = turn.practice_id
+        AND o.assignment_id = turn.assignment_id AND o.cycle = turn.number AND o.module_id = ${moduleId})
+        AS "openEndsAt",
       (SELECT o.id FROM open_attempt o WHERE o.practice_id = turn.practice_id AND o.assignment_id = turn.assignment_id
         AND o.cycle < turn.number AND o.module_id = ${moduleId} AND o.module_version_id = v.id
         ORDER BY o.cycle DESC LIMIT 1) AS "leftOpenId",
@@ -102,9 +105,9 @@ export async function findQuizStart(
       (SELECT s.id FROM submission s WHERE s.practice_id = turn.practice_id
         AND s.assignment_id = turn.assignment_id AND s.cycle = turn.number AND s.module_id = ${moduleId}
         ORDER BY s.attempt_number DESC LIMIT 1) AS "lastSubmissionId",
-      (SELECT to_char(max(s.submitted_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM submission s
+      (SELECT to_char(max(least(s.submitted_at, s.ends_at)) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM submission s
         WHERE s.practice_id = turn.practice_id AND s.assignment_id = turn.assignment_id AND s.cycle = turn.number
-        AND s.module_id = ${moduleId}) AS "lastSubmittedAt",
+        AND s.module_id = ${moduleId}) AS "lastEndedAt",
       count_granted_attempts(turn.practice_id, turn.staff_member_id, ${moduleId}, turn.began_at) AS "grantedAttempts"
     FROM turn, used JOIN module_version v ON v.id = used.module_version_id
     LEFT JOIN module_translation w ON w.module_version_id = v.id AND w.language = ${language}`
@@ -129,6 +132,8 @@ export type NewAttempt = {
   readonly moduleVersionId: ModuleVersionId
   readonly attemptNumber: number
   readonly attemptLimit: number
+  /** Null for no time limit. */
+  readonly endsAt: Instant | null
   readonly items: readonly DrawnItem[]
 }
 
@@ -136,10 +141,11 @@ export type NewAttempt = {
 export async function openAttempt(tx: Tx, attempt: NewAttempt, now: Instant): Promise<AttemptId> {
   const rows = await tx.$queryRaw<{ id: AttemptId }[]>`
     INSERT INTO open_attempt (practice_id, id, staff_member_id, assignment_id, cycle, module_id, module_version_id,
-      attempt_number, attempt_limit, items, started_at)
+      attempt_number, attempt_limit, items, started_at, ends_at)
     VALUES (${attempt.practiceId}::uuid, ${randomUUID()}::uuid, ${attempt.staffMemberId}::uuid,
       ${attempt.assignmentId}::uuid, ${attempt.cycle}, ${attempt.moduleId}, ${attempt.moduleVersionId},
-      ${attempt.attemptNumber}, ${attempt.attemptLimit}, ${JSON.stringify(attempt.items)}::jsonb, ${now}::timestamptz)
+      ${attempt.attemptNumber}, ${attempt.attemptLimit}, ${JSON.stringify(attempt.items)}::jsonb, ${now}::timestamptz,
+      ${attempt.endsAt}::timestamptz)
     ON CONFLICT (practice_id, assignment_id, cycle, module_id) DO NOTHING
     RETURNING id`
   const [opened] = rows
@@ -164,83 +170,20 @@ export async function openAttempt(tx: Tx, attempt: NewAttempt, now: Instant): Pr
  */
 export async function takeOverSitting(
   tx: Tx,
-  { practiceId, cycle, attemptNumber, attemptLimit }: Omit<NewAttempt, 'items'>,
+  { practiceId, cycle, attemptNumber, attemptLimit, endsAt }: Omit<NewAttempt, 'items'>,
   id: AttemptId,
   now: Instant,
 ): Promise<AttemptId> {
   await tx.openAttempt.update({
     where: { practiceId_id: { practiceId, id } },
-    data: { cycle, attemptNumber, attemptLimit, startedAt: toInstantColumn(now) },
+    data: {
+      cycle,
+      attemptNumber,
+      attemptLimit,
+      startedAt: toInstantColumn(now),
+      endsAt: endsAt && toInstantColumn(endsAt),
+    },
     select: { id: true },
   })
   return id
-}
-
-/** An item of a sitting as the learner sees it, options in the frozen order, with what was saved so far. */
-export type AttemptItem = {
-  readonly itemId: string
-  readonly kind: ItemKind
-  /** The text that it shares with the items beside it that have the same one. */
-  readonly vignette: Vignette | null
-  readonly stem: string
-  readonly prompts: readonly ItemText[]
-  readonly options: readonly ItemText[]
-  readonly chosen: readonly string[]
-  /** 0 where nothing was saved yet. */
-  readonly revision: number
-}
-
-export type OpenAttempt = {
-  readonly id: AttemptId
-  readonly practiceId: PracticeId
-  readonly staffMemberId: StaffMemberId
-  readonly assignmentId: AssignmentId
-  readonly trackId: string
-  readonly cycle: number
-  readonly turn: StoredTurn
-  readonly moduleId: string
-  readonly moduleTitle: string
-  readonly passMarkPercent: number
-  readonly attemptNumber: number
-  readonly attemptLimit: number
-  readonly items: readonly AttemptItem[]
-  /** Whether the module has no newer version. */
-  readonly isNewest: boolean
-  /** Of the items: the version's own where it is not translated into the reader's. */
-  readonly language: Language
-}
-
-/** One query: the sitting, its items in the reader's language, and the drafts. */
-export async function findOpenAttempt(
-  tx: Tx,
-  posts: Posts,
-  attemptId: string,
-  language: Language,
-): Promise<OpenAttempt | undefined> {
-  const rows = await tx.$queryRaw<OpenAttempt[]>`
-    SELECT a.id, a.practice_id AS "practiceId", a.assignment_id AS "assignmentId", a.module_id AS "moduleId",
-      a.staff_member_id AS "staffMemberId", g.track_id AS "trackId", a.cycle, c.told AS turn,
-      NOT EXISTS (SELECT FROM module_version n WHERE n.module_id = v.module_id AND n.version > v.version) AS "isNewest",
-      coalesce(w.title, v.title) AS "moduleTitle", coalesce(w.language, v.language) AS language,
-      v.pass_mark_percent AS "passMarkPercent", a.attempt_number AS "attemptNumber",
-      a.attempt_limit AS "attemptLimit", (
-        SELECT json_agg(json_build_object('itemId', i.item_id, 'kind', i.kind, 'stem', coalesce(iw.stem, i.stem),
-          'vignette', (SELECT text FROM jsonb_array_elements(coalesce(w.vignettes, v.vignettes)) text
-            WHERE text ->> 'id' = i.vignette_id),
-          'prompts', in_order_shown(coalesce(iw.prompts, i.prompts), drawn.item -> 'promptIds'),
-          'options', in_order_shown(coalesce(iw.options, i.options), drawn.item -> 'optionIds'),
-          'chosen', coalesce(d.option_ids, '{}'), 'revision', coalesce(d.revision, 0)) ORDER BY drawn.place)
-        FROM jsonb_array_elements(a.items) WITH ORDINALITY AS drawn(item, place)
-        JOIN item_version i ON i.module_version_id = a.module_version_id AND i.item_id = drawn.item ->> 'itemId'
-        LEFT JOIN item_translation iw ON iw.module_version_id = i.module_version_id AND iw.item_id = i.item_id
-          AND iw.language = w.language
-        LEFT JOIN draft_answer d ON d.practice_id = a.practice_id AND d.attempt_id = a.id AND d.item_id = i.item_id
-      ) AS items
-    FROM open_attempt a JOIN module_version v ON v.id = a.module_version_id
-    JOIN assignment g ON g.practice_id = a.practice_id AND g.id = a.assignment_id
-    JOIN LATERAL last_cycle(a.practice_id, a.assignment_id, false) c ON true
-    LEFT JOIN module_translation w ON w.module_version_id = v.id AND w.language = ${language}
-    WHERE a.practice_id = ANY (${posts.practiceIds}::uuid[]) AND a.id = ${attemptId}::uuid
-      AND a.staff_member_id = ANY (${posts.staffMemberIds}::uuid[])`
-  return rows[0]
 }

@@ -5,17 +5,25 @@ import type { Instant } from '#lib/domain/calendar'
 import type { DrawnItem } from '#lib/domain/curriculum/bank-item'
 import type { PracticeId } from '#lib/domain/ids'
 
+type SavedTo = {
+  readonly practiceId: PracticeId
+  readonly items: readonly DrawnItem[]
+  /** When the time is over; null where none is set. */
+  readonly endsAt: Instant | null
+}
+
 /**
- * The frozen items alone, for checking what comes in. From here to the end of the transaction nobody hands the sitting in:
+ * The frozen items and the end of the time alone, for checking what comes in. From here to the end of the transaction nobody hands the sitting in:
  * otherwise the two would meet at its row and its drafts in opposite orders, and one of them would fail.
  */
 export async function findAttemptItems(
   tx: Tx,
   posts: Posts,
   attemptId: string,
-): Promise<{ practiceId: PracticeId; items: readonly DrawnItem[] } | undefined> {
-  const rows = await tx.$queryRaw<{ practiceId: PracticeId; items: DrawnItem[] }[]>`
+): Promise<SavedTo | undefined> {
+  const rows = await tx.$queryRaw<SavedTo[]>`
     SELECT practice_id AS "practiceId", items,
+      to_char(ends_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "endsAt",
       pg_advisory_xact_lock_shared(hashtextextended('attempt ' || id, 0))::text AS "lock"
     FROM open_attempt
     WHERE practice_id = ANY (${posts.practiceIds}::uuid[]) AND id = ${attemptId}::uuid

@@ -20,6 +20,8 @@ export type ClaimedAttempt = {
   readonly attemptLimit: number
   readonly items: readonly DrawnItem[]
   readonly startedAt: Instant
+  /** When the time is over; null where none is set. */
+  readonly endsAt: Instant | null
   /** The one that the quiz is taken in: the reader's, or the version's own where it is not translated. */
   readonly language: Language
   /** What was saved, by item id. */
@@ -42,7 +44,8 @@ export async function claimAttempt(
     SELECT g.id, g.practice_id AS "practiceId", g.staff_member_id AS "staffMemberId",
       g.assignment_id AS "assignmentId", g.cycle, g.module_id AS "moduleId", g.module_version_id AS "moduleVersionId",
       v.version AS "moduleVersion", language_taken(v.id, ${language}) AS language, a.track_id AS "trackId", g.attempt_limit AS "attemptLimit", g.items,
-      to_char(g.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "startedAt", taken.drafts
+      to_char(g.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "startedAt",
+      to_char(g.ends_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "endsAt", taken.drafts
     FROM take_attempt(${attemptId}::uuid, ${posts.practiceIds}::uuid[], ${posts.staffMemberIds}::uuid[],
       ${isSure}::boolean) taken
     CROSS JOIN LATERAL (SELECT (taken.attempt).*) g
@@ -79,12 +82,12 @@ export async function insertSubmission(
         AND cycle = ${attempt.cycle} AND module_id = ${attempt.moduleId}
     ), submitted AS (
       INSERT INTO submission (practice_id, id, staff_member_id, assignment_id, cycle, module_id, module_version_id,
-        attempt_number, attempt_limit, items, started_at, submitted_at, submitted_on, idempotency_key, body_hash,
-        language)
+        attempt_number, attempt_limit, items, started_at, ends_at, submitted_at, submitted_on, idempotency_key,
+        body_hash, language)
       SELECT ${attempt.practiceId}::uuid, ${attempt.id}::uuid, ${attempt.staffMemberId}::uuid,
         ${attempt.assignmentId}::uuid, ${attempt.cycle}, ${attempt.moduleId}, ${attempt.moduleVersionId}, sat.number,
         ${attempt.attemptLimit}, ${JSON.stringify(attempt.items)}::jsonb, ${attempt.startedAt}::timestamptz,
-        ${now}::timestamptz, ${scored.submittedOn}::date, ${scored.idempotencyKey}, ${scored.bodyHash},
+        ${attempt.endsAt}::timestamptz, ${now}::timestamptz, ${scored.submittedOn}::date, ${scored.idempotencyKey}, ${scored.bodyHash},
         ${attempt.language}
       FROM sat WHERE sat.number <= ${attempt.attemptLimit}
       RETURNING practice_id, id, attempt_number
@@ -124,55 +127,5 @@ export async function findSubmission(
     SELECT idempotency_key AS "idempotencyKey", body_hash AS "bodyHash" FROM submission
     WHERE practice_id = ANY (${posts.practiceIds}::uuid[]) AND id = ${id}::uuid
       AND staff_member_id = ANY (${posts.staffMemberIds}::uuid[])`
-  return rows[0]
-}
-
-/** A result as its own learner sees it: no keys, and of the items only which objectives to look at again. */
-export type SubmissionResult = {
-  readonly assignmentId: AssignmentId
-  readonly moduleId: string
-  readonly moduleTitle: string
-  /** Of the module's words: its own where they are not translated into the reader's. */
-  readonly language: Language
-  readonly correct: number
-  readonly outOf: number
-  readonly passed: boolean
-  readonly passMarkPercent: number
-  readonly mustPassMissed: number
-  readonly revisit: readonly {
-    readonly objective: string
-    readonly lessons: readonly { readonly lessonId: string; readonly title: string }[]
-  }[]
-  /** The certificate that this submission earned, if it was the track's last step. */
-  readonly certificateId: string | null
-}
-
-/** One query. */
-export async function findResult(
-  tx: Tx,
-  posts: Posts,
-  id: string,
-  language: Language,
-): Promise<SubmissionResult | undefined> {
-  const rows = await tx.$queryRaw<SubmissionResult[]>`
-    SELECT s.assignment_id AS "assignmentId", s.module_id AS "moduleId", coalesce(w.title, v.title) AS "moduleTitle",
-      coalesce(w.language, v.language) AS language, g.correct, g.out_of AS "outOf", g.passed,
-      v.pass_mark_percent AS "passMarkPercent", cardinality(g.missed_must_pass) AS "mustPassMissed",
-      (SELECT coalesce(json_agg(json_build_object('objective', o ->> 'text', 'lessons', (
-          SELECT coalesce(json_agg(json_build_object('lessonId', l.lesson_id, 'title', coalesce(lw.title, l.title))
-            ORDER BY l.position), '[]')
-          FROM lesson l
-          LEFT JOIN lesson_translation lw ON lw.module_version_id = l.module_version_id AND lw.lesson_id = l.lesson_id
-            AND lw.language = w.language
-          WHERE l.module_version_id = v.id AND o ->> 'id' = ANY (l.objectives)))), '[]')
-        FROM jsonb_array_elements(coalesce(w.objectives, v.objectives)) o WHERE o ->> 'id' = ANY (g.missed_objectives)) AS revisit,
-      (SELECT c.id FROM certificate c WHERE c.practice_id = s.practice_id AND c.assignment_id = s.assignment_id
-        AND c.cycle = s.cycle AND c.issued_at = s.submitted_at) AS "certificateId"
-    FROM submission s
-    JOIN score g ON g.practice_id = s.practice_id AND g.submission_id = s.id
-    JOIN module_version v ON v.id = s.module_version_id
-    LEFT JOIN module_translation w ON w.module_version_id = v.id AND w.language = ${language}
-    WHERE s.practice_id = ANY (${posts.practiceIds}::uuid[]) AND s.id = ${id}::uuid
-      AND s.staff_member_id = ANY (${posts.staffMemberIds}::uuid[])`
   return rows[0]
 }

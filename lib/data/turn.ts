@@ -102,13 +102,15 @@ type Sitting = Turning & {
   readonly practiceId: PracticeId
   readonly cycle: number
   readonly items: readonly DrawnItem[]
+  /** When the time is over; null where none is set. */
+  readonly endsAt: Instant | null
 }
 
 /** A sitting as far as it must be known before it is handed in. Undefined where it is not one of these posts', or gone. */
 export async function findSitting(tx: Tx, posts: Posts, attemptId: string): Promise<Sitting | undefined> {
   const rows = await tx.$queryRaw<Sitting[]>`
     SELECT o.practice_id AS "practiceId", o.staff_member_id AS "staffMemberId", a.track_id AS "trackId", o.cycle,
-      o.items, c.told AS turn
+      o.items, c.told AS turn, to_char(o.ends_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "endsAt"
     FROM open_attempt o
     JOIN assignment a ON a.practice_id = o.practice_id AND a.id = o.assignment_id
     JOIN LATERAL last_cycle(o.practice_id, o.assignment_id, false) c ON true
@@ -126,7 +128,7 @@ export type SittingState =
 /** Two queries, and only where the rules have a say: it was open to be handed in when it began. */
 export async function sittingState(
   { tx, actor, now }: Looking,
-  sitting: Omit<Sitting, 'items'>,
+  sitting: Omit<Sitting, 'items' | 'endsAt'>,
 ): Promise<SittingState> {
   const { turn, cycle } = sitting
   if (cycle !== turn.lastCycle) return { kind: 'turn-over' }

@@ -6,6 +6,7 @@ import type { CreateRequirementRefusal } from '#lib/use-cases/practice/create-re
 import type { EndEmploymentRefusal } from '#lib/use-cases/practice/end-employment'
 import type { GrantAttemptsRefusal } from '#lib/use-cases/practice/grant-attempts'
 import type { MatchImportColumnsRefusal } from '#lib/use-cases/practice/match-import-columns'
+import type { RecordAccommodationRefusal } from '#lib/use-cases/practice/record-accommodation'
 import type { RecordEntryRefusal } from '#lib/use-cases/practice/record-entry'
 import type { RecordLocalContactRefusal } from '#lib/use-cases/practice/record-local-contact'
 import type { ResendInvitationRefusal } from '#lib/use-cases/practice/resend-invitation'
@@ -31,6 +32,7 @@ export type PracticeRefusal =
   | CreateRequirementRefusal
   | EndEmploymentRefusal
   | GrantAttemptsRefusal
+  | RecordAccommodationRefusal
   | RecordEntryRefusal
   | RecordLocalContactRefusal
   | RehireRefusal

@@ -175,6 +175,11 @@ export const routeTable: readonly RouteRule[] = [
     caller: 'manage',
   },
   { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/attempt-grants', caller: 'manage' },
+  {
+    method: 'POST',
+    path: '/practice/[practiceId]/staff/[staffMemberId]/time-accommodations',
+    caller: 'manage',
+  },
   { method: 'GET', path: '/practice/[practiceId]/requirements/list', caller: 'manage' },
   { method: 'GET', path: '/practice/[practiceId]/requirements/new', caller: 'manage' },
   { method: 'GET', path: '/practice/[practiceId]/requirements/drafts', caller: 'manage' },

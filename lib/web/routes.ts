@@ -191,6 +191,8 @@ export const routes = {
     to`/practice/${practiceId}/reminders/texts/${language}/${moment}/default`,
   reminderTests: (practiceId: string, language: string, moment: string) =>
     to`/practice/${practiceId}/reminders/texts/${language}/${moment}/tests`,
+  timeAccommodations: (practiceId: string, staffMemberId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/time-accommodations`,
   reminderPauses: (practiceId: string, staffMemberId: string) =>
     to`/practice/${practiceId}/staff/${staffMemberId}/reminder-pauses`,
   reminderPauseEnd: (practiceId: string, staffMemberId: string) =>

@@ -136,6 +136,7 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
     moduleId: places.moduleId,
     idempotencyKey: randomUUID(),
   }),
+  '/practice/[practiceId]/staff/[staffMemberId]/time-accommodations': () => ({ allowance: 'half-more' }),
   '/practice/[practiceId]/statistics/sharing': () => ({ shared: 'yes', after: '0' }),
   '/practice/[practiceId]/regrades/of/[moduleVersionId]/runs': () => ({
     runId: randomUUID(),

@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { Posts } from '#components/account/posts'
 import { Shell } from '#components/layout/shell'
-import { ok } from '#lib/domain/result'
+import { viewAccount } from '#lib/use-cases/account/view-account'
 import { pageContext } from '#lib/web/page'
 import { routes } from '#lib/web/routes'
 
 /** Who I am in each practice, and how I get in and out. */
 export default async function AccountPage() {
-  const { actor } = await pageContext(async () => ok(null))
+  const { view, actor } = await pageContext(viewAccount)
   const t = await getTranslations('account.overview')
   const licences = await getTranslations('licences.own')
   const common = await getTranslations('common')
@@ -23,7 +23,7 @@ export default async function AccountPage() {
       </p>
       <section className="mb-8">
         <h2 className="mb-3">{t('postsTitle')}</h2>
-        <Posts memberships={actor.memberships} />
+        <Posts accommodations={view.accommodations} memberships={actor.memberships} />
       </section>
       <p className="mb-8">
         <a className="inline-flex min-h-11 items-center" href={routes.ownLicences}>

@@ -33,6 +33,8 @@ export type AuditEvent =
   | { readonly kind: 'staff-member-rehired'; readonly staffMemberId: StaffMemberId; readonly role: string }
   | { readonly kind: 'attempts-asked'; readonly staffMemberId: StaffMemberId; readonly moduleId: string }
   | { readonly kind: 'attempts-granted'; readonly staffMemberId: StaffMemberId; readonly moduleId: string }
+  /** How much more time, and since when, its row says. */
+  | { readonly kind: 'time-accommodation-recorded'; readonly staffMemberId: StaffMemberId }
   | {
       readonly kind: 'link-revealed'
       readonly staffMemberId: StaffMemberId

@@ -49,7 +49,11 @@ export function scoreAttempt(quiz: Quiz, answers: Answers): Score {
   }
 }
 
-function isRight({ kind, correctOptionIds: correct }: QuizItem, chosen: readonly string[] = []): boolean {
+/** Whether an answer is exactly the right one. */
+export function isRight(
+  { kind, correctOptionIds: correct }: Pick<QuizItem, 'kind' | 'correctOptionIds'>,
+  chosen: readonly string[] = [],
+): boolean {
   if (chosen.length !== correct.length) return false
   if (kind === 'ordering') return correct.every((id, place) => chosen[place] === id)
   return new Set(correct).isSubsetOf(new Set(chosen))

@@ -9,6 +9,7 @@ import type { StaffMember } from '#lib/data/practice'
 import { listReminderPauses } from '#lib/data/reminder-settings'
 import { listRoster } from '#lib/data/roster'
 import { hasOtherManager } from '#lib/data/staff-count'
+import { type Accommodation, listAccommodations } from '#lib/data/time-accommodation'
 import { listReminderLines, listTimeline, type ReminderLine, type TimelineEntry } from '#lib/data/timeline'
 import { type Membership, mayChangePost, membershipWith } from '#lib/domain/access/actor'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
@@ -51,6 +52,8 @@ export type StaffMemberView = {
   /** Messages to this person that did not arrive. */
   readonly mailTrouble: readonly (MailTrouble & { readonly on: LocalDate })[]
   readonly openModules: readonly OpenModule[]
+  /** More time at quizzes; null for the standard time. */
+  readonly accommodation: Accommodation | null
   /** Certificates from elsewhere that wait for a second person. */
   readonly waitingExternals: number
 }
@@ -97,6 +100,7 @@ export async function viewStaffMember(
       return { ...one, on: localDateAt(one.createdAt, timeZone) }
     }),
     waitingExternals: await countWaitingExternals(tx, practiceId, staffMemberId),
+    accommodation: (await listAccommodations(tx, posts)).get(staffMemberId) ?? null,
     openModules: await listOpenModules(tx, practiceId, staffMemberId, language),
   })
 }

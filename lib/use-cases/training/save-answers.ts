@@ -5,16 +5,18 @@ import { postsOf } from '#lib/domain/access/actor'
 import { readAnswers } from '#lib/domain/curriculum/attempt-answers'
 import type { AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
+import { isTimeOver } from '#lib/domain/training/time-limit'
 
 export type SaveAnswersRefusal =
   | 'not-found'
   | 'answers-foreign'
   | 'answers-changed-elsewhere'
   | 'submitted-already'
+  | 'time-over'
 
 /**
  * Saves answers of an open sitting. Each names the revision that its page showed, so that an older page cannot overwrite.
- * One that was handed in meanwhile is refused: what was handed in counts.
+ * One that was handed in meanwhile is refused: what was handed in counts. After the end of its time nothing more is saved.
  */
 export async function saveAnswers(
   { tx, actor, now }: Context,
@@ -24,6 +26,7 @@ export async function saveAnswers(
   const attempt = await findAttemptItems(tx, posts, input.attemptId)
   const isHandedIn = async () => (await findSubmission(tx, posts, input.attemptId)) !== undefined
   if (!attempt) return refuse((await isHandedIn()) ? 'submitted-already' : 'not-found')
+  if (isTimeOver(attempt.endsAt, now)) return refuse('time-over')
   const given = Object.fromEntries(input.drafts.map((draft) => [draft.itemId, draft.optionIds]))
   const answers = readAnswers(attempt.items, given)
   if (!answers.ok) return answers

@@ -3,6 +3,7 @@ import type { Context } from '#lib/context'
 import { beginCycle } from '#lib/data/assign-tracks'
 import { listBank, openAttempt, type QuizStart, takeOverSitting } from '#lib/data/attempt'
 import { lockAssignment } from '#lib/data/submission'
+import { findOwnTime } from '#lib/data/time-accommodation'
 import { findQuizOfTurn } from '#lib/data/turn'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { drawQuiz } from '#lib/domain/curriculum/draw-quiz'
@@ -15,6 +16,7 @@ import {
   attemptsOf,
   nextAttemptAt,
 } from '#lib/domain/training/attempt-limit'
+import { endOfAttempt } from '#lib/domain/training/time-limit'
 import { quizzesOpenOn } from '#lib/domain/training/turn'
 
 export type StartAttemptRefusal =
@@ -28,7 +30,8 @@ export type StartAttemptRefusal =
 
 /**
  * Opens a sitting of the module's quiz, drawn and frozen here, or finds the one that is open. The first deed of a turn begins
- * its cycle; answers that were left open in an earlier turn go on in this one.
+ * its cycle; answers that were left open in an earlier turn go on in this one. The time limit, with what this person is
+ * allowed beyond it, is frozen here too. One whose time is over stays the open one until it is handed in.
  */
 export async function startAttempt(
   context: Context,
@@ -49,11 +52,13 @@ export async function startAttempt(
   const { allowed: attemptLimit, left } = attemptsOf({ limit, granted: start.grantedAttempts, used })
   if (left === 0) return refuse('attempts-exhausted')
   const terms = assessmentTermsOn(askings, today)
-  if (nextAttemptAt(terms, start.lastSubmittedAt, now)) return refuse('cooling-down')
+  if (nextAttemptAt(terms, start.lastEndedAt, now)) return refuse('cooling-down')
   if (start.cycle > start.turn.lastCycle) {
     await beginCycle(tx, { ...post, assignmentId: input.assignmentId }, start.cycle, now)
   }
-  const place = { ...start, ...input, attemptNumber: used + 1, attemptLimit }
+  const { minutes } = await findOwnTime(tx, post, terms.timeLimitMinutes)
+  const endsAt = endOfAttempt(now, minutes)
+  const place = { ...start, ...input, attemptNumber: used + 1, attemptLimit, endsAt }
   if (start.leftOpenId) return ok({ attemptId: await takeOverSitting(tx, place, start.leftOpenId, now) })
   const items = drawItems(start, await listBank(tx, start.moduleVersionId))
   return ok({ attemptId: await openAttempt(tx, { ...place, items }, now) })

@@ -10,10 +10,11 @@ import { type ClaimedAttempt, claimAttempt, findSubmission, insertSubmission } f
 import { findSitting, sittingState } from '#lib/data/turn'
 import { type Membership, postsOf } from '#lib/domain/access/actor'
 import type { AuditEvent } from '#lib/domain/audit/audit-event'
-import { type LocalDate, localDateAt } from '#lib/domain/calendar'
+import { type Instant, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import {
   answeredElsewhere,
   type GivenAnswers,
+  type ReadAnswers,
   readAnswers,
   type ShownRevisions,
   unanswered,
@@ -23,6 +24,7 @@ import { scoreAttempt } from '#lib/domain/curriculum/score-attempt'
 import type { AttemptId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import { ok, type Result, refuse } from '#lib/domain/result'
+import { isTimeOver } from '#lib/domain/training/time-limit'
 
 export type SubmitAttemptRefusal =
   | 'not-found'
@@ -47,7 +49,8 @@ type Submitted = { readonly attemptId: AttemptId; readonly isKept?: true }
 /**
  * Scores a sitting against the keys of the version that was shown. Submission, answers, score, module completion and, with
  * the track's last part, certificate, next cycle, evidence and audit entries commit together or not at all. A sitting of a
- * turn that is over, and one that is too early, is not handed in but kept with what was answered.
+ * turn that is over, and one that is too early, is not handed in but kept with what was answered. Of one whose time is over,
+ * what was saved in time is handed in, whenever that is.
  */
 export async function submitAttempt(
   context: Context,
@@ -60,13 +63,8 @@ export async function submitAttempt(
   if (kept) return kept
   const attempt = claimed ?? (await claim(true))
   if (!attempt) return repeated(context, input)
-  const answers = readAnswers(attempt.items, withSaved(input.answers, attempt.drafts))
+  const answers = whatCounts(attempt, input, now)
   if (!answers.ok) return answers
-  const { revisions } = input
-  if (revisions && answeredElsewhere(input.answers, attempt.drafts, revisions).length > 0) {
-    return refuse('answers-changed-elsewhere')
-  }
-  if (unanswered(attempt.items, answers.value).length > 0) return refuse('answers-missing')
   const itemIds = attempt.items.map((item) => item.itemId)
   const score = scoreAttempt(await findQuizForScoring(tx, attempt.moduleVersionId, itemIds), answers.value)
   const post = postOf(context, attempt)
@@ -97,6 +95,21 @@ export async function submitAttempt(
   return ok({ attemptId: attempt.id })
 }
 
+/** Once the time is over, what was saved by then, whole or not; before that, every answer, saved or given now. */
+function whatCounts(
+  { items, drafts, endsAt }: ClaimedAttempt,
+  { answers: given, revisions }: Input,
+  now: Instant,
+): Result<ReadAnswers, 'answers-foreign' | 'answers-changed-elsewhere' | 'answers-missing'> {
+  if (isTimeOver(endsAt, now)) return readAnswers(items, withSaved({}, drafts))
+  const answers = readAnswers(items, withSaved(given, drafts))
+  if (!answers.ok) return answers
+  if (revisions && answeredElsewhere(given, drafts, revisions).length > 0) {
+    return refuse('answers-changed-elsewhere')
+  }
+  return unanswered(items, answers.value).length > 0 ? refuse('answers-missing') : answers
+}
+
 /** Undefined where the sitting may be handed in, or is gone. */
 async function keptInstead(
   context: Context,
@@ -107,7 +120,9 @@ async function keptInstead(
   if (!sitting || (await sittingState(context, sitting)).kind === 'counts') return undefined
   const read = readAnswers(sitting.items, answers)
   if (!read.ok) return read
-  await keepAnswers(tx, sitting.practiceId, attemptId, read.value, now)
+  if (!isTimeOver(sitting.endsAt, now)) {
+    await keepAnswers(tx, sitting.practiceId, attemptId, read.value, now)
+  }
   return ok({ attemptId, isKept: true })
 }
 

@@ -1,13 +1,26 @@
 import type { Context } from '#lib/context'
-import { findOpenAttempt, type OpenAttempt } from '#lib/data/attempt'
+import { findOpenAttempt, type OpenAttempt } from '#lib/data/open-attempt'
 import { findSubmission } from '#lib/data/submission'
 import { type SittingState, sittingState } from '#lib/data/turn'
 import { postsOf } from '#lib/domain/access/actor'
+import type { Instant } from '#lib/domain/calendar'
 import type { AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
+import { postOfRow } from '#lib/domain/training/place-of-work'
+import { isTimeOver } from '#lib/domain/training/time-limit'
+
+/** When the time is over, in the practice's zone; `from`: the server's clock as the page is made. */
+type AttemptTime = { readonly endsAt: Instant; readonly timeZone: string; readonly from: Instant }
 
 export type AttemptView =
-  | { readonly kind: 'open'; readonly attempt: OpenAttempt }
+  | {
+      readonly kind: 'open'
+      readonly attempt: OpenAttempt
+      /** Null where no limit is set. */
+      readonly time: AttemptTime | null
+    }
+  /** Its time is over: what was saved by then is what can be handed in. */
+  | { readonly kind: 'over'; readonly attempt: OpenAttempt; readonly time: AttemptTime }
   /** It cannot be handed in now, since its turn is over or it is too early. What was answered is kept. */
   | {
       readonly kind: 'kept'
@@ -22,12 +35,19 @@ export async function viewAttempt(
   context: Context,
   input: { attemptId: AttemptId },
 ): Promise<Result<AttemptView, 'not-found'>> {
-  const { tx, actor, language } = context
+  const { tx, actor, language, now } = context
   const posts = postsOf(actor)
   const attempt = await findOpenAttempt(tx, posts, input.attemptId, language)
-  if (attempt) {
-    const state = await sittingState(context, attempt)
-    return ok(state.kind === 'counts' ? { kind: 'open', attempt } : { kind: 'kept', attempt, why: state })
+  if (!attempt) {
+    return (await findSubmission(tx, posts, input.attemptId))
+      ? ok({ kind: 'submitted' })
+      : refuse('not-found')
   }
-  return (await findSubmission(tx, posts, input.attemptId)) ? ok({ kind: 'submitted' }) : refuse('not-found')
+  const state = await sittingState(context, attempt)
+  if (state.kind !== 'counts') return ok({ kind: 'kept', attempt, why: state })
+  const { endsAt } = attempt
+  const time = endsAt && { endsAt, timeZone: postOfRow(actor, attempt).timeZone, from: now }
+  return ok(
+    time && isTimeOver(endsAt, now) ? { kind: 'over', attempt, time } : { kind: 'open', attempt, time },
+  )
 }

@@ -1,6 +1,8 @@
 import type { Context } from '#lib/context'
 import type { QuizStart } from '#lib/data/attempt'
 import { findAskedOn, listManagerNames } from '#lib/data/attempts-asked'
+import { findScoredAgain } from '#lib/data/result'
+import { findOwnTime, type OwnTime } from '#lib/data/time-accommodation'
 import { findQuizOfTurn } from '#lib/data/turn'
 import type { Membership } from '#lib/domain/access/actor'
 import { type Instant, type LocalDate, laterOf, localDateAt } from '#lib/domain/calendar'
@@ -12,8 +14,19 @@ import {
   attemptsOf,
   nextAttemptAt,
 } from '#lib/domain/training/attempt-limit'
+import { endOfAttempt, isTimeOver } from '#lib/domain/training/time-limit'
 import { quizzesOpenOn } from '#lib/domain/training/turn'
 import { attemptsAskedId } from '#lib/system/derived-id'
+
+/** What must be known of the time of a quiz: before an attempt, in one that runs, and in one that was not handed in in time. */
+type QuizTime =
+  | (OwnTime & {
+      readonly kind: 'ahead'
+      readonly policyMinutes: number
+      /** Of an attempt that begins at this moment; null where no limit holds for this person. */
+      readonly endsAt: Instant | null
+    })
+  | { readonly kind: 'running' | 'over'; readonly endsAt: Instant }
 
 export type QuizView = {
   readonly moduleTitle: string
@@ -26,11 +39,16 @@ export type QuizView = {
   readonly attemptsLeft: number
   readonly attemptLimit: number
   readonly openAttemptId: AttemptId | null
+  /** Null where no time limit is set. */
+  readonly time: QuizTime | null
+  readonly timeZone: string
   /** Answers that were left open in an earlier turn are there when the quiz begins. */
   readonly hasAnswersWaiting: boolean
   readonly lastSubmissionId: AttemptId | null
+  /** The attempt in this turn that was scored again last; null where none was. */
+  readonly scoredAgain: { readonly submissionId: string; readonly on: LocalDate } | null
   /** From when the next attempt is open, in the practice's zone; null where it is open now, or none is left. */
-  readonly opensAt: { readonly at: Instant; readonly timeZone: string } | null
+  readonly opensAt: Instant | null
   /** After the last attempt: who can allow more, by name, and when this learner asked since. Null before it. */
   readonly help: { readonly managers: readonly string[]; readonly askedOn: LocalDate | null } | null
 }
@@ -50,8 +68,8 @@ export async function viewQuiz(
   const used = start.submissionsThisCycle
   const { allowed, left } = attemptsOf({ limit, granted: start.grantedAttempts, used })
   const isOpen = start.openAttemptId !== null || start.completed
-  const at =
-    left > 0 && !isOpen ? nextAttemptAt(assessmentTermsOn(askings, on), start.lastSubmittedAt, now) : null
+  const terms = assessmentTermsOn(askings, on)
+  const opensAt = left > 0 && !isOpen ? nextAttemptAt(terms, start.lastEndedAt, now) : null
   const { moduleTitle, draw, passMarkPercent, completed, openAttemptId, lastSubmissionId } = start
   return ok({
     moduleTitle,
@@ -60,14 +78,29 @@ export async function viewQuiz(
     completed,
     openAttemptId,
     lastSubmissionId,
+    scoredAgain: lastSubmissionId && ((await findScoredAgain(tx, post, { ...start, ...input })) ?? null),
     opensOn: quizzesOpenOn(askings, on),
     hasAnswersWaiting: start.leftOpenId !== null && openAttemptId === null,
     attemptLimit: allowed,
     attemptsLeft: left,
-    opensAt: at && { at, timeZone: post.timeZone },
+    opensAt,
+    time: completed ? null : await timeOf(context, start, post, terms.timeLimitMinutes),
+    timeZone: post.timeZone,
     help: left === 0 && !isOpen ? await helpOf(tx, post, { ...start, ...input }, on) : null,
     lessonsLeft: start.lessons - start.lessonsFinished,
   })
+}
+
+async function timeOf(
+  { tx, now }: Context,
+  { openAttemptId, openEndsAt: endsAt }: QuizStart,
+  post: Membership,
+  policyMinutes: number | null,
+): Promise<QuizTime | null> {
+  if (openAttemptId) return endsAt && { kind: isTimeOver(endsAt, now) ? 'over' : 'running', endsAt }
+  if (policyMinutes === null) return null
+  const own = await findOwnTime(tx, post, policyMinutes)
+  return { kind: 'ahead', policyMinutes, ...own, endsAt: endOfAttempt(now, own.minutes) }
 }
 
 type Exhausted = Pick<QuizStart, 'cycle' | 'staffMemberId' | 'submissionsThisCycle'> & {

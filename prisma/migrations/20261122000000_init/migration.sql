@@ -1770,6 +1770,45 @@ BEGIN
 END $$;
 GRANT SELECT, INSERT ON "statistics_sharing", "regrade_run", "regrade_score", "regrade_decision" TO beacon_app;
 
+-- The newest version of a module in which an item asks the same as in this one, word for word: its key is the one to believe.
+CREATE FUNCTION newest_that_asks_the_same(version_id text, item text) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT new.id
+  FROM module_version old JOIN item_version i ON i.module_version_id = old.id AND i.item_id = item
+  JOIN module_version new ON new.module_id = old.module_id AND new.version >= old.version
+  JOIN item_version j ON j.module_version_id = new.id AND j.item_id = i.item_id AND j.stem = i.stem
+    AND j.options = i.options AND j.kind = i.kind AND j.prompts = i.prompts
+  WHERE old.id = version_id
+    AND (SELECT told ->> 'text' FROM jsonb_array_elements(new.vignettes) told WHERE told ->> 'id' = j.vignette_id)
+      IS NOT DISTINCT FROM
+      (SELECT told ->> 'text' FROM jsonb_array_elements(old.vignettes) told WHERE told ->> 'id' = i.vignette_id)
+  ORDER BY new.version DESC LIMIT 1
+$$;
+
+-- What became of an attempt that was scored again, as its learner is told: by the newest score what was right and what was
+-- missed, every score and decision, the latest first, and the moments at which a completion was given.
+CREATE FUNCTION scored_again(practice uuid, submission uuid)
+RETURNS TABLE (correct int, missed_must_pass text[], missed_objectives text[], given boolean, decided timestamptz[], told json)
+LANGUAGE sql STABLE AS $$
+  SELECT (array_agg(e.correct ORDER BY r.recorded_at DESC, r.id))[1], max(n.missed_must_pass), max(n.missed_objectives),
+    bool_or(d.outcome = 'completion-given'), array_agg(d.decided_at) FILTER (WHERE d.outcome = 'completion-given'),
+    json_agg(json_build_object('on', (r.recorded_at AT TIME ZONE p.time_zone)::date, 'items',
+      (SELECT count(*) FROM jsonb_array_elements(s.items) i WHERE i ->> 'itemId' = ANY (r.item_ids)),
+      'oldCorrect', e.old_correct, 'oldPassed', e.old_passed, 'correct', e.correct, 'passed', e.passed,
+      'decision', CASE WHEN d.outcome IS NOT NULL THEN json_build_object('outcome', d.outcome,
+        'on', (d.decided_at AT TIME ZONE p.time_zone)::date) END) ORDER BY r.recorded_at DESC, r.id)
+  FROM regrade_score e
+  JOIN submission s ON s.practice_id = e.practice_id AND s.id = e.submission_id
+  JOIN practice p ON p.id = e.practice_id
+  JOIN regrade_run r ON r.practice_id = e.practice_id AND r.id = e.run_id
+  LEFT JOIN regrade_decision d ON d.practice_id = e.practice_id AND d.submission_id = e.submission_id
+    AND d.to_version_id = e.to_version_id
+  CROSS JOIN LATERAL (SELECT l.missed_must_pass, l.missed_objectives FROM regrade_score l
+    JOIN regrade_run lr ON lr.practice_id = l.practice_id AND lr.id = l.run_id
+    WHERE l.practice_id = e.practice_id AND l.submission_id = e.submission_id
+    ORDER BY lr.recorded_at DESC, lr.id LIMIT 1) n
+  WHERE e.practice_id = practice AND e.submission_id = submission
+$$;
+
 -- Whether an answer is the right one. The same rule stands in `lib/domain/curriculum/score-attempt.ts`; a test compares them.
 CREATE FUNCTION answer_is_right(kind text, chosen text[], correct text[]) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
   $$ SELECT CASE WHEN kind = 'ordering' THEN chosen = correct

@@ -191,7 +191,7 @@ test('a cool-down keeps the next attempt closed until its hour, and says when th
   await there.submit(actor, await there.start(actor, assignmentId), 'b')
   const opensAt = addMinutes(noon, 24 * 60)
   expect(await as(world, actor, (context) => viewQuiz(context, quiz))).toMatchObject({
-    value: { attemptsLeft: 2, opensAt: { at: opensAt, timeZone: 'America/Chicago' }, help: null },
+    value: { attemptsLeft: 2, timeZone: 'America/Chicago', opensAt, help: null },
   })
   expect(await at(addMinutes(opensAt, -1))).toEqual({ ok: false, refusal: 'cooling-down' })
   expect(await at(opensAt)).toMatchObject({ ok: true })

@@ -6,8 +6,13 @@ import { Shell } from '#components/layout/shell'
 import { Autosave } from '#components/quiz/autosave'
 import { KeptSitting } from '#components/quiz/kept-sitting'
 import { answeredTwice, QuizItems, unansweredFields } from '#components/quiz/quiz-items'
+import { RemainingTime } from '#components/quiz/remaining-time'
+import { TimeNote } from '#components/quiz/time-note'
+import { TimeOver } from '#components/quiz/time-over'
 import { NotTranslated } from '#components/ui/not-translated'
-import { viewAttempt } from '#lib/use-cases/training/view-attempt'
+import type { Instant } from '#lib/domain/calendar'
+import { toldMinutes } from '#lib/domain/training/minutes-left'
+import { type AttemptView, viewAttempt } from '#lib/use-cases/training/view-attempt'
 import { dayFormatter } from '#lib/web/format-day'
 import { attemptId } from '#lib/web/learner-fields'
 import { pageContext } from '#lib/web/page'
@@ -23,21 +28,15 @@ export default async function AttemptPage({ params, searchParams }: PageProps<'/
     search: searchParams,
   })
   if (view.kind === 'submitted') redirect(routes.attemptResult(input.attemptId))
-  if (view.kind === 'kept') {
-    const { assignmentId, moduleId, moduleTitle, isNewest } = view.attempt
-    const formatDay = dayFormatter(await getLocale())
+  if (view.kind !== 'open') {
     return (
       <Shell actor={actor}>
-        <KeptSitting
-          goesOn={isNewest}
-          moduleTitle={moduleTitle}
-          opensOn={view.why.kind === 'too-early' ? formatDay(view.why.opensOn) : null}
-          quizHref={routes.quiz(assignmentId, moduleId)}
-        />
+        <ErrorSummary returned={returned} />
+        {view.kind === 'kept' ? <Kept view={view} /> : <Over view={view} />}
       </Shell>
     )
   }
-  const { attempt } = view
+  const { attempt, time } = view
   const t = await getTranslations('quiz')
   const key = returned.values['idempotencyKey']
   const [hole = null] = unansweredFields(attempt.items, returned.values)
@@ -57,6 +56,7 @@ export default async function AttemptPage({ params, searchParams }: PageProps<'/
       <h1 className="mb-6">{t('title', { module: attempt.moduleTitle })}</h1>
       <Notice returned={returned} />
       <ErrorSummary returned={{ ...returned, problems }} />
+      {time && <TimeNote {...time} />}
       <form action={routes.submission(attempt.id)} id={formId} method="post">
         <input name="idempotencyKey" type="hidden" value={typeof key === 'string' ? key : randomUUID()} />
         <NotTranslated language={attempt.language} />
@@ -76,20 +76,61 @@ export default async function AttemptPage({ params, searchParams }: PageProps<'/
           <p className="text-muted">{t('handInHint')}</p>
         </div>
       </form>
-      <Autosave
-        action={routes.answers(attempt.id)}
-        formId={formId}
-        words={{
-          saving: t('saving'),
-          saved: t('saved'),
-          notSaved: t('notSaved'),
-          incomplete: t('incomplete'),
-          changedElsewhere: t('changedElsewhere'),
-          compareBoth: t('compareBoth'),
-          submittedAlready: t('submittedAlready'),
-          signedOut: t('signedOut'),
-        }}
-      />
+      <div className="sticky bottom-16 mt-4 flex flex-wrap items-start gap-x-3">
+        {time && <TimeLeft time={time} />}
+        <Autosave
+          action={routes.answers(attempt.id)}
+          formId={formId}
+          words={{
+            saving: t('saving'),
+            saved: t('saved'),
+            notSaved: t('notSaved'),
+            incomplete: t('incomplete'),
+            changedElsewhere: t('changedElsewhere'),
+            compareBoth: t('compareBoth'),
+            submittedAlready: t('submittedAlready'),
+            signedOut: t('signedOut'),
+            timeOver: t('time.notSaved'),
+          }}
+        />
+      </div>
     </Shell>
   )
+}
+
+type Viewed<Kind> = { readonly view: Extract<AttemptView, { readonly kind: Kind }> }
+
+async function Kept({ view: { attempt, why } }: Viewed<'kept'>) {
+  const { assignmentId, moduleId, moduleTitle, isNewest } = attempt
+  const formatDay = dayFormatter(await getLocale())
+  return (
+    <KeptSitting
+      goesOn={isNewest}
+      moduleTitle={moduleTitle}
+      opensOn={why.kind === 'too-early' ? formatDay(why.opensOn) : null}
+      quizHref={routes.quiz(assignmentId, moduleId)}
+    />
+  )
+}
+
+function Over({ view: { attempt, time } }: Viewed<'over'>) {
+  const { id, items, moduleTitle } = attempt
+  const saved = items.filter(({ chosen }) => chosen.length > 0).length
+  return (
+    <TimeOver
+      action={routes.submission(id)}
+      count={items.length}
+      moduleTitle={moduleTitle}
+      saved={saved}
+      {...time}
+    />
+  )
+}
+
+async function TimeLeft({ time }: { time: { readonly endsAt: Instant; readonly from: Instant } }) {
+  const t = await getTranslations('quiz.time')
+  const seconds = (Date.parse(time.endsAt) - Date.parse(time.from)) / 1000
+  const steps = [...toldMinutes.filter((minutes) => minutes * 60 < seconds), 0]
+  const words = Object.fromEntries(steps.map((minutes) => [minutes, t('left', { minutes })]))
+  return <RemainingTime over={t('isOver')} seconds={seconds} words={words} />
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ComponentProps } from 'react'
 import { CertificateList } from '#components/compliance/certificate-list'
 import { PersonActions } from '#components/compliance/person-actions'
 import { PersonFacts } from '#components/compliance/person-facts'
@@ -9,9 +10,10 @@ import { Timeline } from '#components/compliance/timeline'
 import { PersonRecords } from '#components/external/person-records'
 import { ErrorSummary, Notice } from '#components/form/form-parts'
 import { EntryLinks } from '#components/people/entry-links'
+import { MoreTime } from '#components/people/more-time'
 import { PersonReminders } from '#components/reminders/person-reminders'
 import type { EntryKind } from '#lib/domain/people/entries/entry'
-import { viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
+import { type StaffMemberView, viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { practiceId, staffMemberId } from '#lib/web/practice-fields'
@@ -75,25 +77,41 @@ export default async function StaffMemberPage({
             member={view.member}
           />
           <ReminderList reminders={view.reminders} />
-          {!view.hasLeft && (
-            <PersonReminders
-              hrefs={{ pause: routes.reminderPauses(...place), endPause: routes.reminderPauseEnd(...place) }}
-              pausedThrough={view.pausedThrough}
-              returned={returned}
-              trouble={view.mailTrouble}
-            />
-          )}
-          {!view.hasLeft && (
-            <PersonActions
-              hrefs={{ resend: routes.invitations(...place), grant: routes.attemptGrants(...place) }}
-              invitation={view.standing[0]?.person.invitation ?? 'none'}
-              openModules={view.openModules}
-              returned={returned}
-            />
-          )}
+          {!view.hasLeft && <Deeds place={place} returned={returned} view={view} />}
         </div>
       </div>
     </PracticeFrame>
+  )
+}
+
+type DeedsProps = {
+  readonly view: StaffMemberView
+  readonly place: readonly [string, string]
+  readonly returned: ComponentProps<typeof PersonActions>['returned']
+}
+
+/** What can be done about somebody who works here. */
+function Deeds({ view, place, returned }: DeedsProps) {
+  return (
+    <>
+      <PersonReminders
+        hrefs={{ pause: routes.reminderPauses(...place), endPause: routes.reminderPauseEnd(...place) }}
+        pausedThrough={view.pausedThrough}
+        returned={returned}
+        trouble={view.mailTrouble}
+      />
+      <MoreTime
+        accommodation={view.accommodation}
+        action={view.isBarred ? null : routes.timeAccommodations(...place)}
+        returned={returned}
+      />
+      <PersonActions
+        hrefs={{ resend: routes.invitations(...place), grant: routes.attemptGrants(...place) }}
+        invitation={view.standing[0]?.person.invitation ?? 'none'}
+        openModules={view.openModules}
+        returned={returned}
+      />
+    </>
   )
 }
 

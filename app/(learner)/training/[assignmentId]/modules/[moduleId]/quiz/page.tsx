@@ -1,7 +1,9 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ErrorSummary, Notice } from '#components/form/form-parts'
 import { Shell } from '#components/layout/shell'
 import { AskForAttempts } from '#components/quiz/ask-for-attempts'
+import { QuizTime } from '#components/quiz/quiz-time'
+import { momentWords } from '#components/ui/moment-words'
 import { type QuizView, viewQuiz } from '#lib/use-cases/training/view-quiz'
 import { dayFormatter } from '#lib/web/format-day'
 import { assignmentId, contentId } from '#lib/web/learner-fields'
@@ -32,6 +34,12 @@ export default async function QuizPage({
       <ErrorSummary returned={returned} />
       <div className="card space-y-4">
         {view.completed && <p className="font-semibold">{t('completed')}</p>}
+        {view.scoredAgain && (
+          <p>
+            {t('again.notice', { on: dayFormatter(await getLocale())(view.scoredAgain.on) })}{' '}
+            <a href={routes.attemptResult(view.scoredAgain.submissionId)}>{t('again.seeResult')}</a>
+          </p>
+        )}
         {!view.completed && <Ahead input={input} view={view} />}
         {ready && (
           <form action={routes.attempts(input.assignmentId, input.moduleId)} method="post">
@@ -63,23 +71,16 @@ type AheadProps = {
 /** What is said of a quiz that is not passed: what to expect, and what is left. */
 async function Ahead({ view, input }: AheadProps) {
   const t = await getTranslations('quiz')
-  const format = await getFormatter()
+  const moment = await momentWords(view.timeZone)
   const day = dayFormatter(await getLocale())
   return (
     <>
       <p>{t('whatToExpect', { draw: view.draw, percent: view.passMarkPercent })}</p>
       <p>{t('attemptsLeft', { left: view.attemptsLeft, limit: view.attemptLimit })}</p>
-      {view.opensAt && (
-        <p>
-          {t('nextAttemptAt', {
-            at: format.dateTime(new Date(view.opensAt.at), {
-              timeZone: view.opensAt.timeZone,
-              dateStyle: 'long',
-              timeStyle: 'short',
-            }),
-          })}
-        </p>
+      {(view.attemptsLeft > 0 || view.openAttemptId) && (
+        <QuizTime time={view.time} timeZone={view.timeZone} />
       )}
+      {view.opensAt && <p>{t('nextAttemptAt', { at: moment(view.opensAt) })}</p>}
       {view.help && (
         <AskForAttempts
           action={routes.attemptsAsked(input.assignmentId, input.moduleId)}
