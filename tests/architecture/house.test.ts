@@ -56,6 +56,18 @@ test('no folder and no file is a drawer for everything', () => {
   expect(sourceFiles().filter((file) => drawers.test(file))).toEqual([])
 })
 
+test('right answers are read from the database where they are scored and explained, and written where they are published', () => {
+  const tables = /\b(item_key|rationale_translation|(tx|db)\.(itemKey|rationaleTranslation))\b/
+  const touching = sourceFiles().filter((file) => /^(app|components|lib)\//.test(file))
+  expect(touching.filter((file) => tables.test(readFileSync(file, 'utf8')))).toEqual([
+    'lib/data/find-quiz-for-scoring.ts',
+    'lib/data/library.ts',
+    // Compares two keys in the database, and tells which items have another one.
+    'lib/data/regrade.ts',
+    'lib/data/translation.ts',
+  ])
+})
+
 test('a use case is one file, named by its verb and noun, in the folder of its area', () => {
   const files = sourceFiles().filter((file) => file.startsWith('lib/use-cases/'))
   expect(files.filter((file) => !/^lib\/use-cases\/[a-z-]+\/[a-z]+(-[a-z]+)+\.ts$/.test(file))).toEqual([])
