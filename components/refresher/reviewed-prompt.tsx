@@ -102,7 +102,7 @@ async function Pairs({ answer, language }: Of<'matching'>) {
           <p>
             {t('goesWith')} <span lang={language}>{right}</span>
           </p>
-          {own !== right && (
+          {own !== '' && own !== right && (
             <p className="text-muted">
               {t('youChose')} <span lang={language}>{own}</span>
             </p>

@@ -56,6 +56,8 @@ export type KeyedItem = {
   /** The text that it shares with the items beside it that have the same one. */
   readonly vignette: Vignette | null
   readonly stem: string
+  /** Of the words: the version's own where it is not translated into the reader's. */
+  readonly language: Language
   readonly prompts: readonly ItemText[]
   /** In the order shown. */
   readonly options: readonly ItemText[]
@@ -83,7 +85,7 @@ export async function listKeyedItems(
 ): Promise<KeyedItem[]> {
   return await tx.$queryRaw<KeyedItem[]>`
     SELECT i.item_id AS "itemId", i.kind, coalesce(iw.stem, i.stem) AS stem,
-      (SELECT told FROM jsonb_array_elements(coalesce(w.vignettes, v.vignettes)) told
+      coalesce(w.language, v.language) AS language, (SELECT told FROM jsonb_array_elements(coalesce(w.vignettes, v.vignettes)) told
         WHERE told ->> 'id' = i.vignette_id) AS vignette,
       in_order_shown(coalesce(iw.prompts, i.prompts), drawn.item -> 'promptIds') AS prompts,
       in_order_shown(coalesce(iw.options, i.options), drawn.item -> 'optionIds') AS options,

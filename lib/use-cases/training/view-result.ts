@@ -1,11 +1,14 @@
 import type { Context } from '#lib/context'
 import { listManagerNames } from '#lib/data/attempts-asked'
-import { listKeyedItems } from '#lib/data/find-quiz-for-scoring'
+import { type KeyedItem, listKeyedItems } from '#lib/data/find-quiz-for-scoring'
 import { findResult, type SubmissionResult } from '#lib/data/result'
 import { findQuizOfTurn } from '#lib/data/turn'
 import { postsOf } from '#lib/domain/access/actor'
-import { type ExplainedItem, explainedItem, mayShowKeys } from '#lib/domain/assessment/explained-item'
+import { mayShowKeys } from '#lib/domain/assessment/keys-shown'
+import { rightStep, type StepLine } from '#lib/domain/assessment/right-step'
 import { type Instant, localDateAt } from '#lib/domain/calendar'
+import { type ReviewedAnswer, reviewedAnswer } from '#lib/domain/curriculum/reviewed-answer'
+import { isRight } from '#lib/domain/curriculum/score-attempt'
 import type { AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import { assessmentTermsOn, attemptLimitOn, attemptsOf } from '#lib/domain/training/attempt-limit'
@@ -17,16 +20,28 @@ type Shown = Omit<
   'practiceId' | 'staffMemberId' | 'missedMustPass' | 'submittedAt' | 'endsAt' | 'mayShowKeys' | 'isSitting'
 >
 
+type Asked = Pick<KeyedItem, 'itemId' | 'kind' | 'vignette' | 'stem' | 'language'>
+
+/** A safety point that was missed, with the right step and why. */
+type SafetyPoint = Asked & { readonly right: readonly StepLine[] }
+
+/** `place` is from 1, in the order drawn. */
+type AnswerShown = Asked & {
+  readonly place: number
+  readonly isRight: boolean
+  readonly answer: ReviewedAnswer
+}
+
 export type ResultView = Shown & {
   /** At this quiz as things stand now, grants since the submission included; 0 once it is passed. */
   readonly attemptsLeft: number
   readonly mustPassMissed: number
   /** The safety points that were missed, each with the right step, whatever the policy says of other answers. */
-  readonly safetyPoints: readonly ExplainedItem[]
+  readonly safetyPoints: readonly SafetyPoint[]
   /** With whom to talk about them, by name. */
   readonly leads: readonly string[]
   /** Every item with its right answer; null where the policy, or the attempts that are left, keep them back. */
-  readonly answers: readonly ExplainedItem[] | null
+  readonly answers: readonly AnswerShown[] | null
   /** Where it came in after its time: then what was saved by that moment was handed in. */
   readonly late: { readonly endsAt: Instant; readonly timeZone: string } | null
 }
@@ -54,21 +69,30 @@ export async function viewResult(
   } = result
   const { timeZone } = postOfRow(actor, result)
   const today = localDateAt(now, timeZone)
-  const explain = async (itemIds: readonly string[] | null) => {
-    const explaining = { practiceId, submissionId: input.attemptId, itemIds }
-    return (await listKeyedItems(tx, explaining, language)).map(explainedItem)
-  }
+  const keyed = (itemIds: readonly string[] | null) =>
+    listKeyedItems(tx, { practiceId, submissionId: input.attemptId, itemIds }, language)
   const hasMissed = missedMustPass.length > 0
   const { attemptsLeft, showsKeys } = await standingOf(context, result)
   return ok({
     ...shown,
     attemptsLeft,
     mustPassMissed: missedMustPass.length,
-    safetyPoints: hasMissed ? await explain(missedMustPass) : [],
+    safetyPoints: hasMissed ? (await keyed(missedMustPass)).map(safetyPoint) : [],
     leads: hasMissed ? await listManagerNames(tx, practiceId, staffMemberId, today) : [],
-    answers: showsKeys ? await explain(null) : null,
+    answers: showsKeys ? (await keyed(null)).map(answerShown) : null,
     late: endsAt && isTimeOver(endsAt, submittedAt) ? { endsAt, timeZone } : null,
   })
+}
+
+const asked = ({ itemId, kind, vignette, stem, language }: KeyedItem): Asked => {
+  return { itemId, kind, vignette, stem, language }
+}
+
+const safetyPoint = (item: KeyedItem): SafetyPoint => ({ ...asked(item), right: rightStep(item) })
+
+function answerShown(item: KeyedItem, index: number): AnswerShown {
+  const answer = reviewedAnswer(item)
+  return { ...asked(item), place: index + 1, isRight: isRight(item, item.chosen), answer }
 }
 
 type Standing = { readonly attemptsLeft: number; readonly showsKeys: boolean }

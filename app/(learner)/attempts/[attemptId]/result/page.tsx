@@ -29,9 +29,7 @@ export default async function ResultPage({ params }: PageProps<'/attempts/[attem
         <Earned view={view} />
         <NextStep view={view} />
       </div>
-      {view.safetyPoints.length > 0 && (
-        <SafetyPoints language={view.language} leads={view.leads} points={view.safetyPoints} />
-      )}
+      {view.safetyPoints.length > 0 && <SafetyPoints leads={view.leads} points={view.safetyPoints} />}
       {view.revisit.length > 0 && (
         <section className="mt-8">
           <h2 className="mb-2">{t('revisitTitle')}</h2>
@@ -54,7 +52,7 @@ export default async function ResultPage({ params }: PageProps<'/attempts/[attem
           </ul>
         </section>
       )}
-      {view.answers && <AnswersExplained answers={view.answers} language={view.language} />}
+      {view.answers && <AnswersExplained answers={view.answers} />}
     </Shell>
   )
 }
