@@ -62,7 +62,8 @@ test('right answers are read from the database where they are scored and explain
   expect(touching.filter((file) => tables.test(readFileSync(file, 'utf8')))).toEqual([
     'lib/data/find-quiz-for-scoring.ts',
     'lib/data/library.ts',
-    // Compares two keys in the database, and tells which items have another one.
+    // These two compare keys in the database, and tell which items have the same or another one.
+    'lib/data/refresher-plan.ts',
     'lib/data/regrade.ts',
     'lib/data/translation.ts',
   ])
