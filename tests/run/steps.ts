@@ -88,8 +88,6 @@ async function runJourneys(): Promise<Count> {
   const report = freshReport('journeys')
   const exitCode = await execute(tools.playwright, ['test', '--reporter=dot,json'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-    // Some fifty journeys, one after the other: ten minutes of a quiet machine.
-    minutes: 30,
   })
   const found = readReport(report) as Parameters<typeof countPlaywright>[0] | undefined
   return doubted(found ? countPlaywright(found) : nothing, exitCode)
