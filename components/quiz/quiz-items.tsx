@@ -25,7 +25,8 @@ type QuizItemsProps = {
 /** Says in a form that was refused: of two answers, the saved one shall count. */
 const tookSaved = ({ itemId }: ShownItem, typed: Fields) => typed[revisionField(itemId)] === 'saved'
 
-function fieldsOf(item: ShownItem, typed: Fields): Fields {
+/** What stands in a question's fields: what was typed into a form that was refused, or what was saved. */
+export function fieldsIn(item: ShownItem, typed: Fields): Fields {
   const own = tookSaved(item, typed)
     ? []
     : Object.entries(typed).filter(([name]) => itemOfField(name) === item.itemId)
@@ -40,7 +41,7 @@ function isHole(item: ShownItem, typed: Fields): boolean {
     promptIds: prompts.map(({ id }) => id),
     optionIds: options.map(({ id }) => id),
   }
-  const { answers } = answersFromFields(fieldsOf(item, typed))
+  const { answers } = answersFromFields(fieldsIn(item, typed))
   return unanswered([drawn], new Map(Object.entries(answers))).length > 0
 }
 
@@ -50,7 +51,7 @@ export const unansweredFields = (items: readonly ShownItem[], typed: Fields) =>
 
 /** Whether the page that was refused answers otherwise than what was saved after it was shown, and nobody has chosen yet. */
 function isAnsweredTwice(item: ShownItem, typed: Fields): boolean {
-  const own = answersFromFields(fieldsOf(item, typed)).answers[item.itemId]
+  const own = answersFromFields(fieldsIn(item, typed)).answers[item.itemId]
   const isOlder =
     Object.keys(typed).length > 0 && Number(typed[revisionField(item.itemId)] ?? 0) < item.revision
   return isOlder && !tookSaved(item, typed) && JSON.stringify(own) !== JSON.stringify(item.chosen)
@@ -80,7 +81,7 @@ export function QuizItems({ items, language, typed, marksHoles }: QuizItemsProps
   const question = ({ item, number }: Numbered) => (
     <Question
       count={items.length}
-      fields={fieldsOf(item, typed)}
+      fields={fieldsIn(item, typed)}
       hasTwoAnswers={isAnsweredTwice(item, typed)}
       item={item}
       key={item.itemId}

@@ -9,6 +9,7 @@ const names = [
   'cooldownHours',
   'timeLimitMinutes',
   'keysShown',
+  'testOut',
   'returnDays',
   'minimumValidityMonths',
   'earlyCredit',
@@ -35,6 +36,17 @@ export async function FurtherQuestions({ defaults, returned }: QuestionsProps) {
           hint={t('keysShownHint')}
           label={t('keysShown')}
           name="keysShown"
+          returned={returned}
+        />
+        <RadioGroup
+          choices={[
+            { value: 'no', label: t('testOutChoices.no') },
+            { value: 'yes', label: t('testOutChoices.yes') },
+          ]}
+          defaultValue={defaults['testOut']}
+          hint={t('testOutHint')}
+          label={t('testOut')}
+          name="testOut"
           returned={returned}
         />
         <NumberField defaults={defaults} name="returnDays" returned={returned} />

@@ -1,6 +1,8 @@
+import { FormLink } from '#components/forms/form-link'
 import { NextStepCard } from '#components/training/next-step-card'
 import { againWords, statusWords } from '#components/training/status-words'
 import { wordsOf } from '#components/ui/words'
+import type { FormMoment } from '#lib/domain/training/track-forms'
 import type { ListedTraining } from '#lib/domain/training/training-item'
 import { asksForWork } from '#lib/domain/training/training-order'
 
@@ -8,6 +10,8 @@ type AssignmentStandingProps = {
   readonly item: ListedTraining
   readonly nextHref: string | null
   readonly overviewHref: string
+  /** Of the short forms before and after the training. */
+  readonly formHrefs: Readonly<Record<FormMoment, string>>
   formatDay(on: string): string
 }
 
@@ -16,10 +20,11 @@ export async function AssignmentStanding({
   item,
   nextHref,
   overviewHref,
+  formHrefs,
   formatDay,
 }: AssignmentStandingProps) {
   const t = await wordsOf('training')
-  const { next, practiceName } = item
+  const { next, practiceName, progress } = item
   return (
     <>
       <p>
@@ -31,7 +36,12 @@ export async function AssignmentStanding({
       {practiceName && <p className="text-muted mt-1">{t('atPractice', { practice: practiceName })}</p>}
       <p className="mt-2 mb-6 max-w-prose">{item.summary}</p>
       {next && nextHref && asksForWork(item.urgency) ? (
-        <NextStepCard formatDay={formatDay} href={nextHref} item={{ ...item, next }} />
+        <NextStepCard
+          formatDay={formatDay}
+          formHref={formHrefs.before}
+          href={nextHref}
+          item={{ ...item, next }}
+        />
       ) : (
         <div className="card">
           <p className="font-medium">{await statusWords(item.answer, formatDay)}</p>
@@ -40,6 +50,7 @@ export async function AssignmentStanding({
           </p>
         </div>
       )}
+      {progress.form?.moment === 'after' && <FormLink form={progress.form} href={formHrefs.after} />}
     </>
   )
 }

@@ -4,7 +4,12 @@ import { wordsOf } from '#components/ui/words'
 import type { LocalDate } from '#lib/domain/calendar'
 import type { Language } from '#lib/domain/language'
 import { attemptsOf } from '#lib/domain/training/attempt-limit'
-import type { LessonProgress, ModuleProgress, QuizProgress } from '#lib/domain/training/track-progress'
+import {
+  isDone,
+  type LessonProgress,
+  type ModuleProgress,
+  type QuizProgress,
+} from '#lib/domain/training/track-progress'
 
 type ModuleListProps = {
   readonly modules: readonly ModuleProgress[]
@@ -76,7 +81,7 @@ type LessonRowProps = {
 
 async function LessonRow({ lesson, language, href }: LessonRowProps) {
   const t = await wordsOf('training')
-  const isFinished = lesson.state === 'finished'
+  const isFinished = isDone(lesson)
   return (
     <li className="flex items-center gap-x-4 py-1">
       <a className="inline-flex min-h-11 min-w-0 grow items-center" href={href} lang={language}>

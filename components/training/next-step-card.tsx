@@ -1,3 +1,4 @@
+import { FormLink } from '#components/forms/form-link'
 import { progressWords } from '#components/training/progress-words'
 import { previewWords, statusWords } from '#components/training/status-words'
 import { wordsOf } from '#components/ui/words'
@@ -25,13 +26,15 @@ async function stepWords(next: NextStep): Promise<string> {
 type NextStepCardProps = {
   readonly item: ListedTraining & { readonly next: NextStep }
   readonly href: string
+  /** Of the short form before the training. */
+  readonly formHref: string
   /** Left out where the page is about this one training. */
   readonly showTitle?: true
   formatDay(on: string): string
 }
 
 /** The one thing to do now, with what it asks and what it gives. */
-export async function NextStepCard({ item, href, showTitle, formatDay }: NextStepCardProps) {
+export async function NextStepCard({ item, href, formHref, showTitle, formatDay }: NextStepCardProps) {
   const t = await wordsOf('training')
   const { next, progress, practiceName } = item
   const preview = await previewWords(item.preview, formatDay)
@@ -63,6 +66,7 @@ export async function NextStepCard({ item, href, showTitle, formatDay }: NextSte
         {next.kind === 'case' ? `${t('lessonMinutes', { minutes: next.case.outline.minutes })}. ` : ''}
         {await progressWords(progress)}
       </p>
+      {progress.form?.moment === 'before' && <FormLink form={progress.form} href={formHref} />}
     </section>
   )
 }

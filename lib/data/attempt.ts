@@ -28,7 +28,11 @@ export type QuizStart = {
   readonly blueprint: Blueprint | null
   readonly passMarkPercent: number
   readonly lessons: number
-  readonly lessonsFinished: number
+  /** Finished, or skipped for what was shown before the training. */
+  readonly lessonsDone: number
+  /** Items of the form after the training, and those that were asked before it in this cycle. */
+  readonly heldOut: readonly string[]
+  readonly askedBefore: readonly string[]
   readonly completed: boolean
   readonly openAttemptId: AttemptId | null
   /** When the time of that sitting is over; null where none is set. */
@@ -59,7 +63,7 @@ export async function findQuizStart(
   const rows = await tx.$queryRaw<QuizStart[]>`
     WITH turn AS (
       SELECT a.practice_id, a.id AS assignment_id, a.staff_member_id, a.track_id, c.number, c.began_at, c.told,
-        t.module_ids
+        t.module_ids, t.forms
       FROM assignment a
       JOIN LATERAL last_cycle(a.practice_id, a.id, ${isAnew}) c ON true
       JOIN track_version t ON t.id = c.track_version_id
@@ -82,9 +86,9 @@ export async function findQuizStart(
       turn.track_id AS "trackId", turn.told AS turn,
       v.id AS "moduleVersionId", coalesce(w.title, v.title) AS "moduleTitle", v.draw, v.blueprint, v.pass_mark_percent AS "passMarkPercent",
       (SELECT count(*)::int FROM lesson l WHERE l.module_version_id = v.id) AS lessons,
-      (SELECT count(*)::int FROM lesson_reading r WHERE r.practice_id = turn.practice_id
-        AND r.assignment_id = turn.assignment_id AND r.cycle = turn.number AND r.module_version_id = v.id
-        AND r.finished_at IS NOT NULL) AS "lessonsFinished",
+      count_lessons_done(turn.practice_id, turn.assignment_id, turn.number, v.id) AS "lessonsDone",
+      coalesce(turn.forms -> 'after', '[]') AS "heldOut",
+      list_asked_before(turn.practice_id, turn.assignment_id, turn.number) AS "askedBefore",
       EXISTS (SELECT FROM module_completion m WHERE m.practice_id = turn.practice_id
         AND m.assignment_id = turn.assignment_id AND m.cycle = turn.number AND m.module_id = ${moduleId}) AS completed,
       (SELECT o.id FROM open_attempt o WHERE o.practice_id = turn.practice_id

@@ -14,6 +14,7 @@ import type { LessonTree } from '#lib/domain/curriculum/lesson-tree'
 import type { ItemKey, Objective, Reviewer, ShownItem, Vignette } from '#lib/domain/curriculum/module'
 import type { Picture } from '#lib/domain/curriculum/picture'
 import type { PracticeId } from '#lib/domain/ids'
+import type { TrackForms } from '#lib/domain/training/track-forms'
 
 export type NewModuleVersion = {
   readonly moduleId: string
@@ -61,6 +62,7 @@ export type NewTrackVersion = {
   readonly changeKind: string
   readonly modules: readonly string[]
   readonly cases?: readonly string[]
+  readonly forms?: TrackForms
   readonly contentHash: string
   /** Its words in Spanish. */
   readonly es?: TrackWords
@@ -199,6 +201,7 @@ export async function insertTrackVersion(
       changeKind: track.changeKind,
       moduleIds: [...track.modules],
       caseIds: [...(track.cases ?? [])],
+      ...(track.forms && { forms: json(track.forms) }),
       contentHash: track.contentHash,
       publishedAt: toInstantColumn(now),
     },

@@ -67,7 +67,8 @@ export async function listCycleRecords(
           AND d.cycle = c.number AND d.case_id = asked.case_id
         JOIN case_version v ON v.id = coalesce(d.case_version_id, p.case_version_id, (SELECT n.id FROM case_version n
           WHERE n.case_id = asked.case_id ORDER BY n.version DESC LIMIT 1))
-        LEFT JOIN case_translation vw ON vw.case_version_id = v.id AND vw.language = ${language}) AS cases
+        LEFT JOIN case_translation vw ON vw.case_version_id = v.id AND vw.language = ${language}) AS cases,
+      told_forms(a.practice_id, a.id, c.number, t.id) AS forms
     FROM assignment a
     JOIN LATERAL last_cycle(a.practice_id, a.id, a.id = ANY (${anew}::uuid[])) c ON true
     JOIN track_version t ON t.id = c.track_version_id

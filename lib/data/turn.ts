@@ -12,7 +12,7 @@ import { postOfRow } from '#lib/domain/training/place-of-work'
 import { asksTheRules, isTurnOver, quizzesOpenOn, type StoredTurn } from '#lib/domain/training/turn'
 
 /** Who looks, and when. */
-type Looking = {
+export type Looking = {
   readonly tx: Tx
   readonly actor: Actor
   readonly now: Instant

@@ -11,3 +11,4 @@ export type AttemptId = Id<'attempt'>
 export type ModuleVersionId = Id<'module-version'>
 export type PlayId = Id<'play'>
 export type RefresherId = Id<'refresher'>
+export type FormId = Id<'form'>

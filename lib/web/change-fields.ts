@@ -58,11 +58,12 @@ export function answersOf(
 }
 
 function assessmentAnswers(assessment: PolicyRules['assessment']): Typed {
-  const { cooldownHours, timeLimitMinutes, keysShown } = assessmentTermsFrom(assessment)
+  const { cooldownHours, timeLimitMinutes, keysShown, testOut } = assessmentTermsFrom(assessment)
   return {
     cooldownHours: String(cooldownHours),
     timeLimitMinutes: String(timeLimitMinutes ?? 0),
     keysShown,
+    testOut: testOut ? 'yes' : 'no',
   }
 }
 

@@ -1,12 +1,15 @@
 import * as z from 'zod'
 import { answersFromFields } from '#lib/domain/curriculum/answer-fields'
 import { longestPictureName, pictureName as pictureNamePattern } from '#lib/domain/curriculum/picture'
-import type { AssignmentId, AttemptId, ModuleVersionId, PlayId, RefresherId } from '#lib/domain/ids'
+import type { AssignmentId, AttemptId, FormId, ModuleVersionId, PlayId, RefresherId } from '#lib/domain/ids'
+import { formMoments } from '#lib/domain/training/track-forms'
 
 /** Ids in addresses. A malformed one is answered like an unknown one. */
 export const assignmentId = z.uuid().transform((id) => id as AssignmentId)
 export const attemptId = z.uuid().transform((id) => id as AttemptId)
 export const playId = z.uuid().transform((id) => id as PlayId)
+export const formId = z.uuid().transform((id) => id as FormId)
+export const formMoment = z.enum(formMoments)
 export const refresherId = z.uuid().transform((id) => id as RefresherId)
 export const contentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
 

@@ -16,6 +16,7 @@ import notices from './messages/en/notices.json' with { type: 'json' }
 import overview from './messages/en/overview.json' with { type: 'json' }
 import people from './messages/en/people.json' with { type: 'json' }
 import problems from './messages/en/problems.json' with { type: 'json' }
+import questions from './messages/en/questions.json' with { type: 'json' }
 import quiz from './messages/en/quiz.json' with { type: 'json' }
 import refreshers from './messages/en/refreshers.json' with { type: 'json' }
 import refusals from './messages/en/refusals.json' with { type: 'json' }
@@ -40,6 +41,7 @@ import overviewEs from './messages/es/overview.json' with { type: 'json' }
 import peopleEs from './messages/es/people.json' with { type: 'json' }
 import practiceEs from './messages/es/practice.json' with { type: 'json' }
 import problemsEs from './messages/es/problems.json' with { type: 'json' }
+import questionsEs from './messages/es/questions.json' with { type: 'json' }
 import quizEs from './messages/es/quiz.json' with { type: 'json' }
 import refreshersEs from './messages/es/refreshers.json' with { type: 'json' }
 import refusalsEs from './messages/es/refusals.json' with { type: 'json' }
@@ -67,6 +69,7 @@ const en = {
   people,
   practice,
   problems,
+  questions,
   quiz,
   refreshers,
   refusals,
@@ -95,6 +98,7 @@ const es: typeof en = {
   people: peopleEs,
   practice: practiceEs,
   problems: problemsEs,
+  questions: questionsEs,
   quiz: quizEs,
   refreshers: refreshersEs,
   refusals: refusalsEs,

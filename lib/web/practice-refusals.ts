@@ -50,6 +50,7 @@ export const practiceFields: Partial<Record<PracticeRefusal, string>> = {
   'renewal-unknown': 'renewalTrackId',
   'person-unknown': 'namedPeople',
   'profile-unknown': 'authority',
+  'hours-and-test-out': 'testOut',
   'effective-before-today': 'effectiveOn',
   'effective-too-far-ahead': 'effectiveOn',
   'first-due-too-far-ahead': 'firstDueOn',

@@ -1,6 +1,7 @@
 import type { AccountRefusal } from '#lib/web/account-refusals'
 import type { CaseRefusal } from '#lib/web/case-refusals'
 import { type ExternalRefusal, externalFields } from '#lib/web/external-refusals'
+import type { FormRefusal } from '#lib/web/form-refusals'
 import type { Problem } from '#lib/web/forms'
 import type { MeasurementRefusal } from '#lib/web/measurement-refusals'
 import { type PracticeRefusal, practiceFields } from '#lib/web/practice-refusals'
@@ -22,6 +23,7 @@ export type Refusal =
   | AccountRefusal
   | CaseRefusal
   | ExternalRefusal
+  | FormRefusal
   | MeasurementRefusal
   | PracticeRefusal
   | QuizRefusal

@@ -59,6 +59,7 @@ const drafts: readonly RequirementDraft[] = [
       providers: 'One\n\n Two \nOne',
       timeLimitMinutes: '30',
       keysShown: 'after-pass-or-last',
+      testOut: 'yes',
     }),
   ),
   draftFrom(schema.parse({ ...plain, cadence: 'licence-renewal', periodMonths: '24' })),
@@ -80,7 +81,7 @@ test('the answers become the rules that were meant', () => {
     windowDays: 45,
     locations: ['North'],
     providers: ['One', 'Two'],
-    assessment: { cooldownHours: 0, timeLimitMinutes: 30, keysShown: 'after-pass-or-last' },
+    assessment: { cooldownHours: 0, timeLimitMinutes: 30, keysShown: 'after-pass-or-last', testOut: true },
   })
 })
 

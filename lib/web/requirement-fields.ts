@@ -76,6 +76,7 @@ const shape = {
     .refine((minutes) => minutes === 0 || minutes >= leastMinutes, 'time-limit-too-short')
     .default(0),
   keysShown: z.enum(keysShownChoices, 'invalid').default('never'),
+  testOut: z.enum(['yes', 'no'], 'invalid').default('no'),
   returnDays: whole(0, 365),
   externalAllowed: z.enum(['yes', 'no'], 'invalid').default('yes'),
   providers: lines,
@@ -102,6 +103,7 @@ export const requirementDefaults = {
   cooldownHours: '0',
   timeLimitMinutes: '0',
   keysShown: 'never',
+  testOut: 'no',
   returnDays: '30',
   externalAllowed: 'yes',
   authority: 'practice-policy',
@@ -165,7 +167,7 @@ function rhythmFrom({ cadence, periodMonths, minimumValidityMonths, ...answers }
 
 export function draftFrom(answers: Answers): RequirementDraft {
   const { trackId, renewalTrackId, cadence, effectiveOn, firstDueDays, firstDueOn, graceDays } = answers
-  const { cooldownHours, timeLimitMinutes, keysShown } = answers
+  const { cooldownHours, timeLimitMinutes, keysShown, testOut } = answers
   const { attemptLimit, returnDays, earlyCredit, providers, windowLength, windowUnit } = answers
   const isOnce = cadence === 'once'
   return {
@@ -182,7 +184,12 @@ export function draftFrom(answers: Answers): RequirementDraft {
     graceDays,
     earlyCredit,
     attemptLimit,
-    assessment: { cooldownHours, timeLimitMinutes: timeLimitMinutes || null, keysShown },
+    assessment: {
+      cooldownHours,
+      timeLimitMinutes: timeLimitMinutes || null,
+      keysShown,
+      testOut: testOut === 'yes',
+    },
     returnDays,
     externalAllowed: answers.externalAllowed === 'yes',
     providers,

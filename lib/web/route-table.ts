@@ -1,3 +1,4 @@
+import { formRouteTable } from '#lib/web/form-route-table'
 import { measurementRouteTable } from '#lib/web/measurement-route-table'
 import { refresherRouteTable } from '#lib/web/refresher-route-table'
 import type { RouteRule } from '#lib/web/route-rule'
@@ -74,6 +75,7 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'POST', path: '/plays/[playId]/choices', caller: 'signed-in' },
   { method: 'GET', path: '/plays/[playId]/debrief', caller: 'signed-in' },
   { method: 'POST', path: '/plays/[playId]/replays', caller: 'signed-in' },
+  ...formRouteTable,
   { method: 'GET', path: '/media/[moduleVersionId]/[name]', caller: 'signed-in', isFile: true },
   { method: 'GET', path: '/certificates', caller: 'signed-in' },
   { method: 'GET', path: '/certificates/[certificateId]', caller: 'signed-in' },

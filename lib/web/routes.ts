@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { to } from '#lib/web/address'
+import { formRoutes } from '#lib/web/form-routes'
 import { measurementRoutes } from '#lib/web/measurement-routes'
 import { refresherRoutes } from '#lib/web/refresher-routes'
 
@@ -65,6 +66,7 @@ export const routes = {
   choices: (playId: string) => to`/plays/${playId}/choices`,
   debrief: (playId: string) => to`/plays/${playId}/debrief`,
   replays: (playId: string) => to`/plays/${playId}/replays`,
+  ...formRoutes,
   certificates: to`/certificates`,
   certificate: (certificateId: string) => to`/certificates/${certificateId}`,
   dueDateFile: (assignmentId: string) => to`/training/${assignmentId}/calendar`,

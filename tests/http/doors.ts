@@ -13,6 +13,7 @@ import { newSettings } from '#lib/domain/people/roster-import/import-state'
 import { now } from '#lib/system/clock'
 import { readRosterImport } from '#lib/use-cases/practice/read-roster-import'
 import { type CasePlaces, playCases } from '#tests/http/case-doors'
+import { answerForms, type FormPlaces } from '#tests/http/form-doors'
 import { playRefresher, type RefresherPlaces } from '#tests/http/refresher-doors'
 import { ask, post, type ServedApp } from '#tests/support/ask'
 import {
@@ -30,6 +31,7 @@ import { playTraining, type TrainingPlaces } from '#tests/support/training-place
 /** Everything that an address can name, by the name it has in brackets. All of it is the learner's or her practice's. */
 export type Places = TrainingPlaces &
   CasePlaces &
+  FormPlaces &
   RefresherPlaces & {
     readonly attemptId: string
     /** A sitting that was handed in. */
@@ -72,6 +74,7 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
     ...training,
     ...(await playCases(app, personas.learner)),
     ...(await playRefresher(app, personas.learner, training)),
+    ...(await answerForms(app, personas.learner)),
     ...sittings,
     practiceId,
     staffMemberId,
@@ -94,8 +97,9 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
 export function addressAt(path: string, places: Places): string {
   const attemptId = path.endsWith('/result') ? places.submittedId : places.attemptId
   const playId = /\/(debrief|replays)$/.test(path) ? places.endedPlayId : places.playId
+  const formId = path.endsWith('/result') ? places.doneFormId : places.formId
   const assignmentId = path.includes('/cases/') ? places.caseAssignmentId : places.assignmentId
-  const named: Readonly<Record<string, string>> = { ...places, attemptId, playId, assignmentId }
+  const named: Readonly<Record<string, string>> = { ...places, attemptId, playId, formId, assignmentId }
   return path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(named[name] ?? ''))
 }
 

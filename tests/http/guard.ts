@@ -26,7 +26,7 @@ const managers: readonly CallerName[] = ['manager', 'administrator']
 const reviewers: readonly CallerName[] = ['reviewer', 'administrator']
 /** They work at the learner's practice, and manage nobody there. */
 const colleagues: readonly CallerName[] = ['author', 'reviewer']
-const owned = /\[(assignmentId|attemptId|playId|refresherId|moduleVersionId|externalId|licenceId)\]/
+const owned = /\[(assignmentId|attemptId|playId|formId|refresherId|moduleVersionId|externalId|licenceId)\]/
 /** What only the holder does with a certificate of their own. */
 const sharing = /\[certificateId\]\/shar(es|ing)$/
 /** Of whoever works at the practice, or manages it. */

@@ -19,9 +19,9 @@ export type Planted = {
 }
 
 /**
- * Hides what is the learner's alone: the canary among saved and given answers, those of a refresher too, missed objectives and
- * choices, and its score.
- * The words are those and, of the quizzes and cases that the learner took, every option and what is said of it.
+ * Hides what is the learner's alone: the canary among saved and given answers, those of a refresher and before a training
+ * too, missed objectives and choices, and its score.
+ * The words are those and, of the quizzes, forms and cases that the learner took, every option and what is said of it.
  */
 export async function plantAnswers(
   { databaseUrl }: ServedApp,
@@ -47,6 +47,7 @@ export async function plantAnswers(
         INSERT INTO refresher_answer (practice_id, refresher_id, place, person_id, option_ids, answered_at, language)
         SELECT practice_id, refresher_id, place, person_id, ARRAY[${canary.id}], now(), 'en' FROM refresher_prompt
         WHERE practice_id = ${practiceId}::uuid AND refresher_id = ${places.refresherId}::uuid AND place = 1`
+      await plantForm(tx, practiceId, places.formId)
       const words = [canary.id, String(canary.correct), String(canary.outOf), ...(await listWords(tx))]
       return { words, places: { submittedId: submissionId, submissionId, runId } }
     })
@@ -95,11 +96,28 @@ async function plantRegrade(
   return id
 }
 
+/** An answer before a training, and a lesson that is skipped for what it showed. The question after it stays open. */
+async function plantForm(tx: Tx, practiceId: string, formId: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO form_answer (practice_id, form_id, number, person_id, module_version_id, item_id, objective_id, option_ids,
+      is_right, answered_at, language)
+    SELECT practice_id, id, 1, person_id, items #>> '{0,moduleVersionId}', items #>> '{0,itemId}', ${canary.id},
+      ARRAY[${canary.id}], false, now(), 'en'
+    FROM form_sitting WHERE practice_id = ${practiceId}::uuid AND id = ${formId}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO lesson_skip (practice_id, assignment_id, cycle, module_version_id, lesson_id, person_id, form_id, shown_by,
+      skipped_at)
+    SELECT f.practice_id, f.assignment_id, f.cycle, l.module_version_id, l.lesson_id, f.person_id, f.id,
+      ARRAY[${canary.id}], now()
+    FROM form_sitting f JOIN lesson l ON l.module_version_id = f.items #>> '{0,moduleVersionId}' AND l.position = 1
+    WHERE f.practice_id = ${practiceId}::uuid AND f.id = ${formId}::uuid`
+}
+
 /** Of each text the longest piece that every format writes as it is. */
 async function listWords(tx: Tx): Promise<readonly string[]> {
   const rows = await tx.$queryRaw<{ text: string }[]>`
     SELECT o ->> 'text' AS text FROM item_version i CROSS JOIN jsonb_array_elements(i.options) o
-    WHERE i.module_version_id IN ('m07@1', 'm08@1')
+    WHERE i.module_version_id IN ('m07@1', 'm08@1', 'm01@1', 'm02@1')
     UNION SELECT o ->> 'text' FROM case_version v CROSS JOIN jsonb_array_elements(v.scenes) s
       CROSS JOIN jsonb_array_elements(coalesce(s -> 'options', '[]')) o WHERE v.case_id IN ('c01', 'c02')
     UNION SELECT said ->> 'consequence' FROM case_key k CROSS JOIN jsonb_each(k.words -> 'options') node(id, options)

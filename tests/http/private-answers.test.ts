@@ -7,7 +7,7 @@ import { ask, post } from '#tests/support/ask'
 
 const app = inject('app')
 const pages = routeTable.filter(({ method, path }) => method === 'GET' && path !== '/fault')
-const own = /\[(assignmentId|attemptId|playId|refresherId)\]/
+const own = /\[(assignmentId|attemptId|playId|formId|refresherId)\]/
 const deeds = routeTable.filter(({ method, path }) => method === 'POST' && own.test(path))
 
 /** Everybody at the practice and elsewhere but the learner whose answers they are. */
@@ -25,6 +25,8 @@ test('the learner is shown the words that are looked for', async () => {
   const { cookie } = doors.personas.learner
   const sitting = await ask(app, { path: `/attempts/${doors.places.attemptId}`, cookie })
   expect(found(sitting.text)).not.toEqual([])
+  const form = await ask(app, { path: `/questions/${doors.places.formId}`, cookie })
+  expect(found(form.text)).not.toEqual([])
   const debrief = await ask(app, { path: `/plays/${doors.places.endedPlayId}/debrief`, cookie })
   expect(found(debrief.text)).not.toEqual([])
   const review = await ask(app, { path: `/reviews/${doors.places.refresherId}`, cookie })

@@ -9,7 +9,7 @@ import type { AppSecrets, Persona } from '#tests/support/personas'
 export async function assignTrack(
   { databaseUrl }: AppSecrets,
   { practiceId, staffMemberId }: Persona,
-  trackId: 'clinical' | 'foundations',
+  trackId: 'all-staff' | 'clinical' | 'foundations' | 'renewal',
 ): Promise<string> {
   const db = connectDatabase({ url: databaseUrl, maxConnections: 1 })
   const id = randomUUID()

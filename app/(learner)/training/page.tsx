@@ -45,7 +45,15 @@ async function First({ view, formatDay }: { view: MyTraining; formatDay: (on: st
   const { first } = view
   if (first?.next) {
     const href = nextStepHref(first.assignmentId, first.next)
-    return <NextStepCard formatDay={formatDay} href={href} item={{ ...first, next: first.next }} showTitle />
+    return (
+      <NextStepCard
+        formatDay={formatDay}
+        formHref={routes.formOffer(first.assignmentId, 'before')}
+        href={href}
+        item={{ ...first, next: first.next }}
+        showTitle
+      />
+    )
   }
   const isEmpty = view.items.length === 0
   return (

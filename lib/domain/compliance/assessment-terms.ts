@@ -9,6 +9,8 @@ export type AssessmentTerms = {
   /** For one attempt at a quiz, before anybody's own allowance; null for no limit. */
   readonly timeLimitMinutes: number | null
   readonly keysShown: KeysShown
+  /** Whether lessons may be skipped for what was shown before the training; never what a must-pass item asks about. */
+  readonly testOut: boolean
 }
 
 /** What holds where a policy says nothing. */
@@ -16,6 +18,7 @@ export const noAssessmentTerms: AssessmentTerms = {
   cooldownHours: 0,
   timeLimitMinutes: null,
   keysShown: 'never',
+  testOut: false,
 }
 
 /** What a policy says of its quizzes: where it leaves a term out, what holds without it. */
@@ -24,7 +27,7 @@ export const assessmentTermsFrom = (said: Partial<AssessmentTerms> = {}): Assess
   ...said,
 })
 
-/** What several policies that ask at once allow together: of each term what is kindest, and answers only if all show them. */
+/** What several policies that ask at once allow together: of each term what is kindest, and answers and skipped lessons only if all agree. */
 export function togetherTerms(asked: readonly AssessmentTerms[]): AssessmentTerms {
   if (asked.length === 0) return noAssessmentTerms
   const limits = asked.map(({ timeLimitMinutes }) => timeLimitMinutes ?? Number.POSITIVE_INFINITY)
@@ -35,5 +38,6 @@ export function togetherTerms(asked: readonly AssessmentTerms[]): AssessmentTerm
     keysShown: asked.every(({ keysShown }) => keysShown === 'after-pass-or-last')
       ? 'after-pass-or-last'
       : 'never',
+    testOut: asked.every(({ testOut }) => testOut),
   }
 }

@@ -8,9 +8,14 @@ type Choices = {
   readonly profiles: readonly PublishedProfile[]
 }
 
-export type ChoiceProblem = 'track-unknown' | 'renewal-unknown' | 'person-unknown' | 'profile-unknown'
+export type ChoiceProblem =
+  | 'track-unknown'
+  | 'renewal-unknown'
+  | 'person-unknown'
+  | 'profile-unknown'
+  | 'hours-and-test-out'
 
-/** What an answer names that is not there (any more); undefined where all is. */
+/** What an answer names that is not there (any more), or what does not go together; undefined where all is well. */
 export function problemOfChoices(draft: RequirementDraft, choices: Choices): ChoiceProblem | undefined {
   const isTrack = (wanted: string) => choices.tracks.some(({ id }) => id === wanted)
   const isStaff = (wanted: string) => choices.staff.some(({ staffMemberId }) => staffMemberId === wanted)
@@ -18,7 +23,11 @@ export function problemOfChoices(draft: RequirementDraft, choices: Choices): Cho
   if (!isTrack(trackId)) return 'track-unknown'
   if (renewalTrackId && (renewalTrackId === trackId || !isTrack(renewalTrackId))) return 'renewal-unknown'
   if (!people.every(isStaff)) return 'person-unknown'
-  return profileId && !findProfile(draft, choices) ? 'profile-unknown' : undefined
+  const profile = findProfile(draft, choices)
+  if (profileId && !profile) return 'profile-unknown'
+  // A rule that counts hours is met by time spent, which a skipped lesson is not.
+  const countsHours = profile !== undefined && profile.hours !== null
+  return countsHours && draft.assessment?.testOut ? 'hours-and-test-out' : undefined
 }
 
 /** The profile that the answers name as their authority; undefined for the practice's own policy. */

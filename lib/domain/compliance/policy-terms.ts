@@ -29,6 +29,7 @@ export type PolicyTerm = {
     | 'cooldown'
     | 'timeLimit'
     | 'keysShown'
+    | 'testOut'
     | 'return'
     | 'externalRefused'
     | 'externalAccepted'
@@ -112,11 +113,12 @@ function renewalTerms({ cadence, window, earlyCredit }: PolicyRules): readonly P
 }
 
 function assessmentTerms({ assessment }: PolicyRules): readonly PolicyTerm[] {
-  const { cooldownHours, timeLimitMinutes, keysShown } = assessmentTermsFrom(assessment)
+  const { cooldownHours, timeLimitMinutes, keysShown, testOut } = assessmentTermsFrom(assessment)
   return [
     ...(cooldownHours > 0 ? [clause('cooldown', cooldownHours)] : []),
     ...(timeLimitMinutes === null ? [] : [clause('timeLimit', timeLimitMinutes)]),
     ...(keysShown === 'never' ? [] : [clause('keysShown')]),
+    ...(testOut ? [clause('testOut')] : []),
   ]
 }
 

@@ -9,6 +9,7 @@ import type {
   StaffMemberId,
 } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
+import type { FormsRecord } from '#lib/domain/training/track-forms'
 
 type OfVersion = { readonly moduleId: string; readonly moduleVersionId: ModuleVersionId }
 
@@ -62,6 +63,7 @@ export type CycleRecord = {
   readonly completions: readonly ModuleDone[]
   /** In order; empty where the track has none. */
   readonly cases: readonly CaseRecord[]
+  readonly forms: FormsRecord
 }
 
 export type LessonOutline = { readonly id: string; readonly title: string; readonly minutes: number }

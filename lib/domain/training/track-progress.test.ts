@@ -36,6 +36,7 @@ const untouched: CycleRecord = {
   sat: [],
   completions: [],
   cases: [],
+  forms: { before: 0, after: 0, completedCycle: null, sittings: [], skippedLessons: [] },
 }
 
 const outline = (id: string, moduleId: string, lessons: ModuleOutline['lessons']): ModuleOutline => ({
@@ -177,8 +178,8 @@ describe('progress', () => {
 
 describe('the way on from the end of a lesson', () => {
   const lessonIds = ['a1', 'a2', 'a3']
-  const onward = (lessonId: string, finished: string[], isPassed = false) => {
-    const to = onwardFrom(lessonId, { lessonIds, finished: new Set(finished), isPassed })
+  const onward = (lessonId: string, done: string[], isPassed = false) => {
+    const to = onwardFrom(lessonId, { lessonIds, done: new Set(done), isPassed })
     return to.kind === 'lesson' ? to.lessonId : to.kind
   }
 

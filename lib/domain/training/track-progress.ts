@@ -1,13 +1,25 @@
 import type { LocalDate } from '#lib/domain/calendar'
 import type { AttemptId, ModuleVersionId, PlayId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
-import type { CaseRecord, CycleRecord, LessonOutline, ModuleOutline } from '#lib/domain/training/cycle-record'
+import type {
+  CaseRecord,
+  CycleRecord,
+  LessonOutline,
+  ModuleOutline,
+  Reading,
+} from '#lib/domain/training/cycle-record'
+import { type FormOffer, findFormOffer } from '#lib/domain/training/track-forms'
 
 export type LessonProgress = LessonOutline & {
-  readonly state: 'unread' | 'begun' | 'finished'
+  /** `skipped`: it need not be read, since its objectives were shown before the training. */
+  readonly state: 'unread' | 'begun' | 'finished' | 'skipped'
   /** The number of the block at the top of the screen when the reader left, from 1; 0 is the title. */
   readonly place: number
 }
+
+/** Whether the quiz waits for it no more. */
+export const isDone = ({ state }: Pick<LessonProgress, 'state'>) =>
+  state === 'finished' || state === 'skipped'
 
 export type QuizProgress =
   | { readonly kind: 'closed'; readonly lessonsLeft: number }
@@ -33,6 +45,8 @@ export type TrackProgress = {
   readonly modules: readonly ModuleProgress[]
   readonly cases: readonly CaseProgress[]
   readonly hasBegun: boolean
+  /** A short form that may be answered now. */
+  readonly form: FormOffer | null
   readonly lessons: number
   readonly lessonsFinished: number
   readonly casesFinished: number
@@ -70,13 +84,14 @@ export function trackProgress(record: CycleRecord, outlines: readonly ModuleOutl
     return { outline, lessons, quiz: quizProgress(record, outline.moduleId, lessons) }
   })
   const lessons = modules.flatMap((module) => module.lessons)
-  const left = lessons.filter((lesson) => lesson.state !== 'finished')
+  const left = lessons.filter((lesson) => !isDone(lesson))
   const cases = record.cases.map((outline) => ({ outline, played: casePlayed(outline) }))
   const unplayed = record.cases.filter(({ completedOn }) => completedOn === null)
   return {
     modules,
     cases,
     hasBegun: hasBegun(record),
+    form: findFormOffer({ forms: record.forms, hasBegun: hasBegun(record) }),
     lessons: lessons.length,
     lessonsFinished: lessons.length - left.length,
     casesFinished: cases.length - unplayed.length,
@@ -84,7 +99,8 @@ export function trackProgress(record: CycleRecord, outlines: readonly ModuleOutl
   }
 }
 
-function hasBegun({ readings, openSittings, sat, cases }: CycleRecord): boolean {
+/** Whether a part of the turn was begun: a lesson, a quiz or a case. */
+export function hasBegun({ readings, openSittings, sat, cases }: CycleRecord): boolean {
   return [readings, openSittings, sat].some(({ length }) => length > 0) || cases.some(({ playId }) => playId)
 }
 
@@ -93,13 +109,18 @@ function casePlayed({ playId, completedOn }: CaseRecord): CasePlayed {
   return playId ? { kind: 'begun', playId } : { kind: 'unplayed' }
 }
 
-function lessonsProgress({ readings }: CycleRecord, outline: ModuleOutline): readonly LessonProgress[] {
+function lessonsProgress(
+  { readings, forms }: CycleRecord,
+  outline: ModuleOutline,
+): readonly LessonProgress[] {
   return outline.lessons.map((lesson) => {
-    const reading = readings.find(
-      ({ moduleVersionId, lessonId }) => moduleVersionId === outline.id && lessonId === lesson.id,
-    )
-    if (!reading) return { ...lesson, state: 'unread', place: 0 }
-    return { ...lesson, state: reading.finishedAt === null ? 'begun' : 'finished', place: reading.place }
+    const isThis = ({ moduleVersionId, lessonId }: Pick<Reading, 'moduleVersionId' | 'lessonId'>) =>
+      moduleVersionId === outline.id && lessonId === lesson.id
+    const reading = readings.find(isThis)
+    const place = reading?.place ?? 0
+    if (reading?.finishedAt) return { ...lesson, state: 'finished', place }
+    if (forms.skippedLessons.some(isThis)) return { ...lesson, state: 'skipped', place }
+    return { ...lesson, state: reading ? 'begun' : 'unread', place }
   })
 }
 
@@ -115,7 +136,7 @@ function quizProgress(
   if (sitting) return { kind: 'open', attemptId: sitting.attemptId }
   const last = record.sat.findLast(ofModule)
   if (last) return { kind: 'failed', attempts: last.attemptNumber, granted: last.granted }
-  const lessonsLeft = lessons.filter((lesson) => lesson.state !== 'finished').length
+  const lessonsLeft = lessons.filter((lesson) => !isDone(lesson)).length
   return lessonsLeft > 0 ? { kind: 'closed', lessonsLeft } : { kind: 'ready' }
 }
 
@@ -132,7 +153,7 @@ export type NextStep =
 export function nextStep({ modules, cases }: TrackProgress): NextStep | null {
   const next = modules.find((module) => module.quiz.kind !== 'passed')
   if (!next) return nextCase(cases)
-  const lesson = next.lessons.find((each) => each.state !== 'finished')
+  const lesson = next.lessons.find((each) => !isDone(each))
   const isSitting = next.quiz.kind === 'open'
   return lesson && !isSitting
     ? { kind: 'lesson', module: next.outline, lesson }
@@ -152,7 +173,8 @@ export type Onward =
 type Ending = {
   /** Of the module, in order. */
   readonly lessonIds: readonly string[]
-  readonly finished: ReadonlySet<string>
+  /** Finished or skipped. */
+  readonly done: ReadonlySet<string>
   readonly isPassed: boolean
 }
 
@@ -160,8 +182,8 @@ type Ending = {
  * Where the reader goes from the end of a lesson: to the module's next lesson that is not finished; to the quiz when none
  * is left; to the overview where one was skipped, or where the quiz is passed already.
  */
-export function onwardFrom(lessonId: string, { lessonIds, finished, isPassed }: Ending): Onward {
-  const left = lessonIds.filter((id) => id !== lessonId && !finished.has(id))
+export function onwardFrom(lessonId: string, { lessonIds, done, isPassed }: Ending): Onward {
+  const left = lessonIds.filter((id) => id !== lessonId && !done.has(id))
   const later = lessonIds.slice(lessonIds.indexOf(lessonId) + 1)
   const next = later.find((id) => left.includes(id))
   if (next !== undefined) return { kind: 'lesson', lessonId: next }

@@ -27,7 +27,7 @@ import type { PublishedProfile } from '#lib/domain/curriculum/requirement-profil
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 /** Counts up when the same content is to be stored in another way, so that every installation stores it anew. */
-const format = 6
+const format = 7
 
 /** How many versions were new. Null where nothing in the folder has changed since the last time. */
 export type Published = {

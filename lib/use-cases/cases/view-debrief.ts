@@ -8,6 +8,7 @@ import {
   type TeachingLesson,
 } from '#lib/data/case-text'
 import { type CaseForScoring, findCaseForScoring } from '#lib/data/find-case-for-scoring'
+import { findFormAfter } from '#lib/data/form-offer'
 import { listLocalContacts } from '#lib/data/local-contact'
 import { findTurnRecord } from '#lib/data/turn'
 import { postsOf } from '#lib/domain/access/actor'
@@ -20,6 +21,7 @@ import type { AssignmentId, PlayId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import type { Language } from '#lib/domain/language'
 import { ok, type Result, refuse } from '#lib/domain/result'
+import type { FormOffer } from '#lib/domain/training/track-forms'
 import { versionsInUse } from '#lib/domain/training/track-progress'
 
 type Way = { readonly text: string; readonly feedback: string }
@@ -56,6 +58,8 @@ export type Debrief = {
   readonly contacts: readonly ShownContact[]
   readonly sources: readonly ShownSource[]
   readonly certificateId: string | null
+  /** The short form after the training, where this closed it. */
+  readonly form: FormOffer | null
 }
 
 /** What a play to the end showed, for its player alone. `not-found` also where it did not end yet. */
@@ -91,6 +95,7 @@ export async function viewDebrief(
     lessons: await lessonsFor(context, play, text),
     ...(await registersFor(context, play, text, key)),
     certificateId: play.certificateId,
+    form: play.certificateId ? await findFormAfter(context, play.assignmentId) : null,
   })
 }
 

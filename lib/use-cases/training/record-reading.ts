@@ -50,7 +50,12 @@ export async function recordReading(
   return ok(
     onwardFrom(lessonId, {
       lessonIds,
-      finished: new Set(readings.filter((each) => each.finishedAt !== null).map((each) => each.lessonId)),
+      done: new Set([
+        ...readings.filter((each) => each.finishedAt !== null).map((each) => each.lessonId),
+        ...record.forms.skippedLessons
+          .filter((each) => each.moduleVersionId === moduleVersionId)
+          .map((each) => each.lessonId),
+      ]),
       isPassed: record.completions.some((each) => each.moduleId === moduleId),
     }),
   )

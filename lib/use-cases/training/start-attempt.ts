@@ -7,6 +7,7 @@ import { findOwnTime } from '#lib/data/time-accommodation'
 import { findQuizOfTurn } from '#lib/data/turn'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { drawQuiz } from '#lib/domain/curriculum/draw-quiz'
+import { bankBeside } from '#lib/domain/curriculum/held-out-items'
 import type { AssignmentId, AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import {
@@ -65,18 +66,23 @@ export async function startAttempt(
 }
 
 function refusalOf(
-  { turn, completed, lessons, lessonsFinished }: QuizStart,
+  { turn, completed, lessons, lessonsDone }: QuizStart,
   askings: readonly Asking[],
   today: LocalDate,
 ): StartAttemptRefusal | undefined {
   if (turn.startedOn > today) return 'before-first-day'
   if (quizzesOpenOn(askings, today) !== null) return 'not-open-yet'
   if (completed) return 'module-completed'
-  return lessonsFinished < lessons ? 'lessons-unfinished' : undefined
+  return lessonsDone < lessons ? 'lessons-unfinished' : undefined
 }
 
-function drawItems({ draw, blueprint, seen }: QuizStart, bank: Awaited<ReturnType<typeof listBank>>) {
+/** What was asked before the training was seen longest ago, and what is asked after it stays unseen. */
+function drawItems(
+  { draw, blueprint, seen, heldOut, askedBefore }: QuizStart,
+  bank: Awaited<ReturnType<typeof listBank>>,
+) {
   const seed = randomBytes(16).toString('hex')
-  const seenIds = seen.map((items) => items.map((item) => item.itemId))
-  return drawQuiz(bank, { size: draw, blueprint, seed, seen: seenIds })
+  const asked = { size: draw, blueprint }
+  const seenIds = [...seen.map((items) => items.map((item) => item.itemId)), askedBefore]
+  return drawQuiz(bankBeside(bank, heldOut, asked), { ...asked, seed, seen: seenIds })
 }

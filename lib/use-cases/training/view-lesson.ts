@@ -15,6 +15,7 @@ import {
 import type { AssignmentId, ModuleVersionId, PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import {
+  isDone,
   type LessonProgress,
   type Onward,
   onwardFrom,
@@ -89,7 +90,7 @@ export async function viewLesson(
       : null,
     onward: onwardFrom(lessonId, {
       lessonIds: module.lessons.map(({ id }) => id),
-      finished: new Set(module.lessons.filter(({ state }) => state === 'finished').map(({ id }) => id)),
+      done: new Set(module.lessons.filter(isDone).map(({ id }) => id)),
       isPassed: module.quiz.kind === 'passed',
     }),
     cycle: record.cycle,

@@ -87,7 +87,7 @@ export async function viewQuiz(
     time: completed ? null : await timeOf(context, start, post, terms.timeLimitMinutes),
     timeZone: post.timeZone,
     help: left === 0 && !isOpen ? await helpOf(tx, post, { ...start, ...input }, on) : null,
-    lessonsLeft: start.lessons - start.lessonsFinished,
+    lessonsLeft: start.lessons - start.lessonsDone,
   })
 }
 

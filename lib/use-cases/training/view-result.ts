@@ -1,6 +1,7 @@
 import type { Context } from '#lib/context'
 import { listManagerNames } from '#lib/data/attempts-asked'
 import { type KeyedItem, listKeyedItems } from '#lib/data/find-quiz-for-scoring'
+import { findFormAfter } from '#lib/data/form-offer'
 import { findResult, type SubmissionResult } from '#lib/data/result'
 import { findQuizOfTurn } from '#lib/data/turn'
 import { postsOf } from '#lib/domain/access/actor'
@@ -14,6 +15,7 @@ import { ok, type Result, refuse } from '#lib/domain/result'
 import { assessmentTermsOn, attemptLimitOn, attemptsOf } from '#lib/domain/training/attempt-limit'
 import { postOfRow } from '#lib/domain/training/place-of-work'
 import { isTimeOver } from '#lib/domain/training/time-limit'
+import type { FormOffer } from '#lib/domain/training/track-forms'
 
 type Shown = Omit<
   SubmissionResult,
@@ -44,6 +46,8 @@ export type ResultView = Shown & {
   readonly answers: readonly AnswerShown[] | null
   /** Where it came in after its time: then what was saved by that moment was handed in. */
   readonly late: { readonly endsAt: Instant; readonly timeZone: string } | null
+  /** The short form after the training, where this closed it. */
+  readonly form: FormOffer | null
 }
 
 /**
@@ -81,6 +85,7 @@ export async function viewResult(
     leads: hasMissed ? await listManagerNames(tx, practiceId, staffMemberId, today) : [],
     answers: showsKeys ? (await keyed(null)).map(answerShown) : null,
     late: endsAt && isTimeOver(endsAt, submittedAt) ? { endsAt, timeZone } : null,
+    form: shown.certificateId ? await findFormAfter(context, shown.assignmentId) : null,
   })
 }
 

@@ -290,6 +290,7 @@ CREATE TABLE "track_version" (
     "change_kind" TEXT NOT NULL,
     "module_ids" TEXT[],
     "case_ids" TEXT[],
+    "forms" JSONB,
     "content_hash" TEXT NOT NULL,
     "published_at" TIMESTAMPTZ(3) NOT NULL,
     "practice_id" UUID,
@@ -572,6 +573,54 @@ CREATE TABLE "case_completion" (
     "language" TEXT NOT NULL,
 
     CONSTRAINT "case_completion_pkey" PRIMARY KEY ("practice_id","assignment_id","cycle","case_id")
+);
+
+-- CreateTable
+CREATE TABLE "form_sitting" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "staff_member_id" UUID NOT NULL,
+    "assignment_id" UUID NOT NULL,
+    "cycle" INTEGER NOT NULL,
+    "moment" TEXT NOT NULL,
+    "is_skipped" BOOLEAN NOT NULL,
+    "items" JSONB NOT NULL,
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "form_sitting_pkey" PRIMARY KEY ("practice_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "form_answer" (
+    "practice_id" UUID NOT NULL,
+    "form_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "person_id" UUID NOT NULL,
+    "module_version_id" TEXT NOT NULL,
+    "item_id" TEXT NOT NULL,
+    "objective_id" TEXT NOT NULL,
+    "option_ids" TEXT[],
+    "is_right" BOOLEAN NOT NULL,
+    "answered_at" TIMESTAMPTZ(3) NOT NULL,
+    "language" TEXT NOT NULL,
+
+    CONSTRAINT "form_answer_pkey" PRIMARY KEY ("practice_id","form_id","number")
+);
+
+-- CreateTable
+CREATE TABLE "lesson_skip" (
+    "practice_id" UUID NOT NULL,
+    "assignment_id" UUID NOT NULL,
+    "cycle" INTEGER NOT NULL,
+    "module_version_id" TEXT NOT NULL,
+    "lesson_id" TEXT NOT NULL,
+    "person_id" UUID NOT NULL,
+    "form_id" UUID NOT NULL,
+    "shown_by" TEXT[],
+    "skipped_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "lesson_skip_pkey" PRIMARY KEY ("practice_id","assignment_id","cycle","module_version_id","lesson_id")
 );
 
 -- CreateTable
@@ -903,6 +952,9 @@ CREATE UNIQUE INDEX "submission_practice_id_assignment_id_cycle_module_id_attemp
 CREATE UNIQUE INDEX "case_play_practice_id_assignment_id_cycle_case_id_number_key" ON "case_play"("practice_id", "assignment_id", "cycle", "case_id", "number");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "form_sitting_practice_id_assignment_id_cycle_moment_key" ON "form_sitting"("practice_id", "assignment_id", "cycle", "moment");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "certificate_number_key" ON "certificate"("number");
 
 -- CreateIndex
@@ -984,6 +1036,12 @@ ALTER TABLE "submission" ADD CONSTRAINT "submission_limit" CHECK ("attempt_numbe
 ALTER TABLE "score" ADD CONSTRAINT "score_bounds" CHECK ("out_of" > 0 AND "correct" BETWEEN 0 AND "out_of");
 ALTER TABLE "case_play" ADD CONSTRAINT "case_play_number" CHECK ("number" > 0);
 ALTER TABLE "case_choice" ADD CONSTRAINT "case_choice_step" CHECK ("step" > 0);
+-- A form that was left out asks nothing, and any other asks something.
+ALTER TABLE "form_sitting" ADD CONSTRAINT "form_sitting_asks" CHECK (
+  "moment" IN ('before', 'after') AND "is_skipped" = (jsonb_array_length("items") = 0)
+);
+ALTER TABLE "form_answer" ADD CONSTRAINT "form_answer_number" CHECK ("number" > 0);
+ALTER TABLE "lesson_skip" ADD CONSTRAINT "lesson_skip_shown" CHECK (coalesce(cardinality("shown_by"), 0) > 0);
 ALTER TABLE "draft_answer" ADD CONSTRAINT "draft_answer_revision" CHECK ("revision" > 0);
 ALTER TABLE "local_contact" ADD CONSTRAINT "local_contact_version" CHECK ("version" > 0);
 -- Sent or skipped, and never both.
@@ -1081,6 +1139,16 @@ ALTER TABLE "case_choice" ADD FOREIGN KEY ("case_version_id") REFERENCES "case_v
 ALTER TABLE "case_completion" ADD FOREIGN KEY ("practice_id", "assignment_id", "cycle")
   REFERENCES "cycle" ("practice_id", "assignment_id", "number");
 ALTER TABLE "case_completion" ADD FOREIGN KEY ("case_version_id") REFERENCES "case_version" ("id");
+ALTER TABLE "form_sitting" ADD FOREIGN KEY ("practice_id", "assignment_id", "cycle")
+  REFERENCES "cycle" ("practice_id", "assignment_id", "number");
+ALTER TABLE "form_sitting" ADD FOREIGN KEY ("practice_id", "staff_member_id")
+  REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "form_answer" ADD FOREIGN KEY ("practice_id", "form_id") REFERENCES "form_sitting" ("practice_id", "id");
+ALTER TABLE "form_answer" ADD FOREIGN KEY ("module_version_id", "item_id")
+  REFERENCES "item_version" ("module_version_id", "item_id");
+ALTER TABLE "lesson_skip" ADD FOREIGN KEY ("practice_id", "form_id") REFERENCES "form_sitting" ("practice_id", "id");
+ALTER TABLE "lesson_skip" ADD FOREIGN KEY ("module_version_id", "lesson_id")
+  REFERENCES "lesson" ("module_version_id", "lesson_id");
 ALTER TABLE "certificate" ADD FOREIGN KEY ("practice_id", "assignment_id", "cycle")
   REFERENCES "cycle" ("practice_id", "assignment_id", "number");
 ALTER TABLE "certificate" ADD FOREIGN KEY ("practice_id", "staff_member_id")
@@ -1145,11 +1213,12 @@ BEGIN
   END LOOP;
 END $$;
 
--- What somebody chose in a case is read in their own session and in no other: not by a manager, not by a job.
+-- What somebody chose in a case, answered before or after a training, or skipped for what that showed, is read in their own
+-- session and in no other: not by a manager, not by a job.
 DO $$
 DECLARE owned text;
 BEGIN
-  FOREACH owned IN ARRAY ARRAY['case_play', 'case_choice'] LOOP
+  FOREACH owned IN ARRAY ARRAY['case_play', 'case_choice', 'form_sitting', 'form_answer', 'lesson_skip'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
     EXECUTE format('CREATE POLICY own_play ON %I FOR ALL TO beacon_app
@@ -1301,6 +1370,56 @@ RETURNS TABLE (number int, track_version_id text, began_at timestamptz, told jso
   CROSS JOIN LATERAL (SELECT least(w.read_at, w.sat_at) AS first_at,
     (least(w.read_at, w.sat_at) AT TIME ZONE p.time_zone)::date AS first_on) f
   WHERE a.practice_id = practice AND a.id = wanted
+$$;
+
+-- How many lessons of a module version are done with in a turn: finished, or skipped for what was shown before it.
+CREATE FUNCTION count_lessons_done(practice uuid, assigned uuid, turn int, version text) RETURNS int LANGUAGE sql STABLE AS $$
+  SELECT count(*)::int FROM (
+    SELECT r.lesson_id FROM lesson_reading r WHERE r.practice_id = practice AND r.assignment_id = assigned
+      AND r.cycle = turn AND r.module_version_id = version AND r.finished_at IS NOT NULL
+    UNION SELECT k.lesson_id FROM lesson_skip k WHERE k.practice_id = practice AND k.assignment_id = assigned
+      AND k.cycle = turn AND k.module_version_id = version) done
+$$;
+
+-- The items that were asked before the first lesson of a turn.
+CREATE FUNCTION list_asked_before(practice uuid, assigned uuid, turn int) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(SELECT f.item ->> 'itemId' FROM form_sitting s CROSS JOIN jsonb_array_elements(s.items) AS f(item)
+    WHERE s.practice_id = practice AND s.assignment_id = assigned AND s.cycle = turn AND s.moment = 'before')
+$$;
+
+-- Whether a part of a turn was begun: a lesson, a quiz or a case.
+CREATE FUNCTION has_begun(practice uuid, assigned uuid, turn int) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM lesson_reading r
+      WHERE r.practice_id = practice AND r.assignment_id = assigned AND r.cycle = turn)
+    OR EXISTS (SELECT FROM open_attempt o
+      WHERE o.practice_id = practice AND o.assignment_id = assigned AND o.cycle = turn)
+    OR EXISTS (SELECT FROM submission s
+      WHERE s.practice_id = practice AND s.assignment_id = assigned AND s.cycle = turn)
+    OR EXISTS (SELECT FROM case_completion d
+      WHERE d.practice_id = practice AND d.assignment_id = assigned AND d.cycle = turn)
+    OR EXISTS (SELECT FROM case_play y
+      WHERE y.practice_id = practice AND y.assignment_id = assigned AND y.cycle = turn)
+$$;
+
+-- What is stored of a track's forms: of the one before this turn's first lesson, and of the one after the last turn that was
+-- completed (`FormsRecord` of lib/domain/training/track-forms.ts).
+CREATE FUNCTION told_forms(practice uuid, assigned uuid, turn int, track text) RETURNS json LANGUAGE sql STABLE AS $$
+  SELECT json_build_object(
+    'before', coalesce((SELECT jsonb_array_length(t.forms -> 'before') FROM track_version t WHERE t.id = track), 0),
+    'after', coalesce((SELECT jsonb_array_length(t.forms -> 'after') FROM cycle c
+      JOIN track_version t ON t.id = c.track_version_id
+      WHERE c.practice_id = practice AND c.assignment_id = assigned AND c.number = done.number), 0),
+    'completedCycle', done.number,
+    'sittings', (SELECT coalesce(json_agg(json_build_object('id', f.id, 'moment', f.moment, 'isSkipped', f.is_skipped,
+        'asked', jsonb_array_length(f.items), 'answered', (SELECT count(*) FROM form_answer a
+          WHERE a.practice_id = f.practice_id AND a.form_id = f.id)) ORDER BY f.moment), '[]')
+      FROM form_sitting f WHERE f.practice_id = practice AND f.assignment_id = assigned
+        AND ((f.moment = 'before' AND f.cycle = turn) OR (f.moment = 'after' AND f.cycle = done.number))),
+    'skippedLessons', (SELECT coalesce(json_agg(json_build_object('moduleVersionId', k.module_version_id,
+        'lessonId', k.lesson_id)), '[]')
+      FROM lesson_skip k WHERE k.practice_id = practice AND k.assignment_id = assigned AND k.cycle = turn))
+  FROM (SELECT max(e.cycle) AS number FROM certificate e
+    WHERE e.practice_id = practice AND e.assignment_id = assigned AND e.cycle < turn) done
 $$;
 
 -- Who asked for more attempts at a quiz in a turn that still runs, and was allowed none since: of the practice, or of one
@@ -2235,7 +2354,8 @@ GRANT SELECT, INSERT, DELETE, UPDATE ("cycle", "attempt_number", "attempt_limit"
   ON "open_attempt" TO beacon_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "draft_answer" TO beacon_app;
 GRANT SELECT, INSERT ON "evidence_event", "submission", "answer", "score", "module_completion", "certificate",
-  "certificate_revocation", "audit_entry", "case_play", "case_choice", "case_completion" TO beacon_app;
+  "certificate_revocation", "audit_entry", "case_play", "case_choice", "case_completion", "form_sitting", "form_answer", "lesson_skip"
+  TO beacon_app;
 GRANT SELECT, INSERT, UPDATE ("attempts", "next_attempt_at", "sent_at", "problem", "withdrawn_at") ON "mail_message"
   TO beacon_app;
 -- A mail that speaks of what is no longer owed is withdrawn before it is sent, and what is left moves to another one.

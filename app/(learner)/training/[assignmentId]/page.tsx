@@ -21,6 +21,10 @@ export default async function AssignmentPage({ params }: PageProps<'/training/[a
   return (
     <Shell actor={actor}>
       <AssignmentStanding
+        formHrefs={{
+          before: routes.formOffer(view.assignmentId, 'before'),
+          after: routes.formOffer(view.assignmentId, 'after'),
+        }}
         formatDay={formatDay}
         item={view}
         nextHref={view.next && nextStepHref(view.assignmentId, view.next)}

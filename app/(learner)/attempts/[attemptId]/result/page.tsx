@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { dayWords } from '#components/compliance/day-words'
+import { FormLink } from '#components/forms/form-link'
 import { Shell } from '#components/layout/shell'
 import { AnswersExplained } from '#components/quiz/answers-explained'
 import { SafetyPoints } from '#components/quiz/safety-points'
@@ -28,6 +29,7 @@ export default async function ResultPage({ params }: PageProps<'/attempts/[attem
         {view.mustPassMissed > 0 && <p>{t('mustPassMissed', { count: view.mustPassMissed })}</p>}
         <Earned view={view} />
         <NextStep view={view} />
+        {view.form && <FormLink form={view.form} href={routes.formOffer(view.assignmentId, 'after')} />}
       </div>
       {view.safetyPoints.length > 0 && <SafetyPoints leads={view.leads} points={view.safetyPoints} />}
       {view.revisit.length > 0 && (

@@ -4,6 +4,7 @@ import { DebriefSteps } from '#components/case/debrief-steps'
 import { HappenedNote } from '#components/case/happened-note'
 import { SceneText } from '#components/case/scene-text'
 import { TeachingLessons } from '#components/case/teaching-lessons'
+import { FormLink } from '#components/forms/form-link'
 import { Shell } from '#components/layout/shell'
 import { ContactCard } from '#components/lesson/contact-card'
 import { SourceWords } from '#components/lesson/lesson-sources'
@@ -81,7 +82,7 @@ export default async function DebriefPage({ params }: PageProps<'/plays/[playId]
 }
 
 /** One main button; going through it again stands beside it. */
-async function Onward({ view: { playId, certificateId, assignmentId } }: { readonly view: Debrief }) {
+async function Onward({ view: { playId, certificateId, assignmentId, form } }: { readonly view: Debrief }) {
   const t = await wordsOf('cases')
   return (
     <div className="border-line no-print mt-8 border-y py-6">
@@ -100,6 +101,7 @@ async function Onward({ view: { playId, certificateId, assignmentId } }: { reado
         </form>
       </div>
       <p className="text-muted mt-3 max-w-prose">{t('againHint')}</p>
+      {form && <FormLink form={form} href={routes.formOffer(assignmentId, 'after')} />}
     </div>
   )
 }
