@@ -63,7 +63,7 @@ async function Choices({ answer, language }: Of<'choice'>) {
             {t(isRight ? 'optionRight' : 'optionNotRight')}
             {isChosen && <> · {t('yourAnswer')}</>}
           </p>
-          <p className="font-medium" lang={language}>
+          <p className="font-semibold" lang={language}>
             {text}
           </p>
           <Why language={language} why={why} />
@@ -80,7 +80,7 @@ async function Order({ answer, language }: Of<'ordering'>) {
       {answer.lines.map(({ id, text, why, ownPlace }, index) => (
         <Line key={id} marked={ownPlace === index + 1}>
           <p className="text-muted text-sm">{t('places', { right: index + 1, own: ownPlace })}</p>
-          <p className="font-medium" lang={language}>
+          <p className="font-semibold" lang={language}>
             {text}
           </p>
           <Why language={language} why={why} />
@@ -96,7 +96,7 @@ async function Pairs({ answer, language }: Of<'matching'>) {
     <ul className="space-y-3">
       {answer.lines.map(({ id, text, why, own, right }) => (
         <Line key={id} marked={own === right}>
-          <p className="font-medium" lang={language}>
+          <p className="font-semibold" lang={language}>
             {text}
           </p>
           <p>
@@ -112,7 +112,7 @@ async function Pairs({ answer, language }: Of<'matching'>) {
       ))}
       {answer.options.map(({ id, text, why }) => (
         <li className="border-line border-l-4 pl-3" key={id}>
-          <p className="font-medium" lang={language}>
+          <p className="font-semibold" lang={language}>
             {text}
           </p>
           <Why language={language} why={why} />

@@ -4,6 +4,8 @@ import { signInAs } from '#tests/e2e/played-past'
 import { characters, setUpSecondStep, signIn } from '#tests/e2e/steps'
 import { appSecrets } from '#tests/support/app-secrets'
 import { playPersonas } from '#tests/support/personas'
+import { playRefresher } from '#tests/support/refresher-places'
+import { assignTrack } from '#tests/support/track-assignment'
 
 test('public pages', async ({ page }) => {
   const pages = [
@@ -139,6 +141,21 @@ test('a file of staff at every step, a license, and a requirement from its answe
   await faults()
   await page.getByRole('link', { name: 'Change the rules' }).click()
   await faults()
+})
+
+test('a short review, before and after an answer', async ({ page }) => {
+  const { learner } = await playPersonas(appSecrets())
+  const assignmentId = await assignTrack(appSecrets(), learner, 'foundations')
+  const { refresherId } = await playRefresher(appSecrets(), learner, { assignmentId })
+  await signInAs(page, learner)
+  const review = `/reviews/${refresherId}`
+  expect(await faultsOf(page, review)).toEqual([])
+  await page.goto(review)
+  await page.getByRole('radio').first().check()
+  await page.getByRole('button', { name: 'Check my answer' }).click()
+  await expect(page.getByText('Question 2 of 3')).toBeVisible()
+  await expect(page.getByText('· your answer')).toBeVisible()
+  expect(await faultsOf(page, review)).toEqual([])
 })
 
 /** The first link on the page whose address contains this. */

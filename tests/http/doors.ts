@@ -14,7 +14,6 @@ import { now } from '#lib/system/clock'
 import { readRosterImport } from '#lib/use-cases/practice/read-roster-import'
 import { type CasePlaces, playCases } from '#tests/http/case-doors'
 import { answerForms, type FormPlaces } from '#tests/http/form-doors'
-import { playRefresher, type RefresherPlaces } from '#tests/http/refresher-doors'
 import { ask, post, type ServedApp } from '#tests/support/ask'
 import {
   type AppSecrets,
@@ -25,6 +24,7 @@ import {
   zone,
 } from '#tests/support/personas'
 import { playRecords } from '#tests/support/record-places'
+import { playRefresher, type RefresherPlaces } from '#tests/support/refresher-places'
 import { addRegrade } from '#tests/support/regraded'
 import { playTraining, type TrainingPlaces } from '#tests/support/training-places'
 

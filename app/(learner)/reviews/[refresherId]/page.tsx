@@ -65,12 +65,14 @@ async function Reviewed({ view: { reviewed } }: { readonly view: RefresherView }
       </h2>
       <ol className="space-y-3">
         {reviewed.map((prompt) => (
-          <li className="card" id={`answered-${prompt.place}`} key={prompt.place}>
+          <li className="card py-1" id={`answered-${prompt.place}`} key={prompt.place}>
             <details open={prompt === last}>
-              <summary className="cursor-pointer py-2 font-medium">
+              <summary className="cursor-pointer py-3 font-medium">
                 {t('answered', { place: prompt.place, isRight: String(prompt.isRight) })}
               </summary>
-              <ReviewedPrompt prompt={prompt} />
+              <div className="pb-4">
+                <ReviewedPrompt prompt={prompt} />
+              </div>
             </details>
           </li>
         ))}

@@ -6,8 +6,7 @@ import { enterPerson, enterPractice } from '#lib/data/scope'
 import { localDateAt } from '#lib/domain/calendar'
 import type { AssignmentId, ModuleVersionId, RefresherId } from '#lib/domain/ids'
 import { now } from '#lib/system/clock'
-import type { ServedApp } from '#tests/support/ask'
-import { type Persona, zone } from '#tests/support/personas'
+import { type AppSecrets, type Persona, zone } from '#tests/support/personas'
 
 export type RefresherPlaces = {
   readonly refresherId: string
@@ -17,7 +16,7 @@ export type RefresherPlaces = {
 
 /** A refresher of the learner's last cycle with three questions of one kind, of which none is answered. */
 export async function playRefresher(
-  { databaseUrl }: ServedApp,
+  { databaseUrl }: AppSecrets,
   { practiceId, personId, staffMemberId }: Persona,
   { assignmentId }: { readonly assignmentId: string },
 ): Promise<RefresherPlaces> {
