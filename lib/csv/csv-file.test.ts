@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { csvFile } from '#lib/csv/csv-file'
+import { csvFile, unguardedCell } from '#lib/csv/csv-file'
 
 const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 const cellOf = (text: string) =>
@@ -53,6 +53,13 @@ describe('text that would run as a formula is text', () => {
     expect(cellOf('\u0000=1+1')).toBe("'=1+1")
   })
 })
+
+test.each(['=1+1', "'=1+1", "''=1+1", "'quoted'", '-2', ' @x', "'", "''", 'plain'])(
+  'what was written is had again: %j',
+  (text) => {
+    expect(unguardedCell(cellOf(text))).toBe(text)
+  },
+)
 
 test.each(['O’Brien', 'a = b', 'nadia@clinic.example', '2026-03-31', "'quoted'", ' Nadia', ''])(
   'harmless text is left as it is: %j',

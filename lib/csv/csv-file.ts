@@ -4,8 +4,9 @@ import { invariant } from '#lib/domain/invariant'
 export type CsvCell = string | number | null
 
 // OWASP's list of what starts a formula, with the full-width forms that spreadsheets take for the same, wherever spaces
-// or invisible marks stand before it. A cell that starts with a tab or a line break is shifted, so it counts as well.
-const startsFormula = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u
+// or invisible marks stand before it. A cell that starts with a tab or a line break is shifted, so it counts as well. One
+// that is written with apostrophes already gets one more, so that taking one away always gives what was written.
+const startsFormula = /^'*(?:[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u
 
 /**
  * A CSV file that opens in a spreadsheet as text and runs nothing: UTF-8 with a byte order mark, lines ended by CR LF, every
@@ -39,6 +40,10 @@ function csvLine(cells: readonly CsvCell[]): string {
   for (const cell of cells) line += `${line === '' ? '"' : ',"'}${safeCell(cell).replaceAll('"', '""')}"`
   return `${line}\r\n`
 }
+
+/** A cell as it was before `csvFile` made it safe, for what is exported and read again. */
+export const unguardedCell = (cell: string): string =>
+  cell.startsWith("'") && startsFormula.test(cell) ? cell.slice(1) : cell
 
 function safeCell(cell: CsvCell): string {
   if (cell === null) return ''
