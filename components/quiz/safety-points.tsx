@@ -56,7 +56,7 @@ function RightStep({ lines, isOrdered, language }: RightStepProps) {
     <List className={`space-y-2 ${isOrdered ? 'list-decimal pl-5' : ''}`} lang={language}>
       {lines.map(({ of, text, why }) => (
         <li className="border-good border-l-4 pl-3 wrap-anywhere" key={`${of} ${text}`}>
-          <p className="font-medium">{of === null ? text : `${of} → ${text}`}</p>
+          <p className="mb-1 font-semibold">{of === null ? text : `${of} → ${text}`}</p>
           {why && <p>{why}</p>}
         </li>
       ))}

@@ -132,7 +132,7 @@ async function submitAttempt(app: ServedApp, { cookie }: Persona, attemptId: str
 }
 
 /** The first choice of each question as a browser would send it: the options of an order in the order in which they stand. */
-const firstAnswers = (html: string) => ({ ...firstTicks(html), ...firstSelections(html) })
+export const firstAnswers = (html: string) => ({ ...firstTicks(html), ...firstSelections(html) })
 
 function firstTicks(html: string): Record<string, string> {
   const answers: Record<string, string> = {}

@@ -21,7 +21,7 @@ export type Planted = {
 /**
  * Hides what is the learner's alone: the canary among saved and given answers, those of a refresher and before a training
  * too, missed objectives and choices, and its score.
- * The words are those and, of the quizzes, forms and cases that the learner took, every option and what is said of it.
+ * The words are those and, of the quizzes, forms and cases that the learner took, every option and what is said of it or why.
  */
 export async function plantAnswers(
   { databaseUrl }: ServedApp,
@@ -118,6 +118,8 @@ async function listWords(tx: Tx): Promise<readonly string[]> {
   const rows = await tx.$queryRaw<{ text: string }[]>`
     SELECT o ->> 'text' AS text FROM item_version i CROSS JOIN jsonb_array_elements(i.options) o
     WHERE i.module_version_id IN ('m07@1', 'm08@1', 'm01@1', 'm02@1')
+    UNION SELECT why.said FROM item_key k CROSS JOIN jsonb_each_text(k.rationales) why(id, said)
+    WHERE k.module_version_id IN ('m07@1', 'm08@1', 'm01@1', 'm02@1')
     UNION SELECT o ->> 'text' FROM case_version v CROSS JOIN jsonb_array_elements(v.scenes) s
       CROSS JOIN jsonb_array_elements(coalesce(s -> 'options', '[]')) o WHERE v.case_id IN ('c01', 'c02')
     UNION SELECT said ->> 'consequence' FROM case_key k CROSS JOIN jsonb_each(k.words -> 'options') node(id, options)

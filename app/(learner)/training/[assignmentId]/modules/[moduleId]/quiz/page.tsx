@@ -44,7 +44,7 @@ export default async function QuizPage({
         {ready && (
           <form action={routes.attempts(input.assignmentId, input.moduleId)} method="post">
             <button className="button" type="submit">
-              {view.openAttemptId ? t('goOn') : t('start')}
+              {t(beginWords(view))}
             </button>
           </form>
         )}
@@ -61,6 +61,11 @@ export default async function QuizPage({
       </p>
     </Shell>
   )
+}
+
+function beginWords({ openAttemptId, time }: QuizView) {
+  if (time?.kind === 'over') return 'time.toHandIn'
+  return openAttemptId ? 'goOn' : 'start'
 }
 
 type AheadProps = {
