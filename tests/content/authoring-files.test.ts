@@ -5,7 +5,6 @@ import { parse } from 'yaml'
 import { readModuleFacts, withModuleFacts, withVersionHead } from '#lib/content/authoring/module-facts'
 import { moduleSkeleton } from '#lib/content/authoring/module-skeleton'
 import { changedOutline, readOutline } from '#lib/content/authoring/outline'
-import { withScalar } from '#lib/content/authoring/yaml-edit'
 import { moduleSchema, versionSchema } from '#lib/content/module-schema'
 import { quizSchema } from '#lib/content/quiz-schema'
 
@@ -105,11 +104,14 @@ describe('a form changes only what it says', () => {
         fc.string({ minLength: 1, maxLength: 60 }),
         fc.constantFrom('title', 'summary'),
         (text, key) => {
-          const changed = withScalar(about, [key], text)
-          expect(parse(changed)).toEqual({ ...parse(about), [key]: text })
-          const flow = withScalar(about, ['objectives', 1, 'text'], text)
-          expect(parse(flow).objectives[1].text).toBe(text)
-          expect(parse(flow).objectives[2]).toEqual(parse(about).objectives[2])
+          const same = { title: 'a', summary: 'b', minutes: 3, objectives: [] }
+          const changed = withModuleFacts(about, { ...same, [key]: text, objectives: ['c', text] })
+          expect(parse(changed)).toMatchObject({
+            ...same,
+            [key]: text,
+            objectives: [{ text: 'c' }, { text }, {}],
+          })
+          expect(parse(changed).objectives[2]).toEqual(parse(about).objectives[2])
         },
       ),
     )

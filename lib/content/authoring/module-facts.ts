@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml'
-import { type Scalar, withScalar } from '#lib/content/authoring/yaml-edit'
+import { editYaml, type YamlEdit } from '#lib/content/yaml-edit/edit-yaml'
+import type { YamlPath } from '#lib/content/yaml-edit/yaml-source'
 
 export type ModuleFacts = {
   readonly title: string
@@ -41,18 +42,23 @@ export function withModuleFacts(
     readonly objectives: readonly string[]
   },
 ): string {
-  const changes: (readonly [(string | number)[], Scalar])[] = [
-    [['title'], facts.title],
-    [['summary'], facts.summary],
-    [['minutes'], facts.minutes],
-  ]
-  facts.objectives.forEach((text, index) => {
-    changes.push([['objectives', index, 'text'], text])
-  })
-  return changes.reduce((text, [path, value]) => withScalar(text, path, value), source)
+  return edited(source, [
+    set(['title'], facts.title),
+    set(['summary'], facts.summary),
+    set(['minutes'], facts.minutes),
+    ...facts.objectives.map((text, index) => set(['objectives', index, 'text'], text)),
+  ])
+}
+
+const set = (path: YamlPath, value: string | number): YamlEdit => ({ kind: 'set', path, value })
+
+/** A file that cannot be edited stays as it is; the checks tell what is wrong in it. */
+function edited(source: string, edits: readonly YamlEdit[]): string {
+  const result = editYaml(source, edits)
+  return result.ok ? result.value : source
 }
 
 /** `vN/version.yaml` as the one of another version of the module. */
 export function withVersionHead(source: string, version: number, changeKind: string): string {
-  return withScalar(withScalar(source, ['version'], version), ['changeKind'], changeKind)
+  return edited(source, [set(['version'], version), set(['changeKind'], changeKind)])
 }

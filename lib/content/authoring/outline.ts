@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml'
 import { fileOfLesson, lessonEntry, lessonSkeleton } from '#lib/content/authoring/module-skeleton'
-import { withItem, withOrder, withScalar } from '#lib/content/authoring/yaml-edit'
+import { editYaml, type YamlEdit } from '#lib/content/yaml-edit/edit-yaml'
+import type { YamlValue } from '#lib/content/yaml-edit/yaml-text'
 import type { Language } from '#lib/domain/language'
 
 /** A lesson as `version.yaml` names it. What an author left out or wrote otherwise is empty here, and told by the checks. */
@@ -71,32 +72,43 @@ function withoutNew(
   const place = lessons.findIndex(({ id }) => id === deed.lessonId)
   const lesson = lessons[place]
   if (!lesson) return undefined
-  const places = lessons.map((_, index) => index)
   switch (deed.kind) {
     case 'rename':
-      return { ...nothing, version: withScalar(source, [...list, place, 'title'], deed.title) }
+      return afterEdit(source, { kind: 'set', path: [...list, place, 'title'], value: deed.title })
     case 'remove':
       if (lessons.length === 1) return undefined
-      return { ...nothing, version: withOrder(source, list, places.toSpliced(place, 1)), ended: lesson.file }
+      return afterEdit(source, { kind: 'remove', path: [...list, place] }, { ended: lesson.file })
     case 'move': {
       const target = deed.to === 'up' ? place - 1 : place + 1
       if (target < 0 || target >= lessons.length) return undefined
-      return { ...nothing, version: withOrder(source, list, places.with(place, target).with(target, place)) }
+      return afterEdit(source, { kind: 'move', path: list, from: place, to: target })
     }
   }
 }
 
-const nothing = { began: null, ended: null }
+/** Undefined where the file is written so that the edit would change more than it says. */
+function afterEdit(
+  source: string,
+  edit: YamlEdit,
+  files: Partial<Pick<OutlineChange, 'began' | 'ended'>> = {},
+): OutlineChange | undefined {
+  const version = editYaml(source, [edit])
+  return version.ok ? { began: null, ended: null, ...files, version: version.value } : undefined
+}
 
 function withLesson(
   source: string,
   { lessons, language }: Outline,
   title: string,
   objectives: readonly string[],
-): OutlineChange {
+): OutlineChange | undefined {
   const id = freeId(lessons)
-  const version = withItem(source, list, lessonEntry(id, title, objectives))
-  return { version, began: { file: fileOfLesson(id), text: lessonSkeleton(language) }, ended: null }
+  const entry: YamlValue = lessonEntry(id, title, objectives)
+  const edit: YamlEdit =
+    lessons.length === 0
+      ? { kind: 'set', path: list, value: [entry] }
+      : { kind: 'insert', path: list, at: lessons.length, value: entry }
+  return afterEdit(source, edit, { began: { file: fileOfLesson(id), text: lessonSkeleton(language) } })
 }
 
 function freeId(lessons: readonly OutlineLesson[]): string {
