@@ -24,7 +24,8 @@ function offsetOf(document: Document, path: Path): number {
   return 0
 }
 
-function wording(issue: z.core.$ZodIssue): string {
+/** What a schema found, in words for authors. */
+export function issueWords(issue: z.core.$ZodIssue): string {
   const name = issue.path.length === 0 ? 'The file' : `“${issue.path.join('.')}”`
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -85,5 +86,5 @@ export function readYaml<Value>(
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true })
   return parsed.success
     ? ok({ file, value: parsed.data, problemAt })
-    : refuse(parsed.error.issues.map((issue) => problemAt(issue.path, wording(issue))))
+    : refuse(parsed.error.issues.map((issue) => problemAt(issue.path, issueWords(issue))))
 }

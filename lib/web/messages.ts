@@ -9,6 +9,7 @@ import entries from './messages/en/entries.json' with { type: 'json' }
 import external from './messages/en/external.json' with { type: 'json' }
 import fields from './messages/en/fields.json' with { type: 'json' }
 import help from './messages/en/help.json' with { type: 'json' }
+import items from './messages/en/items.json' with { type: 'json' }
 import lesson from './messages/en/lesson.json' with { type: 'json' }
 import licences from './messages/en/licences.json' with { type: 'json' }
 import measurement from './messages/en/measurement.json' with { type: 'json' }
@@ -33,6 +34,7 @@ import externalEs from './messages/es/external.json' with { type: 'json' }
 import fieldsEs from './messages/es/fields.json' with { type: 'json' }
 import helpEs from './messages/es/help.json' with { type: 'json' }
 import importsEs from './messages/es/imports.json' with { type: 'json' }
+import itemsEs from './messages/es/items.json' with { type: 'json' }
 import lessonEs from './messages/es/lesson.json' with { type: 'json' }
 import licencesEs from './messages/es/licences.json' with { type: 'json' }
 import measurementEs from './messages/es/measurement.json' with { type: 'json' }
@@ -61,6 +63,7 @@ const en = {
   fields,
   help,
   imports,
+  items,
   lesson,
   licences,
   measurement,
@@ -90,6 +93,7 @@ const es: typeof en = {
   fields: fieldsEs,
   help: helpEs,
   imports: importsEs,
+  items: itemsEs,
   lesson: lessonEs,
   licences: licencesEs,
   measurement: measurementEs,

@@ -3,6 +3,7 @@ import type { CaseRefusal } from '#lib/web/case-refusals'
 import { type ExternalRefusal, externalFields } from '#lib/web/external-refusals'
 import type { FormRefusal } from '#lib/web/form-refusals'
 import type { Problem } from '#lib/web/forms'
+import { type ItemRefusal, itemRefusalFields } from '#lib/web/item-refusals'
 import type { MeasurementRefusal } from '#lib/web/measurement-refusals'
 import { type PracticeRefusal, practiceFields } from '#lib/web/practice-refusals'
 import type { QuizRefusal } from '#lib/web/quiz-refusals'
@@ -24,6 +25,7 @@ export type Refusal =
   | CaseRefusal
   | ExternalRefusal
   | FormRefusal
+  | ItemRefusal
   | MeasurementRefusal
   | PracticeRefusal
   | QuizRefusal
@@ -39,6 +41,7 @@ const fields: Partial<Record<Refusal, string>> = {
   ...practiceFields,
   ...reminderFields,
   ...externalFields,
+  ...itemRefusalFields,
   'time-zone-unknown': 'timeZone',
   'has-password-already': 'emailAddress',
   'option-foreign': 'optionId',

@@ -6,6 +6,7 @@ export type Caller =
   | 'manage'
   | 'administer'
   | 'review'
+  | 'author'
   | 'author-or-review'
   | 'review-or-manage'
 

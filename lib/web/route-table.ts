@@ -1,4 +1,5 @@
 import { formRouteTable } from '#lib/web/form-route-table'
+import { itemRouteTable } from '#lib/web/item-route-table'
 import { measurementRouteTable } from '#lib/web/measurement-route-table'
 import { refresherRouteTable } from '#lib/web/refresher-route-table'
 import type { RouteRule } from '#lib/web/route-rule'
@@ -212,6 +213,7 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'GET', path: '/practice/[practiceId]/local-contacts', caller: 'manage' },
   { method: 'GET', path: '/practice/[practiceId]/local-contacts/[contactId]', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/local-contacts/[contactId]/versions', caller: 'manage' },
+  ...itemRouteTable,
   ...measurementRouteTable,
   ...refresherRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage', isFile: true },

@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { to } from '#lib/web/address'
 import { formRoutes } from '#lib/web/form-routes'
+import { itemRoutes } from '#lib/web/item-routes'
 import { measurementRoutes } from '#lib/web/measurement-routes'
 import { refresherRoutes } from '#lib/web/refresher-routes'
 
@@ -118,6 +119,7 @@ export const routes = {
     to`/practice/${practiceId}/staff/${staffMemberId}/licences/${licenceId}/proposal-refusals`,
   licenceEnd: (practiceId: string, staffMemberId: string, licenceId: string) =>
     to`/practice/${practiceId}/staff/${staffMemberId}/licences/${licenceId}/end`,
+  ...itemRoutes,
   ...measurementRoutes,
   ...refresherRoutes,
   roster: (practiceId: string) => to`/practice/${practiceId}/roster`,

@@ -13,6 +13,7 @@ import { newSettings } from '#lib/domain/people/roster-import/import-state'
 import { now } from '#lib/system/clock'
 import { readRosterImport } from '#lib/use-cases/practice/read-roster-import'
 import { type CasePlaces, playCases } from '#tests/http/case-doors'
+import { type DraftPlaces, playDraft } from '#tests/http/draft-doors'
 import { answerForms, type FormPlaces } from '#tests/http/form-doors'
 import { ask, post, type ServedApp } from '#tests/support/ask'
 import {
@@ -32,6 +33,7 @@ import { playTraining, type TrainingPlaces } from '#tests/support/training-place
 export type Places = TrainingPlaces &
   CasePlaces &
   FormPlaces &
+  DraftPlaces &
   RefresherPlaces & {
     readonly attemptId: string
     /** A sitting that was handed in. */
@@ -73,6 +75,7 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
   const places = {
     ...training,
     ...(await playCases(app, personas.learner)),
+    ...(await playDraft(app, personas.author)),
     ...(await playRefresher(app, personas.learner, training)),
     ...(await answerForms(app, personas.learner)),
     ...sittings,

@@ -24,6 +24,23 @@ const licence = (): Form => ({
   licenceNumber: '2019004711',
 })
 
+/** A whole item of one right answer. */
+const item = (): Form => ({
+  itemKind: 'single',
+  itemStem: 'What comes first?',
+  itemObjective: 'o1',
+  itemBloom: 'apply',
+  itemSource: 'clinical-consensus',
+  itemState: 'ready',
+  right: 'a',
+  ...Object.fromEntries(
+    ['A', 'B', 'C', 'D'].flatMap((letter) => [
+      [`text${letter}`, `Answer ${letter}`],
+      [`rationale${letter}`, `Reason ${letter}`],
+    ]),
+  ),
+})
+
 /** Commands that take a file beside the form, and one that they take. */
 const takesCertificate = /\/external-certificates(\/for\/\[practiceId\])?$/
 export function fileFor(path: string) {
@@ -190,6 +207,16 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
     phone: '573-555-0100',
     hours: 'Day and night',
     checkedOn: today(),
+  }),
+  '/authoring/[practiceId]/drafts/[draftId]/quiz/new/[itemKind]/items': item,
+  '/authoring/[practiceId]/drafts/[draftId]/quiz/items/[itemId]/text': item,
+  '/authoring/[practiceId]/drafts/[draftId]/quiz/items/[itemId]/moves': () => ({ move: 'down' }),
+  '/authoring/[practiceId]/drafts/[draftId]/quiz/items/[itemId]/removals': () => ({ mark: 'x' }),
+  '/authoring/[practiceId]/drafts/[draftId]/quiz/settings/changes': () => ({
+    mark: 'x',
+    passMark: '80',
+    draw: '6',
+    spread: 'evenly',
   }),
   '/practice/[practiceId]/reminders': ({ places }) => ({ people: places.staffMemberId }),
   '/practice/[practiceId]/outbox/[mailId]/disclosure': () => ({}),

@@ -24,6 +24,8 @@ export type Outcome = 'in' | 'sign-in' | 'code' | 'not-found'
 
 const managers: readonly CallerName[] = ['manager', 'administrator']
 const reviewers: readonly CallerName[] = ['reviewer', 'administrator']
+const authors: readonly CallerName[] = ['author', 'administrator']
+const trainers: readonly CallerName[] = [...authors, ...reviewers]
 /** They work at the learner's practice, and manage nobody there. */
 const colleagues: readonly CallerName[] = ['author', 'reviewer']
 const owned = /\[(assignmentId|attemptId|playId|formId|refresherId|moduleVersionId|externalId|licenceId)\]/
@@ -59,8 +61,10 @@ function allowed(
       return name === 'administrator'
     case 'review':
       return reviewers.includes(name)
+    case 'author':
+      return authors.includes(name)
     case 'author-or-review':
-      return name === 'author' || reviewers.includes(name)
+      return trainers.includes(name)
     case 'review-or-manage':
       return managers.includes(name) || reviewers.includes(name)
   }

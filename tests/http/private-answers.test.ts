@@ -1,6 +1,7 @@
 import { beforeAll, expect, inject, test } from 'vitest'
 import { routeTable } from '#lib/web/route-table'
 import { addressAt, type Doors, playDoors, tokenFor } from '#tests/http/doors'
+import { draftCanary } from '#tests/http/draft-doors'
 import { forms } from '#tests/http/forms'
 import { canary, type Planted, plantAnswers } from '#tests/http/planted-answers'
 import { ask, post } from '#tests/support/ask'
@@ -49,6 +50,27 @@ test.each(others)('no page or file tells the %s what somebody answered, chose or
     for (const word of found(`${text} ${location ?? ''}`)) leaks.push(`${path}: ${word}`)
   }
   expect(leaks).toEqual([])
+})
+
+test.each(['learner', 'manager', 'newcomer', 'foreignManager'] as const)(
+  'no page or file tells the %s what is right in a quiz that is being written',
+  async (name) => {
+    const leaks: string[] = []
+    for (const { path } of pages) {
+      const at = addressAt(path, { ...doors.places, token: await tokenFor(app, path, doors) })
+      const { text } = await ask(app, { path: at, cookie: doors.personas[name].cookie })
+      if (text.includes(draftCanary)) leaks.push(path)
+    }
+    expect(leaks).toEqual([])
+  },
+)
+
+test('whoever writes or reviews it is shown what is right in a quiz that is being written', async () => {
+  const path = addressAt('/authoring/[practiceId]/drafts/[draftId]/quiz/items/[itemId]', doors.places)
+  for (const name of ['author', 'reviewer'] as const) {
+    const { text } = await ask(app, { path, cookie: doors.personas[name].cookie })
+    expect(text).toContain(draftCanary)
+  }
 })
 
 test.each(others)('no command on the training of somebody else tells the %s about it', async (name) => {

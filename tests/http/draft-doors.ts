@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { moduleSkeleton } from '#lib/content/authoring/module-skeleton'
+import { insertAuthored, insertDraft } from '#lib/data/authored'
+import { connectDatabase } from '#lib/data/client'
+import { inTransaction } from '#lib/data/database'
+import { enterPractice } from '#lib/data/scope'
+import { ownKey } from '#lib/domain/authoring/own-key'
+import { now } from '#lib/system/clock'
+import { bank } from '#tests/support/authoring'
+import type { AppSecrets, Persona } from '#tests/support/personas'
+
+/** Why an option of the draft's quiz is right, as no other text says it. */
+export const draftCanary = 'canary-4k asks for this.'
+
+export type DraftPlaces = {
+  readonly draftId: string
+  /** In its bank. */
+  readonly itemId: string
+  readonly itemKind: string
+}
+
+/** A module that the author is writing, with a whole quiz. */
+export async function playDraft(
+  { databaseUrl }: AppSecrets,
+  { practiceId, staffMemberId }: Persona,
+): Promise<DraftPlaces> {
+  const db = connectDatabase({ url: databaseUrl, maxConnections: 1 })
+  const draftId = randomUUID()
+  const key = ownKey(draftId)
+  const facts = {
+    title: 'Fire drills',
+    summary: 'What this practice does.',
+    objectives: ['Say what comes first', 'Say who does it', 'Say what is written down'],
+    language: 'en' as const,
+  }
+  const texts = moduleSkeleton(key, facts).map(({ path, text }) =>
+    path.endsWith('quiz.yaml')
+      ? { path, text: bank().replaceAll('The plan asks for this.', draftCanary) }
+      : { path, text },
+  )
+  const files = texts.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) }))
+  const unit = { id: randomUUID(), kind: 'module', key, slug: key, originVersionId: null } as const
+  try {
+    await inTransaction(db, async (tx) => {
+      await enterPractice(tx, practiceId)
+      await insertAuthored(tx, practiceId, unit, staffMemberId, now())
+      const draft = { id: draftId, authoredId: unit.id, number: 1 }
+      await insertDraft(tx, practiceId, draft, files, staffMemberId, now())
+    })
+    return { draftId, itemId: 'q1', itemKind: 'single' }
+  } finally {
+    await db.$disconnect()
+  }
+}
