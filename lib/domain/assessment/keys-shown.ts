@@ -1,7 +1,7 @@
 type Standing = {
   /** Whether every policy that asks for the training now shows right answers. */
   readonly allowed: boolean
-  /** The module is completed in the turn of now. */
+  /** The module is completed in the turn of now, or in an earlier one and nothing of this one was begun. */
   readonly isCompleted: boolean
   readonly attemptsLeft: number
   /** An attempt at the same quiz is open. */

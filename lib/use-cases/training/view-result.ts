@@ -1,4 +1,5 @@
 import type { Context } from '#lib/context'
+import type { QuizStart } from '#lib/data/attempt'
 import { listManagerNames } from '#lib/data/attempts-asked'
 import { type KeyedItem, listKeyedItems } from '#lib/data/find-quiz-for-scoring'
 import { findFormAfter } from '#lib/data/form-offer'
@@ -112,11 +113,16 @@ async function standingOf(context: Context, result: SubmissionResult): Promise<S
   const today = localDateAt(context.now, post.timeZone)
   const limit = attemptLimitOn(askings, today)
   const { left } = attemptsOf({ limit, granted: start.grantedAttempts, used: start.submissionsThisCycle })
-  const { completed: isCompleted } = start
+  const isCompleted = start.completed || (result.isCompleted && isUntouched(start))
   const allowed = assessmentTermsOn(askings, today).keysShown === 'after-pass-or-last'
   const { isSitting } = result
   return {
     attemptsLeft: isCompleted || result.passed ? 0 : left,
     showsKeys: mayShowKeys({ allowed, isCompleted, attemptsLeft: left, isSitting }),
   }
+}
+
+/** The last part of a track begins the next turn at once: until something is done in it, what was completed is what stands. */
+function isUntouched({ cycle, turn }: QuizStart): boolean {
+  return cycle === turn.lastCycle && turn.firstReadAt === null && turn.firstSatAt === null
 }

@@ -9,6 +9,7 @@ import { revokeCertificate } from '#lib/use-cases/practice/revoke-certificate'
 import { viewQuiz } from '#lib/use-cases/training/view-quiz'
 import { viewResult } from '#lib/use-cases/training/view-result'
 import { publishCorrection } from '#tests/support/corrections'
+import { learningIn } from '#tests/support/learning'
 import { administered } from '#tests/support/managing'
 import { postAt } from '#tests/support/reading'
 import { sittingsIn } from '#tests/support/sittings'
@@ -102,6 +103,16 @@ describe('right answers', () => {
       const view = await as(world, other, (context) => viewResult(context, { attemptId: passed }))
       expect(view).toEqual({ ok: false, refusal: 'not-found' })
     }
+  })
+
+  test('are shown after the pass that completes the track too, until something of the next turn is begun', async () => {
+    const { actor, assignmentId } = await learner(open, 'Ela Every')
+    const first = await sit(open, actor, assignmentId, 'a', 'm2')
+    const last = await sit(open, actor, assignmentId, 'a')
+    expect(await result(actor, last)).toMatchObject({ certificateId: expect.any(String) })
+    for (const attemptId of [first, last]) expect((await result(actor, attemptId)).answers).toHaveLength(6)
+    await learningIn(world).read(actor, assignmentId, 'm1')
+    for (const attemptId of [first, last]) expect((await result(actor, attemptId)).answers).toBeNull()
   })
 
   test('are kept back while one of several policies that ask shows none', async () => {
