@@ -89,7 +89,8 @@ export type ItemHistory = BankItem & {
 
 /**
  * The items that may be asked again: ready in the version that was completed, and in the module's newest one the same with the
- * same key, so that nobody is taught what was corrected since. The person whose turn it is was entered. One query.
+ * same key, so that nobody is taught what was corrected since, and not drawn in a sitting that is open, whose answer it would
+ * tell. The person whose turn it is was entered. One query.
  */
 export async function listItemHistories(
   tx: Tx,
@@ -126,6 +127,9 @@ export async function listItemHistories(
     JOIN item_key nk ON nk.module_version_id = ni.module_version_id AND nk.item_id = ni.item_id
       AND nk.correct_option_ids = k.correct_option_ids
     WHERE d.practice_id = ${practiceId}::uuid AND d.assignment_id = ${assignmentId}::uuid AND d.cycle = ${cycle}
+      AND NOT EXISTS (SELECT FROM open_attempt o CROSS JOIN jsonb_array_elements(o.items) drawn
+        WHERE o.practice_id = d.practice_id AND o.assignment_id = d.assignment_id AND o.module_id = d.module_id
+          AND drawn ->> 'itemId' = i.item_id)
     ORDER BY i.module_version_id, i.item_id LIMIT 5000`
 }
 

@@ -5,7 +5,9 @@ import { saveLanguage } from '#lib/data/person'
 import { insertReminderPause } from '#lib/data/reminder-settings'
 import { addDays, addMonths, localDateFrom } from '#lib/domain/calendar'
 import type { StaffMemberId } from '#lib/domain/ids'
+import type { Mailer } from '#lib/mail/send-mail'
 import { changeRefresherWish } from '#lib/use-cases/refreshers/change-refresher-wish'
+import { openJobRunner } from '#tests/support/decade/job-runner'
 import { type Completed, refreshing } from '#tests/support/refreshing'
 import { at } from '#tests/support/reminding'
 import { as, moduleVersion, noon, openWorld, type World } from '#tests/support/world'
@@ -71,6 +73,23 @@ test('after three days without a worker one message goes out, and after three mo
   await here.plan(month(3, 2))
   expect(await here.deliver(at(month(3, 2), '09:05'))).toHaveLength(2)
   expect([await moments(nadia), await moments(omar)]).toEqual([[1, 3], [3]])
+})
+
+test('the worker’s own queue, started anew each day and away for three, leads to one message', async () => {
+  const nadia = await here.completed('Nadia')
+  const left: string[] = []
+  const send: Mailer['send'] = async ({ to, subject }) => {
+    if (to.name.includes(here.practiceId)) left.push(subject)
+    return { kind: 'sent' }
+  }
+  for (const days of [-1, 3, 4]) {
+    const worker = await openJobRunner(world, send)
+    for (const name of ['plan-refreshers', 'send-mail', 'plan-refreshers', 'send-mail'])
+      await worker.run([name], at(month(1, days)))
+    await worker.stop()
+  }
+  expect(left).toEqual(['A short review is ready'])
+  expect(await moments(nadia)).toEqual([1])
 })
 
 test('nothing is offered before the morning, nor where the practice switched it off', async () => {
@@ -193,8 +212,26 @@ test('two practices offer each their own, and what the person chose holds for bo
   expect((await there.offered(omar)).map(({ moment }) => moment)).toEqual([1, 3])
 })
 
-test('no item is asked again that was retired since, or whose key was corrected', async () => {
+test('no item is asked that was retired since, whose key was corrected, or that an open sitting asks', async () => {
   const nadia = await here.completed('Nadia', true)
+  const { practiceId } = here
+  const { assignmentId } = nadia
+  const sitting = {
+    practiceId,
+    id: crypto.randomUUID(),
+    staffMemberId: postOf(nadia),
+    assignmentId,
+    cycle: 2,
+  }
+  const quiz = { moduleId: 'm1', moduleVersionId: 'm1@1', items: [{ itemId: 'm1-q4' }] }
+  const attempt = {
+    ...sitting,
+    ...quiz,
+    attemptNumber: 1,
+    attemptLimit: 3,
+    startedAt: new Date(at(month(0, 9))),
+  }
+  await here.inPractice((tx) => tx.openAttempt.create({ data: attempt }))
   const before = moduleVersion('m1')
   const items = before.items.map((item) =>
     item.id === 'm1-q2' ? { ...item, state: 'retired' as const } : item,
@@ -206,5 +243,5 @@ test('no item is asked again that was retired since, or whose key was corrected'
   const [refresher] = await here.offered(nadia)
   const asked = refresher?.items ?? []
   expect(asked.length).toBeGreaterThanOrEqual(3)
-  expect(asked.filter((id) => id === 'm1-q2' || id === 'm1-q3')).toEqual([])
+  expect(asked.filter((id) => ['m1-q2', 'm1-q3', 'm1-q4'].includes(id))).toEqual([])
 })
