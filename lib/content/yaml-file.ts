@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isNode } from 'yaml'
 import type { z } from 'zod'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
+import { parsedYaml } from '#lib/content/parsed-yaml'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 type Path = readonly PropertyKey[]
@@ -43,16 +44,9 @@ export function issueWords(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** Where the first alias stands: a few of them can make a file grow without end. */
-function aliasAt(document: Document): number | undefined {
-  let found: number | undefined
-  visit(document, {
-    Alias(_, alias) {
-      found = alias.range?.[0] ?? 0
-      return visit.BREAK
-    },
-  })
-  return found
+function placeOf(text: string, offset: number) {
+  const before = text.slice(0, offset).split('\n')
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
 /** Reads and validates one YAML file; problems carry line and column. Aliases and merge keys are not followed. */
@@ -63,28 +57,19 @@ export function readYaml<Value>(
   if (!existsSync(file)) return refuse([ofFile(file, 'This file is missing. Write it.')])
   const bytes = readFileSync(file)
   if (bytes.length > largestYamlBytes) return refuse([ofFile(file, 'This file is too large. Split it.')])
-  const lines = new LineCounter()
-  const document = parseDocument(bytes.toString('utf8'), {
-    lineCounter: lines,
-    uniqueKeys: true,
-    merge: false,
-    // The place stands before the words already.
-    prettyErrors: false,
-  })
+  const text = bytes.toString('utf8')
+  const parsed = parsedYaml(text)
+  if (!parsed.ok) {
+    return refuse(parsed.refusal.map(({ at, message }) => ({ file, ...placeOf(text, at), message })))
+  }
+  const { document, lines } = parsed.value
   const at = (offset: number, message: string): FileProblem => {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message }
   }
-  if (document.errors.length > 0) {
-    return refuse(
-      document.errors.map((fault) => at(fault.pos[0], fault.message.split('\n')[0] ?? fault.code)),
-    )
-  }
-  const alias = aliasAt(document)
-  if (alias !== undefined) return refuse([at(alias, 'Aliases are not followed. Write the value out.')])
   const problemAt = (path: Path, message: string) => at(offsetOf(document, path), message)
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true })
-  return parsed.success
-    ? ok({ file, value: parsed.data, problemAt })
-    : refuse(parsed.error.issues.map((issue) => problemAt(issue.path, issueWords(issue))))
+  const checked = schema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true })
+  return checked.success
+    ? ok({ file, value: checked.data, problemAt })
+    : refuse(checked.error.issues.map((issue) => problemAt(issue.path, issueWords(issue))))
 }

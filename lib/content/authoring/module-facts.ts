@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml'
+import { yamlValue } from '#lib/content/parsed-yaml'
 import { editYaml, type YamlEdit } from '#lib/content/yaml-edit/edit-yaml'
 import type { YamlPath } from '#lib/content/yaml-edit/yaml-source'
 
@@ -20,9 +20,8 @@ const asText = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** What `module.yaml` says; undefined where it cannot be read as YAML. What an author left out is empty. */
 export function readModuleFacts(source: string): ModuleFacts | undefined {
-  const document = parseDocument(source)
-  if (document.errors.length > 0) return undefined
-  const value = document.toJS({ maxAliasCount: 0 }) as Written
+  const value = yamlValue(source) as Written | undefined
+  if (value === undefined) return undefined
   const objectives = Array.isArray(value?.objectives) ? value.objectives : []
   return {
     title: asText(value?.title),

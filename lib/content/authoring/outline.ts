@@ -1,5 +1,5 @@
-import { parseDocument } from 'yaml'
 import { fileOfLesson, lessonEntry, lessonSkeleton } from '#lib/content/authoring/module-skeleton'
+import { yamlValue } from '#lib/content/parsed-yaml'
 import { editYaml, type YamlEdit } from '#lib/content/yaml-edit/edit-yaml'
 import type { YamlValue } from '#lib/content/yaml-edit/yaml-text'
 import type { Language } from '#lib/domain/language'
@@ -18,12 +18,11 @@ const asText = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** The lessons in order; undefined where the file cannot be read as YAML. */
 export function readOutline(source: string): Outline | undefined {
-  const document = parseDocument(source)
-  if (document.errors.length > 0) return undefined
-  const value = document.toJS({ maxAliasCount: 0 }) as {
-    language?: unknown
-    lessons?: Record<string, unknown>[]
-  } | null
+  const value = yamlValue(source) as
+    | { language?: unknown; lessons?: Record<string, unknown>[] }
+    | null
+    | undefined
+  if (value === undefined) return undefined
   const lessons = Array.isArray(value?.lessons) ? value.lessons : []
   return {
     language: value?.language === 'es' ? 'es' : 'en',

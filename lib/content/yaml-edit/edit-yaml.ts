@@ -22,15 +22,12 @@ export type YamlEditRefusal =
   /** It is written so that the edit would change more than it says. */
   | 'yaml-not-editable'
 
-const largestCharacters = 512 * 1024
-
 /**
  * Edits of one of our YAML files, one after the other. Comments, quotes, folded lines and the ends of lines stay byte for
  * byte wherever an edit says nothing; what it writes is read again before it counts, so that the result says exactly what
  * was asked.
  */
 export function editYaml(text: string, edits: readonly YamlEdit[]): Result<string, YamlEditRefusal> {
-  if (text.length > largestCharacters) return refuse('yaml-unreadable')
   let source = readSource(text)
   if (!source) return refuse('yaml-unreadable')
   for (const edit of edits) {

@@ -6,11 +6,10 @@ import {
   isSeq,
   type Node,
   type Pair,
-  parseDocument,
-  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
+import { parsedYaml } from '#lib/content/parsed-yaml'
 import type { YamlValue } from '#lib/content/yaml-edit/yaml-text'
 import { invariant } from '#lib/domain/invariant'
 
@@ -24,26 +23,11 @@ export type YamlSource = {
 
 export type YamlPath = readonly (string | number)[]
 
-function hasAlias(document: Document): boolean {
-  let found = false
-  visit(document, {
-    Alias() {
-      found = true
-      return visit.BREAK
-    },
-  })
-  return found
-}
-
-/** Undefined where the text has errors or aliases, which nothing of ours writes. */
+/** Undefined where the text has faults or aliases, which nothing of ours writes. */
 export function readSource(text: string): YamlSource | undefined {
-  const document = parseDocument(text, {
-    keepSourceTokens: true,
-    merge: false,
-    prettyErrors: false,
-    uniqueKeys: true,
-  })
-  if (document.errors.length > 0 || hasAlias(document)) return undefined
+  const parsed = parsedYaml(text)
+  if (!parsed.ok) return undefined
+  const { document } = parsed.value
   const value = document.toJS({ maxAliasCount: 0 }) as YamlValue
   return { text, document, value, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' }
 }
