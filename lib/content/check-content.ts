@@ -4,6 +4,7 @@ import { checkCase, checkCases } from '#lib/content/check-cases'
 import { compileFile } from '#lib/content/compile-file'
 import { compileVersion } from '#lib/content/compile-version'
 import { type FileProblem, ofFile } from '#lib/content/file-problem'
+import { heldOutProblems } from '#lib/content/held-out-rules'
 import type { LessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import { mediaIn } from '#lib/content/media'
 import { type ModuleFolder, moduleFolders, readModuleFolder } from '#lib/content/module-folder'
@@ -85,15 +86,17 @@ async function checkLibrary(folder: string, compiler: LessonCompiler): Promise<r
   const folders = moduleFolders(folder)
   const { ids, problems } = moduleIdsIn(folders)
   const found = [...registers.problems, ...problems]
-  const items: ReturnType<typeof itemsOf> = []
+  const modules: ModuleFolder[] = []
   for (const each of folders) {
     const { problems: wrong, module } = await checkModule(each, registers, compiler)
     found.push(...wrong)
-    if (module) items.push(...itemsOf(module))
+    if (module) modules.push(module)
   }
+  const tracks = readTracks(folder, ids, new Map(modules.flatMap(itemsOf)))
   return [
     ...found,
-    ...readTracks(folder, ids, new Map(items)).problems,
+    ...tracks.problems,
+    ...heldOutProblems(tracks.tracks, modules),
     ...readRequirementProfiles(folder).problems,
     ...checkCases(folder, registers),
     ...lockProblems(folder),

@@ -46,7 +46,8 @@ function bankProblems(
   return problems
 }
 
-const bankItem = (item: QuizEntry): BankItem => ({
+/** An item as an attempt draws it. */
+export const bankItem = (item: QuizEntry): BankItem => ({
   id: item.id,
   kind: item.kind,
   objectiveId: item.objective,

@@ -216,12 +216,17 @@ describe('the content folder', () => {
       })
     track(['m01-q0', 'm01-q1'], ['m01-q3', 'm01-q4'])
     expect(await linesOf(fixture.content)).toEqual([])
+    track(['m01-q3', 'm01-q1'], ['m01-q0', 'm01-q4'])
+    expect((await linesOf(fixture.content)).map((line) => line.replace(/.*:\d+:\d+ /, ''))).toEqual([
+      'The quiz of “m01” cannot do without what is asked after the training.',
+    ])
     track(['m01-q0', 'm01-q1', 'm01-q1'], ['m01-q0', 'm09-q1', 'm01-q4'])
     expect((await linesOf(fixture.content)).map((line) => line.replace(/.*:\d+:\d+ /, ''))).toEqual([
       '“m01-q1” stands here twice.',
       'No module of this track has an item “m09-q1”.',
       '“m01-q0” is asked before as well. Ask another.',
       'Both forms test the same objectives, each as often.',
+      'The quiz of “m01” cannot do without what is asked after the training.',
     ])
   })
   test('has no source that contacts invent', async () => {
