@@ -25,6 +25,9 @@ export async function AssignmentStanding({
 }: AssignmentStandingProps) {
   const t = await wordsOf('training')
   const { next, practiceName, progress } = item
+  const { form } = progress
+  // The card of the next step offers the one before the training itself; between two turns it would be too early.
+  const offered = form?.moment === 'after' || item.urgency === 'not-asked' ? form : null
   return (
     <>
       <p>
@@ -50,7 +53,7 @@ export async function AssignmentStanding({
           </p>
         </div>
       )}
-      {progress.form?.moment === 'after' && <FormLink form={progress.form} href={formHrefs.after} />}
+      {offered && <FormLink form={offered} href={formHrefs[offered.moment]} />}
     </>
   )
 }
