@@ -8,6 +8,7 @@ import {
   itemOfField,
   revisionField,
 } from '#lib/domain/curriculum/answer-fields'
+import { savedState, type UnsavedReason } from '#lib/domain/curriculum/unsaved-answers'
 
 type Words = {
   readonly saving: string
@@ -35,10 +36,7 @@ const stateOf: Readonly<Record<string, 'submittedAlready' | 'timeOver'>> = {
 }
 
 /** The new revisions, or why the answer is not saved. Throws where there is no connection. */
-async function send(
-  action: string,
-  draft: object,
-): Promise<Saved | Exclude<State, 'saving' | 'saved' | 'incomplete'>> {
+async function send(action: string, draft: object): Promise<Saved | Exclude<UnsavedReason, 'incomplete'>> {
   const body = new FormData()
   body.set('drafts', JSON.stringify([draft]))
   const response = await fetch(action, { method: 'POST', body, headers: { accept: 'application/json' } })
@@ -56,7 +54,8 @@ function answerAt(field: EventTarget | null) {
   const itemId = itemOfField(field.name)
   if (itemId === undefined || !field.form) return
   const optionIds = answersFromFields(fieldsFrom(new FormData(field.form))).answers[itemId] ?? []
-  return optionIds.length === 0 && isPlaceField(field.name) ? 'incomplete' : { itemId, optionIds }
+  const isWhole = optionIds.length > 0 || !isPlaceField(field.name)
+  return { itemId, optionIds: isWhole ? optionIds : ('incomplete' as const) }
 }
 
 /** Whether a field stands otherwise than the page came with: somebody chose while its script was still on its way. */
@@ -83,36 +82,63 @@ function showRevisions(form: HTMLElement | null, revisions: Saved['value']['revi
   }
 }
 
+/** An answer that could not be saved, with its field, by which it is sent again. */
+type Unsaved = { readonly reason: UnsavedReason; readonly field: EventTarget | null }
+
 /**
- * Saves each answer as it is chosen, one request at a time, and says so once nothing is left to save. Where another page has saved another answer, it
- * offers the form's own way, which shows both. Without it the form saves or hands in everything at once.
+ * Saves each answer as it is chosen, one request at a time, and says so once nothing is left to save. What was lost on its way is
+ * sent again after the next answer that arrives, and when the connection comes back. Where another page has saved another answer,
+ * it offers the form's own way, which shows both. Without it the form saves or hands in everything at once.
  */
 export function Autosave({ action, formId, words }: AutosaveProps) {
   const [state, setState] = useState<State | null>(null)
   const queue = useRef(Promise.resolve())
   const waiting = useRef(0)
+  const unsaved = useRef(new Map<string, Unsaved>())
   useEffect(() => {
     const form = document.getElementById(formId)
-    const save = async (itemId: string, optionIds: readonly string[]) => {
+    const say = () =>
+      setState(
+        savedState(
+          [...unsaved.current.values()].map(({ reason }) => reason),
+          waiting.current,
+        ),
+      )
+    const save = async (itemId: string, optionIds: readonly string[], field: EventTarget | null) => {
       const draft = { itemId, optionIds, revision: Number(fieldOf(form, itemId)?.value ?? 0) }
       const outcome = await send(action, draft).catch(() => 'notSaved' as const)
       waiting.current -= 1
-      if (typeof outcome === 'string') return setState(outcome)
-      showRevisions(form, outcome.value.revisions)
-      if (waiting.current === 0) setState('saved')
+      if (typeof outcome === 'string') unsaved.current.set(itemId, { reason: outcome, field })
+      else {
+        // Unless it was taken apart again meanwhile.
+        if (unsaved.current.get(itemId)?.reason !== 'incomplete') unsaved.current.delete(itemId)
+        showRevisions(form, outcome.value.revisions)
+        sendAgain()
+      }
+      say()
     }
     const onAnswer = (field: EventTarget | null) => {
       const changed = answerAt(field)
       if (!changed) return
-      if (changed === 'incomplete') return setState(changed)
-      setState('saving')
-      waiting.current += 1
-      queue.current = queue.current.then(() => save(changed.itemId, changed.optionIds))
+      const { itemId, optionIds } = changed
+      if (optionIds === 'incomplete') unsaved.current.set(itemId, { reason: optionIds, field })
+      else {
+        unsaved.current.delete(itemId)
+        waiting.current += 1
+        queue.current = queue.current.then(() => save(itemId, optionIds, field))
+      }
+      say()
     }
-    const onChange = ({ target }: Event) => onAnswer(target)
-    form?.addEventListener('change', onChange)
+    const sendAgain = () => {
+      const lost = [...unsaved.current].filter(([, { reason }]) => reason === 'notSaved')
+      for (const [, { field }] of lost) onAnswer(field)
+    }
+    const listening = new AbortController()
+    const { signal } = listening
+    form?.addEventListener('change', ({ target }) => onAnswer(target), { signal })
+    window.addEventListener('online', sendAgain, { signal })
     if (form instanceof HTMLFormElement) changedBefore(form).forEach(onAnswer)
-    return () => form?.removeEventListener('change', onChange)
+    return () => listening.abort()
   }, [action, formId])
   return (
     <p aria-live="polite" className="min-h-8 text-sm" role="status">
