@@ -147,6 +147,14 @@ describe('an edit changes what it says and nothing else', () => {
     expect(difference(quiz, after)).toEqual({ gone: ['    stem: A question.'], come: ['    stem: New.'] })
   })
 
+  test('a text that would cost a parser too much stands in quotes', () => {
+    const bomb = '['.repeat(100_000)
+    expect(edited('a: 1\n', { kind: 'set', path: ['b'], value: '- '.repeat(900) })).toBe(
+      `a: 1\nb: "${'- '.repeat(900)}"\n`,
+    )
+    expect(edited('a: 1\n', { kind: 'set', path: ['b'], value: bomb })).toBe('yaml-not-editable')
+  })
+
   test('a file with the line ends of Windows keeps them, and one without a last line end too', () => {
     const windows = 'a:\r\n  - b: 1\r\n  - b: 2'
     expect(edited(windows, { kind: 'insert', path: ['a'], at: 2, value: { b: 3 } })).toBe(

@@ -1,4 +1,5 @@
-import { isScalar, isSeq, parseDocument } from 'yaml'
+import { isScalar, isSeq } from 'yaml'
+import { parsedYaml } from '#lib/content/parsed-yaml'
 
 /** What our YAML files hold. */
 export type YamlValue =
@@ -15,9 +16,10 @@ export type Style = string | undefined
 /** Whether a text may stand without quotes and is read as the same text. */
 function isPlain(text: string, inFlow: boolean): boolean {
   if (text === '' || text.trim() !== text || /[\r\n]/.test(text)) return false
-  const read = parseDocument(inFlow ? `[${text}]` : `- ${text}`, { prettyErrors: false })
-  if (read.errors.length > 0 || read.warnings.length > 0) return false
-  const items = isSeq(read.contents) ? read.contents.items : []
+  const read = parsedYaml(inFlow ? `[${text}]` : `- ${text}`)
+  if (!read.ok || read.value.document.warnings.length > 0) return false
+  const { contents } = read.value.document
+  const items = isSeq(contents) ? contents.items : []
   const [item] = items
   return items.length === 1 && isScalar(item) && item.value === text
 }
