@@ -40,7 +40,7 @@ export async function PersonFacts({ emailAddress, invitation, member }: PersonFa
             words && (
               <div key={name}>
                 <dt className="text-muted text-sm">{t(`person.${name}`)}</dt>
-                <dd className="break-words">{words}</dd>
+                <dd className="wrap-anywhere">{words}</dd>
               </div>
             ),
         )}
