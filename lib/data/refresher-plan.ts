@@ -90,7 +90,7 @@ export type ItemHistory = BankItem & {
 /**
  * The items that may be asked again: ready in the version that was completed, and in the module's newest one the same with the
  * same key, so that nobody is taught what was corrected since, and not drawn in a sitting that is open, whose answer it would
- * tell. The person whose turn it is was entered. One query.
+ * tell; nor asked before or after the training, whose keys are never told. The person whose turn it is was entered. One query.
  */
 export async function listItemHistories(
   tx: Tx,
@@ -130,6 +130,9 @@ export async function listItemHistories(
       AND NOT EXISTS (SELECT FROM open_attempt o CROSS JOIN jsonb_array_elements(o.items) drawn
         WHERE o.practice_id = d.practice_id AND o.assignment_id = d.assignment_id AND o.module_id = d.module_id
           AND drawn ->> 'itemId' = i.item_id)
+      AND NOT EXISTS (SELECT FROM cycle c JOIN track_version t ON t.id = c.track_version_id
+        WHERE c.practice_id = d.practice_id AND c.assignment_id = d.assignment_id AND c.number = d.cycle
+          AND (t.forms -> 'before') || (t.forms -> 'after') @> to_jsonb(i.item_id))
     ORDER BY i.module_version_id, i.item_id LIMIT 5000`
 }
 
