@@ -45,8 +45,8 @@ export type Command<Schema extends z.ZodType, Value, Acting, Who> = {
   readonly notice?: (value: Value) => Notice
   /** The numbers that the notice's words speak of. */
   readonly noticeCounts?: (value: Value) => Readonly<Record<string, number>>
-  /** What a script gets instead of the redirect. */
-  readonly reply?: (value: Value) => object
+  /** What a script gets instead of the redirect; made after the transaction, so that slow work holds no connection. */
+  readonly reply?: (value: Value) => object | Promise<object>
   /** The answer takes at least this long, so that its time tells nothing. */
   readonly atLeastMs?: number
   /** Steps of sign-in itself are open to a session that has yet to show its second factor. */

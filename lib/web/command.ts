@@ -209,7 +209,7 @@ async function done<Schema extends z.ZodType, Value, Acting, Who>(
 ): Promise<Response> {
   const headers = new Headers({ 'cache-control': 'private, no-store' })
   for (const cookie of (await deed.cookies?.(value, input)) ?? []) headers.append('set-cookie', cookie)
-  if (deed.reply && wantsJson(request)) return Response.json(ok(deed.reply(value)), { headers })
+  if (deed.reply && wantsJson(request)) return Response.json(ok(await deed.reply(value)), { headers })
   const page = deed.redirectTo(value, input, request)
   if (!deed.notice) return seeOther(page, headers)
   const counts = deed.noticeCounts?.(value) ?? {}

@@ -5,6 +5,7 @@ import calendar from './messages/en/calendar.json' with { type: 'json' }
 import cases from './messages/en/cases.json' with { type: 'json' }
 import certificates from './messages/en/certificates.json' with { type: 'json' }
 import common from './messages/en/common.json' with { type: 'json' }
+import editor from './messages/en/editor.json' with { type: 'json' }
 import entries from './messages/en/entries.json' with { type: 'json' }
 import external from './messages/en/external.json' with { type: 'json' }
 import fields from './messages/en/fields.json' with { type: 'json' }
@@ -29,6 +30,7 @@ import calendarEs from './messages/es/calendar.json' with { type: 'json' }
 import casesEs from './messages/es/cases.json' with { type: 'json' }
 import certificatesEs from './messages/es/certificates.json' with { type: 'json' }
 import commonEs from './messages/es/common.json' with { type: 'json' }
+import editorEs from './messages/es/editor.json' with { type: 'json' }
 import entriesEs from './messages/es/entries.json' with { type: 'json' }
 import externalEs from './messages/es/external.json' with { type: 'json' }
 import fieldsEs from './messages/es/fields.json' with { type: 'json' }
@@ -58,6 +60,7 @@ const en = {
   cases,
   certificates,
   common,
+  editor,
   entries,
   external,
   fields,
@@ -88,6 +91,7 @@ const es: typeof en = {
   cases: casesEs,
   certificates: certificatesEs,
   common: commonEs,
+  editor: editorEs,
   entries: entriesEs,
   external: externalEs,
   fields: fieldsEs,

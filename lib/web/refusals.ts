@@ -1,5 +1,6 @@
 import type { AccountRefusal } from '#lib/web/account-refusals'
 import type { CaseRefusal } from '#lib/web/case-refusals'
+import { type EditorRefusal, editorFields } from '#lib/web/editor-refusals'
 import { type ExternalRefusal, externalFields } from '#lib/web/external-refusals'
 import type { FormRefusal } from '#lib/web/form-refusals'
 import type { Problem } from '#lib/web/forms'
@@ -23,6 +24,7 @@ export type Refusal =
   | 'roster-file-too-large'
   | AccountRefusal
   | CaseRefusal
+  | EditorRefusal
   | ExternalRefusal
   | FormRefusal
   | ItemRefusal
@@ -42,6 +44,7 @@ const fields: Partial<Record<Refusal, string>> = {
   ...reminderFields,
   ...externalFields,
   ...itemRefusalFields,
+  ...editorFields,
   'time-zone-unknown': 'timeZone',
   'has-password-already': 'emailAddress',
   'option-foreign': 'optionId',

@@ -1,3 +1,4 @@
+import { editorRouteTable } from '#lib/web/editor-route-table'
 import { formRouteTable } from '#lib/web/form-route-table'
 import { itemRouteTable } from '#lib/web/item-route-table'
 import { measurementRouteTable } from '#lib/web/measurement-route-table'
@@ -216,6 +217,7 @@ export const routeTable: readonly RouteRule[] = [
   ...itemRouteTable,
   ...measurementRouteTable,
   ...refresherRouteTable,
+  ...editorRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage', isFile: true },
   { method: 'GET', path: '/practice/[practiceId]/reminders/new', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/reminders', caller: 'manage' },

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { to } from '#lib/web/address'
+import { editorRoutes } from '#lib/web/editor-routes'
 import { formRoutes } from '#lib/web/form-routes'
 import { itemRoutes } from '#lib/web/item-routes'
 import { measurementRoutes } from '#lib/web/measurement-routes'
@@ -122,6 +123,7 @@ export const routes = {
   ...itemRoutes,
   ...measurementRoutes,
   ...refresherRoutes,
+  ...editorRoutes,
   roster: (practiceId: string) => to`/practice/${practiceId}/roster`,
   newRosterImport: (practiceId: string) => to`/practice/${practiceId}/imports/new`,
   rosterImports: (practiceId: string) => to`/practice/${practiceId}/imports`,

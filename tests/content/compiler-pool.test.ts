@@ -8,7 +8,7 @@ afterAll(() => pool.close())
 
 const preview = (owner: string, source: string, ended?: string[]) =>
   pool.run(owner, async (compiler) => {
-    const result = await compiler.preview(source, goodRegisters)
+    const result = await compiler.preview(source, goodRegisters, 'en')
     ended?.push(owner)
     return result
   })
@@ -29,10 +29,10 @@ test('an author who asks faster than it can be done is told so', async () => {
   expect(results.map((result) => result.ok)).toEqual([true, true, true, false])
 })
 
-test('a preview holds the tree that is published, and the passages that are judged', async () => {
+test('a preview holds the tree that is published, with its figures and what the rules of wording find', async () => {
   const published = await pool.run('ana', (compiler) => compiler.compile(goodLesson, goodRegisters))
   const seen = await preview('ana', goodLesson)
   const lesson = published.ok && published.value.ok && published.value.value
   expect(seen).toMatchObject({ ok: true, value: { ok: true, value: { lesson } } })
-  expect(seen.ok && seen.value.ok && seen.value.value.passages[0]).toMatchObject({ text: 'What to notice' })
+  expect(seen).toMatchObject({ value: { value: { figures: { words: 54, reading: null }, advice: [] } } })
 })

@@ -54,9 +54,9 @@ describe.skipIf(process.platform === 'win32')('the workers', () => {
 
   test('a text gets the time that it was given and not a second one, however busy the machine is', async () => {
     const reader = killableWorker('check')
-    await reader.ask('Words.', {}, 20_000)
+    await reader.ask({ source: 'Words.', registers: {} }, 20_000)
     const before = spentByTheGone()
-    expect(await reader.ask(endlessText, {}, 500)).toBe('too-slow')
+    expect(await reader.ask({ source: endlessText, registers: {} }, 500)).toBe('too-slow')
     // Its start is counted too, half a second; the promise of the product is two and a half.
     expect(spentByTheGone() - before).toBeLessThan(2500)
   })

@@ -49,6 +49,8 @@ export function fileFor(path: string) {
   return { field: 'file', name: 'staff.csv', bytes: Buffer.from('name,e-mail\nAna Ruiz,ana@x.example\n') }
 }
 
+const draftLesson = '/authoring/[practiceId]/drafts/[draftId]/lessons/[lesson]'
+
 /** A form that each command's own rules let through, so that only the guard decides. */
 export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
   '/sign-in/session': () => ({
@@ -61,6 +63,9 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
   '/account/calendar/alarm': () => ({ alarm: 'none' }),
   '/account/calendar/end': () => ({}),
   '/account/reviews/wish': () => ({ wanted: 'no' }),
+  [`${draftLesson}/text`]: () => ({ source: 'Words.', revision: '1' }),
+  [`${draftLesson}/changes`]: () => ({ revision: '1' }),
+  [`${draftLesson}/preview`]: () => ({ source: 'Words.' }),
   '/reviews/[refresherId]/answers': ({ places }) => ({ place: '1', [`answer.${places.promptItemId}`]: 'a' }),
   '/account/sign-out': () => ({}),
   '/account/sign-out-everywhere': () => ({}),

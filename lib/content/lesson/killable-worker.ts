@@ -1,9 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
 import { projectFolder } from '#lib/content/project-folder'
+import type { TextLanguage } from '#lib/domain/curriculum/wording/wording-rule'
 import { invariant } from '#lib/domain/invariant'
 
 export type WorkerTask = 'check' | 'passages' | 'bundle' | 'preview'
@@ -11,6 +12,8 @@ export type WorkerQuestion = {
   readonly number: number
   readonly source: string
   readonly registers: LessonRegisters
+  /** Of the words, for the task that judges them. */
+  readonly language?: TextLanguage
 }
 export type WorkerAnswer =
   | { readonly number: number; readonly value: unknown }
@@ -18,6 +21,9 @@ export type WorkerAnswer =
 
 /** What became of a question: an answer, too long a wait, or the end of the worker (for lack of memory, mostly). */
 export type WorkerOutcome = { readonly value: unknown; readonly tookMs: number } | 'too-slow' | 'gone'
+
+// Asked of the process, since the bundler takes every program that an imported `fork` starts for a part of the server.
+const { fork } = process.getBuiltinModule('node:child_process')
 
 const startTimeoutMs = 20_000
 const workerFile = path.join('lib', 'content', 'lesson', 'worker.ts')
@@ -123,7 +129,7 @@ async function readyWorker(task: WorkerTask): Promise<ChildProcess> {
 
 export type KillableWorker = {
   /** One question at a time; the time limit includes the start. Throws when the worker reports a fault of ours. */
-  ask(source: string, registers: LessonRegisters, timeoutMs: number): Promise<WorkerOutcome>
+  ask(question: Omit<WorkerQuestion, 'number'>, timeoutMs: number): Promise<WorkerOutcome>
   /** Lets an idle worker end by itself, children included. The next question starts another one. */
   close(): void
 }
@@ -133,7 +139,7 @@ export function killableWorker(task: WorkerTask): KillableWorker {
   let worker: ChildProcess | undefined
   let number = 0
   return {
-    async ask(source, registers, timeoutMs) {
+    async ask(question, timeoutMs) {
       const calledAt = performance.now()
       worker ??= await readyWorker(task)
       const asked = worker
@@ -142,7 +148,7 @@ export function killableWorker(task: WorkerTask): KillableWorker {
       const askedAt = performance.now()
       // Half of the time is for the question itself, however long a busy machine took to start the worker.
       const reply = nextMessage(asked, Math.max(timeoutMs / 2, timeoutMs - (askedAt - calledAt)))
-      asked.send({ number, source, registers } satisfies WorkerQuestion)
+      asked.send({ ...question, number } satisfies WorkerQuestion)
       const answer = (await reply) as WorkerAnswer | 'too-slow' | 'gone'
       if (answer === 'too-slow' || answer === 'gone') {
         worker = undefined

@@ -1,4 +1,9 @@
-import { type KillableWorker, killableWorker, type WorkerOutcome } from '#lib/content/lesson/killable-worker'
+import {
+  type KillableWorker,
+  killableWorker,
+  type WorkerOutcome,
+  type WorkerQuestion,
+} from '#lib/content/lesson/killable-worker'
 import { type PlacedPassage, passagesAnswer } from '#lib/content/lesson/placed-passage'
 import type { LessonProblem } from '#lib/content/lesson/problem'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
@@ -10,6 +15,7 @@ import {
   previewAnswer,
   problemsAnswer,
 } from '#lib/content/lesson/worker-answers'
+import type { TextLanguage } from '#lib/domain/curriculum/wording/wording-rule'
 import { invariant } from '#lib/domain/invariant'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
@@ -24,10 +30,11 @@ export type LessonCompiler = {
   check(source: string, registers: LessonRegisters): Promise<readonly LessonProblem[]>
   /** A lesson's text as a tree with its hash, or its problems. Compiles only what passed the check. */
   compile(source: string, registers: LessonRegisters): Promise<LessonResult>
-  /** A lesson's tree with its passages, or its problems: what an author sees while writing. */
+  /** A lesson's tree with its figures and advice, or its problems: what an author sees while writing. */
   preview(
     source: string,
     registers: LessonRegisters,
+    language: TextLanguage,
   ): Promise<Result<LessonPreview, readonly LessonProblem[]>>
   /** The passages of a lesson's text with their places; none when the check finds a problem in it. */
   passages(source: string): Promise<readonly PlacedPassage[]>
@@ -64,7 +71,7 @@ export function openLessonCompiler(): LessonCompiler {
   async function timedCheck(source: string, registers: LessonRegisters) {
     const unreadable = screenLesson(source)
     if (unreadable) return { problems: [unreadable], tookMs: 0 }
-    const outcome = await checker.ask(source, registers, lessonTimeoutMs)
+    const outcome = await checker.ask({ source, registers }, lessonTimeoutMs)
     return isLost(outcome)
       ? { problems: overall(outcome), tookMs: lessonTimeoutMs }
       : { problems: problemsAnswer(outcome.value), tookMs: outcome.tookMs }
@@ -74,27 +81,27 @@ export function openLessonCompiler(): LessonCompiler {
   async function made<Value>(
     worker: KillableWorker,
     read: (answer: unknown) => Value,
-    source: string,
-    registers: LessonRegisters,
+    question: Omit<WorkerQuestion, 'number'>,
   ): Promise<Result<Value, readonly LessonProblem[]>> {
-    const { problems, tookMs } = await timedCheck(source, registers)
+    const { problems, tookMs } = await timedCheck(question.source, question.registers)
     if (problems.length > 0) return refuse(problems)
-    const outcome = await worker.ask(source, registers, lessonTimeoutMs - tookMs)
+    const outcome = await worker.ask(question, lessonTimeoutMs - tookMs)
     return isLost(outcome) ? refuse(overall(outcome)) : ok(read(outcome.value))
   }
 
   async function passages(source: string): Promise<readonly PlacedPassage[]> {
     const { problems } = await timedCheck(source, {})
     if (problems.length > 0) return []
-    const outcome = await reader.ask(source, {}, lessonTimeoutMs)
+    const outcome = await reader.ask({ source, registers: {} }, lessonTimeoutMs)
     invariant(!isLost(outcome), 'a lesson that passed the check can be read again')
     return passagesAnswer(outcome.value)
   }
 
   return {
     check: (source, registers) => inTurn(async () => (await timedCheck(source, registers)).problems),
-    compile: (source, registers) => inTurn(() => made(bundler, lessonAnswer, source, registers)),
-    preview: (source, registers) => inTurn(() => made(previewer, previewAnswer, source, registers)),
+    compile: (source, registers) => inTurn(() => made(bundler, lessonAnswer, { source, registers })),
+    preview: (source, registers, language) =>
+      inTurn(() => made(previewer, previewAnswer, { source, registers, language })),
     passages: (source) => inTurn(() => passages(source)),
     close() {
       checker.close()

@@ -16,10 +16,8 @@ const placed = z.strictObject({
 /** A passage of a lesson file that knows where its words stand. */
 export type PlacedPassage = Readonly<z.infer<typeof placed>>
 
-export const placedPassages = z.array(placed).readonly()
-
 /** What comes from a worker is checked here once more. */
-export const passagesAnswer = (value: unknown): readonly PlacedPassage[] => placedPassages.parse(value)
+export const passagesAnswer = (value: unknown): readonly PlacedPassage[] => z.array(placed).parse(value)
 
 /** Line and column of one word of a passage, both from 1. */
 export function pointAt({ pieces }: PlacedPassage, at: number): SourcePoint {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { placedPassages } from '#lib/content/lesson/placed-passage'
 import { lessonTreeSchema } from '#lib/content/lesson/tree-schema'
 
 const problems = z
@@ -10,8 +9,17 @@ const problems = z
 const compiledLesson = z.strictObject({ tree: lessonTreeSchema, hash: z.string().regex(/^[0-9a-f]{64}$/) })
 export type CompiledLesson = Readonly<z.infer<typeof compiledLesson>>
 
-const preview = z.strictObject({ lesson: compiledLesson, passages: placedPassages })
-/** A lesson as a learner will see it, with its passages, by which its words are judged. */
+const preview = z.strictObject({
+  lesson: compiledLesson,
+  figures: z.strictObject({
+    words: z.int().min(0),
+    minutes: z.int().min(1),
+    reading: z.strictObject({ score: z.number(), bound: z.number(), isHard: z.boolean() }).nullable(),
+  }),
+  /** What the rules of wording find: none of it keeps the lesson from being compiled. */
+  advice: problems,
+})
+/** A lesson as a learner will see it, and what its author is told about it. */
 export type LessonPreview = Readonly<z.infer<typeof preview>>
 
 /** What comes from a worker is checked here once more: the worker has run what authors wrote. */

@@ -17,12 +17,8 @@ const tasks: Record<WorkerTask, () => Promise<(question: WorkerQuestion) => Prom
     return ({ source, registers }) => bundleLesson(source, registers)
   },
   async preview() {
-    const { bundleLesson } = await import('#lib/content/lesson/bundle-lesson')
-    const { lessonPassages } = await import('#lib/content/lesson/passages')
-    return async ({ source, registers }) => ({
-      lesson: await bundleLesson(source, registers),
-      passages: lessonPassages(source),
-    })
+    const { previewLesson } = await import('#lib/content/lesson/preview-lesson')
+    return ({ source, registers, language = 'en' }) => previewLesson(source, registers, language)
   },
 }
 

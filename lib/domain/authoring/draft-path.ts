@@ -1,3 +1,5 @@
+import type { Language } from '#lib/domain/language'
+
 /** What may stand in the folder of a draft, in the form of `content/modules/<slug>` and `content/cases/<slug>`. */
 const shapes = [
   /^(?:module|case|allow)\.yaml$/,
@@ -24,3 +26,10 @@ export const mostFiles = 600
 /** Whether a file is about the version of this number, or about all of them. */
 export const belongsToVersion = (path: string, number: number): boolean =>
   !path.includes('/') || path.startsWith(`v${number}/`)
+
+/** The lesson of a draft that somebody writes: a file of the version, or of its translation into a language. */
+export type LessonPlace = { readonly lesson: string; readonly translation: Language | null }
+
+/** The path of a lesson; `lesson` is its file's name without the ending. */
+export const lessonPath = (version: number, { lesson, translation }: LessonPlace): string =>
+  `v${version}/${translation === null ? '' : `${translation}/`}lessons/${lesson}.mdx`

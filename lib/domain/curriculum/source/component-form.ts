@@ -34,3 +34,8 @@ export type FilledComponent = {
   readonly text: string
   readonly parts: readonly FilledComponent[]
 }
+
+/** What an attribute may name: each entry with the words by which people know it. */
+export type RegisterChoices = Readonly<
+  Record<Register, readonly { readonly id: string; readonly words: string }[]>
+>
