@@ -107,6 +107,14 @@ describe('a fault is named at its field', () => {
       ['placeC: item-place-twice'],
     ],
     [
+      'a place of an option without a text',
+      {
+        ...ordering,
+        options: ordering.options.map((each) => (each.id === 'd' ? { ...each, place: '4' } : each)),
+      },
+      ['textD: item-text-missing', 'rationaleD: item-text-missing'],
+    ],
+    [
       'the right order as it stands',
       { ...ordering, options: placed('1', '2', '3') },
       ['placeA: item-order-as-written'],

@@ -75,7 +75,8 @@ export const slotField = (
   id: OptionLetter | PromptLetter,
 ) => `${part}${id.toUpperCase()}`
 
-const isOptionUsed = ({ text, rationale }: OptionForm) => text !== '' || rationale !== ''
+const isOptionUsed = ({ text, rationale, place }: OptionForm) =>
+  text !== '' || rationale !== '' || place !== ''
 const isPromptUsed = ({ text, pair, rationale }: PromptForm) => text !== '' || pair !== '' || rationale !== ''
 
 /** The options that somebody wrote something in. */
