@@ -27,7 +27,7 @@ export default async function QuizDraftPage({
   return (
     <QuizFrame
       actor={actor}
-      back={{ href: routes.statistics(id), words: t('backToDraft') }}
+      back={{ href: routes.statistics(id), words: t('toFigures') }}
       links={quizLinks(id, view.capabilities)}
       practiceName={view.practiceName}
       title={t('title', { module: view.title })}
