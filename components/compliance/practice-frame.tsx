@@ -3,7 +3,15 @@ import type { ReactNode } from 'react'
 import { Shell } from '#components/layout/shell'
 import type { Actor } from '#lib/domain/access/actor'
 
-type PageKey = 'overview' | 'requirements' | 'external' | 'reminders' | 'contacts' | 'quizzes' | 'outbox'
+type PageKey =
+  | 'overview'
+  | 'requirements'
+  | 'external'
+  | 'reminders'
+  | 'contacts'
+  | 'quizzes'
+  | 'outbox'
+  | 'authoring'
 
 type PracticeFrameProps = {
   readonly actor: Actor

@@ -68,7 +68,15 @@ export async function Shell({ actor, children, width = 'reading' }: ShellProps) 
   )
 }
 
-type NavWords = 'myTraining' | 'certificates' | 'practice' | 'quizzes' | 'help' | 'account' | 'signIn'
+type NavWords =
+  | 'myTraining'
+  | 'certificates'
+  | 'practice'
+  | 'quizzes'
+  | 'authoring'
+  | 'help'
+  | 'account'
+  | 'signIn'
 
 function links(actor: Actor | null): { href: string; words: NavWords }[] {
   const help = { href: '/help', words: 'help' } as const
@@ -78,6 +86,9 @@ function links(actor: Actor | null): { href: string; words: NavWords }[] {
     ({ capabilities: held }) =>
       (held.includes('author') || held.includes('review')) && !held.includes('manage'),
   )
+  const written = actor.memberships.filter(
+    ({ capabilities: held }) => held.includes('author') || held.includes('review'),
+  )
   return [
     { href: '/training', words: 'myTraining' },
     { href: '/certificates', words: 'certificates' },
@@ -86,6 +97,7 @@ function links(actor: Actor | null): { href: string; words: NavWords }[] {
       href: `/practice/${post.practiceId}/statistics`,
       words: 'quizzes' as const,
     })),
+    ...written.map((post) => ({ href: `/authoring/${post.practiceId}`, words: 'authoring' as const })),
     help,
     { href: '/account', words: 'account' },
   ]

@@ -60,6 +60,16 @@ export async function listOwnTracks(tx: Tx, practiceId: PracticeId): Promise<Own
     ORDER BY t.track_id, t.version DESC LIMIT 200`
 }
 
+/** What each draft of a practice says of itself: its `module.yaml` or `case.yaml`, by the draft's id. */
+export async function listDraftAbouts(tx: Tx, practiceId: PracticeId): Promise<Map<string, Uint8Array>> {
+  const rows = await tx.draftFile.findMany({
+    where: { practiceId, path: { in: ['module.yaml', 'case.yaml'] } },
+    select: { draftId: true, bytes: true },
+    take: 500,
+  })
+  return new Map(rows.map(({ draftId, bytes }) => [draftId, new Uint8Array(bytes)]))
+}
+
 /** Who may review at the practice on this day. */
 export async function listReviewers(tx: Tx, practiceId: PracticeId, on: string): Promise<StaffMemberId[]> {
   const rows = await tx.$queryRaw<{ id: StaffMemberId }[]>`

@@ -1,6 +1,7 @@
 import { importWords as imports } from '#lib/web/import-words'
 import { practiceWords as practice } from '#lib/web/practice-words'
 import account from './messages/en/account.json' with { type: 'json' }
+import authoring from './messages/en/authoring.json' with { type: 'json' }
 import calendar from './messages/en/calendar.json' with { type: 'json' }
 import cases from './messages/en/cases.json' with { type: 'json' }
 import certificates from './messages/en/certificates.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import reminders from './messages/en/reminders.json' with { type: 'json' }
 import requirements from './messages/en/requirements.json' with { type: 'json' }
 import training from './messages/en/training.json' with { type: 'json' }
 import accountEs from './messages/es/account.json' with { type: 'json' }
+import authoringEs from './messages/es/authoring.json' with { type: 'json' }
 import calendarEs from './messages/es/calendar.json' with { type: 'json' }
 import casesEs from './messages/es/cases.json' with { type: 'json' }
 import certificatesEs from './messages/es/certificates.json' with { type: 'json' }
@@ -56,6 +58,7 @@ import trainingEs from './messages/es/training.json' with { type: 'json' }
 /** One file a namespace, so that two people seldom edit the same one. */
 const en = {
   account,
+  authoring,
   calendar,
   cases,
   certificates,
@@ -87,6 +90,7 @@ const en = {
 // The compiler counts: a key that has no Spanish words is an error on its line.
 const es: typeof en = {
   account: accountEs,
+  authoring: authoringEs,
   calendar: calendarEs,
   cases: casesEs,
   certificates: certificatesEs,

@@ -1,4 +1,5 @@
 import type { AccountRefusal } from '#lib/web/account-refusals'
+import { type AuthoringRefusal, authoringFields } from '#lib/web/authoring-refusals'
 import type { CaseRefusal } from '#lib/web/case-refusals'
 import { type EditorRefusal, editorFields } from '#lib/web/editor-refusals'
 import { type ExternalRefusal, externalFields } from '#lib/web/external-refusals'
@@ -23,6 +24,7 @@ export type Refusal =
   | 'certificate-too-large'
   | 'roster-file-too-large'
   | AccountRefusal
+  | AuthoringRefusal
   | CaseRefusal
   | EditorRefusal
   | ExternalRefusal
@@ -43,6 +45,7 @@ const fields: Partial<Record<Refusal, string>> = {
   ...practiceFields,
   ...reminderFields,
   ...externalFields,
+  ...authoringFields,
   ...itemRefusalFields,
   ...editorFields,
   'time-zone-unknown': 'timeZone',

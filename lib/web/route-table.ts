@@ -1,3 +1,4 @@
+import { authoringRouteTable } from '#lib/web/authoring-route-table'
 import { editorRouteTable } from '#lib/web/editor-route-table'
 import { formRouteTable } from '#lib/web/form-route-table'
 import { itemRouteTable } from '#lib/web/item-route-table'
@@ -214,6 +215,7 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'GET', path: '/practice/[practiceId]/local-contacts', caller: 'manage' },
   { method: 'GET', path: '/practice/[practiceId]/local-contacts/[contactId]', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/local-contacts/[contactId]/versions', caller: 'manage' },
+  ...authoringRouteTable,
   ...itemRouteTable,
   ...measurementRouteTable,
   ...refresherRouteTable,

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { to } from '#lib/web/address'
+import { authoringRoutes } from '#lib/web/authoring-routes'
 import { editorRoutes } from '#lib/web/editor-routes'
 import { formRoutes } from '#lib/web/form-routes'
 import { itemRoutes } from '#lib/web/item-routes'
@@ -120,6 +121,7 @@ export const routes = {
     to`/practice/${practiceId}/staff/${staffMemberId}/licences/${licenceId}/proposal-refusals`,
   licenceEnd: (practiceId: string, staffMemberId: string, licenceId: string) =>
     to`/practice/${practiceId}/staff/${staffMemberId}/licences/${licenceId}/end`,
+  ...authoringRoutes,
   ...itemRoutes,
   ...measurementRoutes,
   ...refresherRoutes,

@@ -68,6 +68,9 @@ test('a manager’s pages', async ({ page }) => {
     '/regrades',
   ]
   for (const part of below) expect(await faultsOf(page, practice + part)).toEqual([])
+  const authoring = practice.replace('/practice/', '/authoring/')
+  for (const part of ['', '/modules/new', '/tracks/new'])
+    expect(await faultsOf(page, authoring + part)).toEqual([])
   expect(await faultsOf(page, '/practices')).toEqual([])
   await page.goto(practice)
   expect(await faultsOf(page, await address(page, '/staff/', '/staff/new'))).toEqual([])

@@ -16,6 +16,7 @@ import { type CasePlaces, playCases } from '#tests/http/case-doors'
 import { type DraftPlaces, playDraft } from '#tests/http/draft-doors'
 import { answerForms, type FormPlaces } from '#tests/http/form-doors'
 import { ask, post, type ServedApp } from '#tests/support/ask'
+import { playOwnTrack } from '#tests/support/authoring-places'
 import { addServedDraft, lessonFile } from '#tests/support/lesson-drafts'
 import {
   type AppSecrets,
@@ -61,6 +62,8 @@ export type Places = TrainingPlaces &
     readonly moment: string
     readonly entry: string
     readonly token: string
+    /** A track of the practice's own. */
+    readonly trackId: string
   }
 
 export type Doors = { readonly personas: Personas; readonly places: Places }
@@ -88,6 +91,7 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
     mailId,
     importId: await addImport(app, personas.manager),
     requirementId: await addRequirement(app, practiceId),
+    ...(await playOwnTrack(app, personas.author)),
     draftId: await addServedDraft(app.databaseUrl, personas.author, 'Words.'),
     lesson: lessonFile,
     ...(await playRecords(app, personas.learner, personas.manager.personId)),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, localDateAt } from '#lib/domain/calendar'
 import { now } from '#lib/system/clock'
+import { authoringForms } from '#tests/http/authoring-forms'
 import type { Doors } from '#tests/http/doors'
 import { pdf } from '#tests/support/documents'
 import { zone } from '#tests/support/personas'
@@ -164,6 +165,7 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
   }),
   '/practice/[practiceId]/staff/[staffMemberId]/time-accommodations': () => ({ allowance: 'half-more' }),
   '/practice/[practiceId]/statistics/sharing': () => ({ shared: 'yes', after: '0' }),
+  ...authoringForms,
   '/practice/[practiceId]/regrades/of/[moduleVersionId]/runs': () => ({
     runId: randomUUID(),
     reason: 'The key was wrong',

@@ -1,3 +1,4 @@
+import type { Capability } from '#lib/domain/access/actor'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { StaffMemberId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
@@ -90,6 +91,31 @@ const from: Readonly<Record<DraftEventKind, readonly DraftState['kind'][]>> = {
 
 /** Whether this can be done to a draft that stands there. Who may do it is another question. */
 export const canFollow = (state: DraftState, kind: DraftEventKind): boolean => from[kind].includes(state.kind)
+
+/** What people do with a draft by a form of its page; publishing is a form of its own. */
+export const draftDeeds = [
+  'approved',
+  'changes-asked',
+  'sent-to-review',
+  'recalled',
+  'retired',
+] as const satisfies DraftEventKind[]
+export type DraftDeed = (typeof draftDeeds)[number]
+
+/** Which capability each deed takes; one of them is enough. */
+export const capabilitiesFor = {
+  'sent-to-review': ['author'],
+  recalled: ['author'],
+  'changes-asked': ['review'],
+  approved: ['review'],
+  retired: ['author', 'review'],
+} as const satisfies Readonly<Record<DraftDeed, readonly Capability[]>>
+
+/** What somebody with these capabilities can do with it now, in the order in which it is offered. */
+export const deedsFor = (state: DraftState, held: readonly Capability[]): readonly DraftDeed[] =>
+  draftDeeds.filter(
+    (deed) => canFollow(state, deed) && capabilitiesFor[deed].some((each) => held.includes(each)),
+  )
 
 /** The files of what is published stay as they are; everything else can be written on. */
 export const isFrozen = (state: DraftState): boolean => state.kind === 'published' || state.kind === 'retired'

@@ -9,17 +9,13 @@ import { type Membership, membershipWithAny } from '#lib/domain/access/actor'
 import {
   type ApprovalRefusal,
   canFollow,
-  type DraftEventKind,
+  capabilitiesFor,
+  type DraftDeed,
   draftState,
   mayApprove,
 } from '#lib/domain/authoring/draft-state'
 import { type Instant, localDateAt } from '#lib/domain/calendar'
 import { ok, type Result, refuse } from '#lib/domain/result'
-
-export type DraftDeed = Extract<
-  DraftEventKind,
-  'sent-to-review' | 'recalled' | 'changes-asked' | 'approved' | 'retired'
->
 
 export type MoveDraftRefusal =
   | 'not-found'
@@ -37,20 +33,12 @@ type Input = {
   readonly reason: string | null
 }
 
-const needed = {
-  'sent-to-review': ['author'],
-  recalled: ['author'],
-  'changes-asked': ['review'],
-  approved: ['review'],
-  retired: ['author', 'review'],
-} as const
-
 /** Sends a draft to review, takes it back, asks for changes, approves it, or retires what was published. */
 export async function moveDraft(
   { tx, now, actor }: Context,
   { practiceId: wanted, draftId, deed, filesHash, reason }: Input,
 ): Promise<Result<null, MoveDraftRefusal>> {
-  const post = membershipWithAny(actor, wanted, needed[deed])
+  const post = membershipWithAny(actor, wanted, capabilitiesFor[deed])
   if (!post) return refuse('not-found')
   const { practiceId, staffMemberId } = post
   await lockDraft(tx, practiceId, draftId)

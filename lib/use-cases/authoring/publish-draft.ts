@@ -1,5 +1,5 @@
 import { chainEntries } from '#lib/audit/chain-entries'
-import { checkModuleDraft, type DraftCheck } from '#lib/content/authoring/draft-folder'
+import { checkModuleDraft, type DraftCheck, type Finding } from '#lib/content/authoring/draft-folder'
 import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import type { PublishableVersion } from '#lib/content/publishable-module'
 import type { Context } from '#lib/context'
@@ -9,7 +9,7 @@ import type { Tx } from '#lib/data/database'
 import { listDraftFiles, lockDraft } from '#lib/data/draft'
 import { insertModuleVersion, versionId } from '#lib/data/library'
 import { listReferences } from '#lib/data/own-library'
-import { membershipWithAny } from '#lib/domain/access/actor'
+import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import { belongsToVersion } from '#lib/domain/authoring/draft-path'
 import { canFollow, draftState } from '#lib/domain/authoring/draft-state'
 import type { PracticeId } from '#lib/domain/ids'
@@ -29,6 +29,34 @@ type Input = {
   readonly filesHash: string
   /** Why it is published with what the checks advise against; needed where they do. */
   readonly reason: string | null
+}
+
+export type DraftChecksView = {
+  readonly practiceId: PracticeId
+  readonly practiceName: string
+  readonly capabilities: readonly Capability[]
+  readonly draftId: string
+  readonly title: string
+  readonly filesHash: string
+  readonly findings: readonly Finding[]
+  readonly mayPublish: boolean
+}
+
+/** Everything that the checks before publication find in a draft as it stands. */
+export async function viewDraftChecks(
+  { tx, actor }: Context,
+  { practiceId: wanted, draftId }: { practiceId: string; draftId: string },
+): Promise<Result<DraftChecksView, 'not-found'>> {
+  const post = membershipWithAny(actor, wanted, ['author', 'review'])
+  if (!post) return refuse('not-found')
+  const { practiceId, practiceName, capabilities } = post
+  const draft = await findDraft(tx, practiceId, draftId)
+  if (draft?.kind !== 'module') return refuse('not-found')
+  const { findings, version } = await check(tx, practiceId, draft)
+  const { slug, filesHash, events } = draft
+  const mayPublish = version !== null && canFollow(draftState(events, filesHash), 'published')
+  const title = version?.title ?? slug
+  return ok({ practiceId, practiceName, capabilities, draftId, title, filesHash, findings, mayPublish })
 }
 
 /**

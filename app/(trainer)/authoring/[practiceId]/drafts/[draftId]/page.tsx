@@ -1,0 +1,117 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { DraftDone } from '#components/authoring/draft-done'
+import { DraftStanding } from '#components/authoring/draft-standing'
+import { FactsForm } from '#components/authoring/facts-form'
+import { OutlinePart } from '#components/authoring/outline-part'
+import { PracticeFrame } from '#components/compliance/practice-frame'
+import { ErrorSummary, Notice, type Returned } from '#components/form/form-parts'
+import { type DraftView, viewDraft } from '#lib/use-cases/authoring/view-draft'
+import { draftId } from '#lib/web/authoring-fields'
+import { authoringLinks } from '#lib/web/authoring-links'
+import { dayFormatter } from '#lib/web/format-day'
+import { pageContext } from '#lib/web/page'
+import { paramsOr404 } from '#lib/web/params'
+import { practiceId } from '#lib/web/practice-fields'
+import { routes } from '#lib/web/routes'
+
+/** A module being written: where it stands, its lessons, what it says of itself, who did what. */
+export default async function DraftPage({
+  params,
+  searchParams,
+}: PageProps<'/authoring/[practiceId]/drafts/[draftId]'>) {
+  const input = await paramsOr404({ practiceId, draftId }, params)
+  const { view, actor, returned } = await pageContext((context) => viewDraft(context, input), {
+    path: routes.draft(input.practiceId, input.draftId),
+    search: searchParams,
+  })
+  const t = await getTranslations('authoring')
+  const { practiceId: id, facts } = view
+  return (
+    <PracticeFrame
+      actor={actor}
+      current="authoring"
+      links={authoringLinks(id, view.capabilities)}
+      practiceName={view.practiceName}
+      title={facts?.title ?? t('facts.title')}
+      width="reading"
+    >
+      <p className="mb-4">
+        <a className="inline-flex min-h-11 items-center" href={routes.authoring(id)}>
+          {t('back')}
+        </a>
+      </p>
+      <Notice returned={returned} />
+      <ErrorSummary returned={returned} />
+      <p className="text-muted mb-4">
+        {t('version', { number: view.number })}
+        {view.originVersionId && ` · ${t('copyOf', { origin: view.originVersionId })}`}
+        {view.authors.length > 0 && ` · ${t('by', { names: view.authors.join(', ') })}`}
+      </p>
+      <DraftParts returned={returned} view={view} />
+      <Part name="done" title={t('done.title')}>
+        <DraftDone dayOf={dayFormatter(await getLocale())} done={view.done} />
+      </Part>
+    </PracticeFrame>
+  )
+}
+
+type PartsProps = { readonly view: DraftView; readonly returned: Returned }
+
+async function DraftParts({ view, returned }: PartsProps) {
+  const t = await getTranslations('authoring')
+  const { practiceId: id, draftId: draft, facts, outline, mayWrite } = view
+  const actions = { outline: routes.draftOutline(id, draft), titles: routes.draftTitles(id, draft) }
+  return (
+    <>
+      <DraftStanding
+        action={routes.draftEvents(id, draft)}
+        checks={routes.draftChecks(id, draft)}
+        deeds={view.deeds}
+        filesHash={view.filesHash}
+        returned={returned}
+        state={view.state}
+      />
+      <Part name="lessons" title={t('lessons.title')}>
+        {outline ? (
+          <OutlinePart
+            actions={mayWrite ? actions : null}
+            base={view.outlineRevision}
+            hrefFor={() => null}
+            lessons={outline.lessons}
+            returned={returned}
+          />
+        ) : (
+          <p>{t('lessons.unreadable')}</p>
+        )}
+      </Part>
+      {mayWrite && (
+        <Part name="facts" title={t('facts.title')}>
+          {facts ? (
+            <FactsForm
+              action={routes.draftFacts(id, draft)}
+              base={view.aboutRevision}
+              facts={facts}
+              returned={returned}
+            />
+          ) : (
+            <p>{t('facts.unreadable')}</p>
+          )}
+        </Part>
+      )}
+    </>
+  )
+}
+
+type PartProps = { readonly name: string; readonly title: string; readonly children: ReactNode }
+
+function Part({ name, title, children }: PartProps) {
+  return (
+    <section aria-labelledby={name} className="mb-10">
+      <h2 className="mb-3 text-xl" id={name}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { DraftState } from '#lib/domain/authoring/draft-state'
+import type { LocalDate } from '#lib/domain/calendar'
+
+export type ListedDraft = {
+  readonly draftId: string
+  readonly title: string
+  readonly number: number
+  readonly originVersionId: string | null
+  readonly state: DraftState
+  readonly authors: readonly string[]
+  readonly changedOn: LocalDate
+}
+
+type DraftListProps = {
+  readonly drafts: readonly ListedDraft[]
+  readonly hrefFor: (draftId: string) => string
+  readonly dayOf: (on: LocalDate) => string
+}
+
+/** The key of the words for where a draft stands. */
+export const stateKey = (state: DraftState) =>
+  state.kind === 'draft' && state.isChanged ? ('changed' as const) : state.kind
+
+/** The modules of a practice, each with where it stands and who wrote in it. */
+export async function DraftList({ drafts, hrefFor, dayOf }: DraftListProps) {
+  const t = await getTranslations('authoring')
+  const names = new Intl.ListFormat(await getLocale(), { type: 'conjunction' })
+  if (drafts.length === 0) return <p className="card">{t('noModules')}</p>
+  return (
+    <ul className="grid gap-3 md:grid-cols-2">
+      {drafts.map((draft) => (
+        <li className="card" key={draft.draftId}>
+          <h3 className="text-lg">
+            <a className="inline-flex min-h-11 items-center" href={hrefFor(draft.draftId)}>
+              {draft.title}
+            </a>
+          </h3>
+          <p className="font-medium">{t(`state.${stateKey(draft.state)}`)}</p>
+          <p className="text-muted text-sm">
+            {t('version', { number: draft.number })} · {t('changed', { on: dayOf(draft.changedOn) })} ·{' '}
+            {t('by', { names: names.format(draft.authors) })}
+          </p>
+          {draft.originVersionId && (
+            <p className="text-muted text-sm">{t('copyOf', { origin: draft.originVersionId })}</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,104 @@
+import { getTranslations } from 'next-intl/server'
+import { type Returned, SelectField, TextField } from '#components/form/form-parts'
+
+type Lesson = { readonly id: string; readonly title: string; readonly file: string }
+
+type OutlineProps = {
+  readonly lessons: readonly Lesson[]
+  readonly base: number
+  /** Null for whoever may not write here now. */
+  readonly actions: { readonly outline: string; readonly titles: string } | null
+  readonly hrefFor: (file: string) => string | null
+  readonly returned: Returned
+}
+
+type OutlineButton = 'up' | 'down' | 'remove'
+
+/** What leads somewhere from this place: the first lesson moves no further up, and the only one stays. */
+const deedsAt = (index: number, count: number): readonly OutlineButton[] => [
+  ...(index > 0 ? (['up'] as const) : []),
+  ...(index < count - 1 ? (['down'] as const) : []),
+  ...(count > 1 ? (['remove'] as const) : []),
+]
+
+/** The lessons in order, and what can be done with each. */
+export async function OutlinePart({ lessons, base, actions, hrefFor, returned }: OutlineProps) {
+  const t = await getTranslations('authoring')
+  const choices = [
+    { value: '', label: t('lessons.whichNew') },
+    ...lessons.map(({ id, title }) => ({ value: id, label: title })),
+  ]
+  return (
+    <>
+      <ol className="space-y-3">
+        {lessons.map((lesson, index) => (
+          <li className="card" key={lesson.id}>
+            <LessonTitle href={hrefFor(lesson.file)} title={lesson.title} />
+            {actions && (
+              <LessonDeeds
+                action={actions.outline}
+                base={base}
+                deeds={deedsAt(index, lessons.length)}
+                lesson={lesson}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+      {actions && (
+        <form action={actions.titles} className="mt-5 space-y-5" method="post" noValidate>
+          <h3 className="text-lg">{t('lessons.add')}</h3>
+          <input name="base" type="hidden" value={base} />
+          <SelectField choices={choices} label={t('lessons.which')} name="lessonId" returned={returned} />
+          <TextField
+            autoComplete="off"
+            label={t('lessons.lessonTitle')}
+            name="lessonTitle"
+            returned={returned}
+          />
+          <button className="button-quiet" type="submit">
+            {t('lessons.save')}
+          </button>
+        </form>
+      )}
+    </>
+  )
+}
+
+function LessonTitle({ href, title }: { readonly href: string | null; readonly title: string }) {
+  if (href === null) return <p className="font-medium">{title}</p>
+  return (
+    <a className="inline-flex min-h-11 items-center font-medium" href={href}>
+      {title}
+    </a>
+  )
+}
+
+type LessonDeedsProps = {
+  readonly action: string
+  readonly base: number
+  readonly deeds: readonly OutlineButton[]
+  readonly lesson: Lesson
+}
+
+async function LessonDeeds({ action, base, deeds, lesson: { id, title } }: LessonDeedsProps) {
+  const t = await getTranslations('authoring')
+  return (
+    <form action={action} className="mt-2 flex flex-wrap gap-3" method="post">
+      <input name="base" type="hidden" value={base} />
+      <input name="movedLesson" type="hidden" value={id} />
+      {deeds.map((deed) => (
+        <button
+          aria-label={t(`lessons.${deed}Of`, { title })}
+          className="button-quiet"
+          key={deed}
+          name="deed"
+          type="submit"
+          value={deed}
+        >
+          {t(`lessons.${deed}`)}
+        </button>
+      ))}
+    </form>
+  )
+}

@@ -1,0 +1,70 @@
+import { readModuleFacts } from '#lib/content/authoring/module-facts'
+import type { Context } from '#lib/context'
+import { type DraftRecord, listDrafts } from '#lib/data/authored'
+import {
+  listDraftAbouts,
+  listOwnTracks,
+  listUsableModules,
+  type OwnTrack,
+  type UsableModule,
+} from '#lib/data/own-library'
+import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
+import { type DraftState, draftState } from '#lib/domain/authoring/draft-state'
+import { type LocalDate, localDateAt } from '#lib/domain/calendar'
+import type { PracticeId } from '#lib/domain/ids'
+import { ok, type Result, refuse } from '#lib/domain/result'
+
+export type DraftLine = {
+  readonly draftId: string
+  readonly title: string
+  readonly number: number
+  readonly originVersionId: string | null
+  readonly state: DraftState
+  /** Who wrote in it, the last one first. */
+  readonly authors: readonly string[]
+  readonly changedOn: LocalDate
+}
+
+export type AuthoringView = {
+  readonly practiceId: PracticeId
+  readonly practiceName: string
+  readonly capabilities: readonly Capability[]
+  /** The newest version of each module of the practice's own. */
+  readonly drafts: readonly DraftLine[]
+  readonly library: readonly UsableModule[]
+  readonly tracks: readonly OwnTrack[]
+}
+
+/** What the practice writes itself, and the shipped library beside it. */
+export async function viewAuthoring(
+  { tx, actor, language }: Context,
+  { practiceId: wanted }: { practiceId: string },
+): Promise<Result<AuthoringView, 'not-found'>> {
+  const post = membershipWithAny(actor, wanted, ['author', 'review'])
+  if (!post) return refuse('not-found')
+  const { practiceId, practiceName, capabilities, timeZone } = post
+  const drafts = await listDrafts(tx, practiceId)
+  const newest = [...new Map(drafts.map((draft) => [draft.authoredId, draft])).values()]
+  const abouts = await listDraftAbouts(tx, practiceId)
+  const titleOf = ({ id, slug }: DraftRecord) => {
+    const bytes = abouts.get(id)
+    return (bytes && readModuleFacts(new TextDecoder().decode(bytes))?.title) || slug
+  }
+  const usable = await listUsableModules(tx, practiceId, language)
+  return ok({
+    practiceId,
+    practiceName,
+    capabilities,
+    drafts: newest.map((draft) => ({
+      draftId: draft.id,
+      title: titleOf(draft),
+      number: draft.number,
+      originVersionId: draft.originVersionId,
+      state: draftState(draft.events, draft.filesHash),
+      authors: draft.authors.map(({ name }) => name),
+      changedOn: localDateAt(draft.changedAt, timeZone),
+    })),
+    library: usable.filter(({ isOwn }) => !isOwn),
+    tracks: await listOwnTracks(tx, practiceId),
+  })
+}

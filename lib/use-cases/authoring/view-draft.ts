@@ -1,0 +1,102 @@
+import { type ModuleFacts, readModuleFacts } from '#lib/content/authoring/module-facts'
+import { type Outline, readOutline } from '#lib/content/authoring/outline'
+import type { Context } from '#lib/context'
+import { type DraftRecord, findDraft } from '#lib/data/authored'
+import { findDraftFile } from '#lib/data/draft'
+import { listStaffNames } from '#lib/data/practice'
+import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
+import {
+  canFollow,
+  type DraftDeed,
+  type DraftEventKind,
+  type DraftState,
+  deedsFor,
+  draftState,
+  isFrozen,
+} from '#lib/domain/authoring/draft-state'
+import { type LocalDate, localDateAt } from '#lib/domain/calendar'
+import type { PracticeId } from '#lib/domain/ids'
+import { ok, type Result, refuse } from '#lib/domain/result'
+
+export type DraftDone = {
+  readonly number: number
+  readonly kind: DraftEventKind
+  readonly by: string | null
+  readonly on: LocalDate
+  readonly reason: string | null
+}
+
+export type DraftView = {
+  readonly practiceId: PracticeId
+  readonly practiceName: string
+  readonly capabilities: readonly Capability[]
+  readonly draftId: string
+  readonly number: number
+  readonly originVersionId: string | null
+  readonly authors: readonly string[]
+  readonly state: DraftState
+  readonly filesHash: string
+  /** Undefined where the file cannot be read: the checks say why. */
+  readonly facts: ModuleFacts | undefined
+  readonly aboutRevision: number
+  readonly outline: Outline | undefined
+  readonly outlineRevision: number
+  readonly mayWrite: boolean
+  readonly mayPublish: boolean
+  readonly deeds: readonly DraftDeed[]
+  /** The newest first. */
+  readonly done: readonly DraftDone[]
+}
+
+/** A draft of a module: what it says of itself, its lessons, where it stands, who did what. */
+export async function viewDraft(
+  { tx, actor }: Context,
+  { practiceId: wanted, draftId }: { practiceId: string; draftId: string },
+): Promise<Result<DraftView, 'not-found'>> {
+  const post = membershipWithAny(actor, wanted, ['author', 'review'])
+  if (!post) return refuse('not-found')
+  const { practiceId, practiceName, capabilities, timeZone } = post
+  const draft = await findDraft(tx, practiceId, draftId)
+  if (draft?.kind !== 'module') return refuse('not-found')
+  const about = await findDraftFile(tx, practiceId, draftId, 'module.yaml')
+  const version = await findDraftFile(tx, practiceId, draftId, `v${draft.number}/version.yaml`)
+  const names = await listStaffNames(
+    tx,
+    practiceId,
+    draft.events.map(({ by }) => by),
+  )
+  const state = draftState(draft.events, draft.filesHash)
+  return ok({
+    practiceId,
+    practiceName,
+    capabilities,
+    ...headOf(draft),
+    state,
+    facts: about && readModuleFacts(textOf(about.bytes)),
+    aboutRevision: about?.revision ?? 0,
+    outline: version && readOutline(textOf(version.bytes)),
+    outlineRevision: version?.revision ?? 0,
+    mayWrite: capabilities.includes('author') && !isFrozen(state),
+    mayPublish: canFollow(state, 'published'),
+    deeds: deedsFor(state, capabilities),
+    done: draft.events
+      .map(({ number, kind, by, at, reason }) => ({
+        number,
+        kind,
+        by: names.get(by) ?? null,
+        on: localDateAt(at, timeZone),
+        reason,
+      }))
+      .toReversed(),
+  })
+}
+
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+
+const headOf = ({ id, number, originVersionId, authors, filesHash }: DraftRecord) => ({
+  draftId: id,
+  number,
+  originVersionId,
+  authors: authors.map(({ name }) => name),
+  filesHash,
+})

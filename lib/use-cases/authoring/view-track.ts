@@ -1,0 +1,29 @@
+import type { Context } from '#lib/context'
+import { listOwnTracks, listUsableModules, type OwnTrack, type UsableModule } from '#lib/data/own-library'
+import { type Capability, membershipWith } from '#lib/domain/access/actor'
+import type { PracticeId } from '#lib/domain/ids'
+import { ok, type Result, refuse } from '#lib/domain/result'
+
+export type TrackFormView = {
+  readonly practiceId: PracticeId
+  readonly practiceName: string
+  readonly capabilities: readonly Capability[]
+  /** Its newest version; null for a new one. */
+  readonly track: OwnTrack | null
+  readonly modules: readonly UsableModule[]
+}
+
+/** A track of the practice's own, or a new one, with every module that it can have. */
+export async function viewTrackForm(
+  { tx, actor, language }: Context,
+  { practiceId: wanted, trackId }: { practiceId: string; trackId: string | null },
+): Promise<Result<TrackFormView, 'not-found'>> {
+  const post = membershipWith(actor, wanted, 'author')
+  if (!post) return refuse('not-found')
+  const { practiceId, practiceName, capabilities } = post
+  const tracks = trackId === null ? [] : await listOwnTracks(tx, practiceId)
+  const track = tracks.find((each) => each.trackId === trackId) ?? null
+  if (trackId !== null && !track) return refuse('not-found')
+  const modules = await listUsableModules(tx, practiceId, language)
+  return ok({ practiceId, practiceName, capabilities, track, modules })
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import { languages } from '#lib/domain/language'
+
+/** Ids in addresses. A malformed one is answered like an unknown one. */
+export const draftId = z.uuid()
+export const trackId = z.string().regex(/^own-[0-9a-f]{12}$/)
+
+const line = (longest: number, tooLong: 'text-too-long' | 'name-too-long' | 'note-too-long') =>
+  z.string('words-missing').trim().min(1, 'words-missing').max(longest, tooLong)
+
+export const shortLine = line(100, 'text-too-long')
+const paragraph = line(500, 'note-too-long')
+
+const wholeMinutes = z
+  .string('number-missing')
+  .trim()
+  .regex(/^\d{1,3}$/, 'number-missing')
+  .transform(Number)
+  .refine((minutes) => minutes >= 1 && minutes <= 60, 'number-out-of-range')
+
+/** How a module begins. */
+export const moduleFields = {
+  moduleTitle: shortLine,
+  moduleSummary: paragraph,
+  objective1: paragraph,
+  objective2: paragraph,
+  objective3: paragraph,
+  moduleLanguage: z.enum(languages),
+}
+
+/** What a module says of itself; as many objectives as it has, in their order. */
+export const factFields = {
+  moduleTitle: shortLine,
+  moduleSummary: paragraph,
+  moduleMinutes: wholeMinutes,
+  objective1: paragraph,
+  objective2: paragraph.optional(),
+  objective3: paragraph.optional(),
+  objective4: paragraph.optional(),
+  objective5: paragraph.optional(),
+  objective6: paragraph.optional(),
+}
+
+/** The revision of a file that stood on the page. */
+export const base = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+
+/** Of the text that stood on the page. */
+export const filesHash = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const lessonId = z.string('lesson-missing').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lesson-missing')
+
+export const deedReason = z
+  .string()
+  .trim()
+  .max(500, 'note-too-long')
+  .optional()
+  .transform((text) => text || null)
+
+export const trackFields = { trackTitle: shortLine, trackSummary: paragraph }
+
+const place = /^place\.([a-z0-9][a-z0-9-]{0,63})$/
+
+/** Gathers the places that were chosen for modules; the rest of the form stays as it is. */
+export function readPlaces(fields: Record<string, string | string[]>): Record<string, unknown> {
+  const rest = Object.entries(fields).filter(([name]) => !place.test(name))
+  const parts = Object.entries(fields).flatMap(([name, value]) => {
+    const moduleId = place.exec(name)?.[1]
+    return moduleId && value !== '' ? [{ moduleId, place: Number(value) }] : []
+  })
+  return { ...Object.fromEntries(rest), parts }
+}
+
+export const parts = z.array(z.strictObject({ moduleId: z.string(), place: z.int().min(1).max(99) })).max(99)

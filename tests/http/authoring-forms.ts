@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { ownKey } from '#lib/domain/authoring/own-key'
+
+/** Forms of the pages about a practice's own modules and tracks that only their guard can refuse. */
+export const authoringForms: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
+  '/authoring/[practiceId]/modules': () => ({
+    draftId: randomUUID(),
+    moduleTitle: 'Closing time',
+    moduleSummary: 'How we close.',
+    objective1: 'Say who closes',
+    objective2: 'Say what is locked',
+    objective3: 'Say whom to call',
+    moduleLanguage: 'en',
+  }),
+  '/authoring/[practiceId]/copies': () => ({ draftId: randomUUID(), moduleVersionId: 'm07@1' }),
+  '/authoring/[practiceId]/drafts/[draftId]/facts': () => ({
+    base: '1',
+    moduleTitle: 'Closing time',
+    moduleSummary: 'How we close.',
+    moduleMinutes: '8',
+    objective1: 'Say who closes',
+  }),
+  '/authoring/[practiceId]/drafts/[draftId]/outline': () => ({ base: '1', movedLesson: 'l1', deed: 'down' }),
+  '/authoring/[practiceId]/drafts/[draftId]/titles': () => ({
+    base: '1',
+    lessonId: 'l1',
+    lessonTitle: 'Who closes',
+  }),
+  '/authoring/[practiceId]/drafts/[draftId]/events': () => ({
+    filesHash: 'a'.repeat(64),
+    deed: 'retired',
+    reason: '',
+  }),
+  '/authoring/[practiceId]/drafts/[draftId]/publication': () => ({ filesHash: 'a'.repeat(64), reason: '' }),
+  '/authoring/[practiceId]/tracks': () => ({
+    newTrack: ownKey(randomUUID()),
+    trackTitle: 'Ours',
+    trackSummary: 'What we learn.',
+    'place.m07': '1',
+  }),
+  '/authoring/[practiceId]/tracks/[trackId]/versions': () => ({
+    after: '1',
+    trackTitle: 'Ours',
+    trackSummary: 'What we learn.',
+    'place.m07': '1',
+  }),
+}
