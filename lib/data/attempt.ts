@@ -37,7 +37,10 @@ export type QuizStart = {
   readonly openAttemptId: AttemptId | null
   /** When the time of that sitting is over; null where none is set. */
   readonly openEndsAt: Instant | null
-  /** A sitting of this version that was left open when an earlier turn was over: its answers go on in this one. */
+  /**
+   * A sitting of this version that was left open when an earlier turn was over: its answers go on in this one. One that had a
+   * time limit does not, since its questions were seen and its time would begin anew.
+   */
   readonly leftOpenId: AttemptId | null
   /** The items of each submission of this quiz, all cycles, the latest first. */
   readonly seen: readonly (readonly DrawnItem[])[]
@@ -98,7 +101,7 @@ export async function findQuizStart(
         AND o.assignment_id = turn.assignment_id AND o.cycle = turn.number AND o.module_id = ${moduleId})
         AS "openEndsAt",
       (SELECT o.id FROM open_attempt o WHERE o.practice_id = turn.practice_id AND o.assignment_id = turn.assignment_id
-        AND o.cycle < turn.number AND o.module_id = ${moduleId} AND o.module_version_id = v.id
+        AND o.cycle < turn.number AND o.module_id = ${moduleId} AND o.module_version_id = v.id AND o.ends_at IS NULL
         ORDER BY o.cycle DESC LIMIT 1) AS "leftOpenId",
       (SELECT coalesce(json_agg(s.items ORDER BY s.submitted_at DESC), '[]') FROM submission s
         WHERE s.practice_id = turn.practice_id AND s.assignment_id = turn.assignment_id

@@ -37,7 +37,7 @@ export async function listMailTrouble(
       AND o.created_at > ${troubleSince(now)}::timestamptz AND o.kind <> 'refresher'
       AND (${staffMemberId}::uuid IS NULL OR m.id = ${staffMemberId}::uuid)
       AND NOT EXISTS (SELECT FROM mail_message l WHERE l.practice_id = o.practice_id AND l.to_address = o.to_address
-        AND l.sent_at IS NOT NULL AND l.created_at > o.created_at)
+        AND l.sent_at IS NOT NULL AND l.created_at > o.created_at AND l.kind <> 'refresher')
     ORDER BY o.created_at DESC LIMIT 200`
 }
 

@@ -11,6 +11,8 @@ export type StoredPrompt = {
   /** From 1. */
   readonly place: number
   readonly moduleVersionId: ModuleVersionId
+  /** The newest version that asks the same: its key is told, since an older one may be known to be wrong. */
+  readonly keyVersionId: ModuleVersionId
   readonly itemId: string
   readonly kind: ItemKind
   readonly vignette: Vignette | null
@@ -27,6 +29,8 @@ export type StoredRefresher = {
   readonly id: RefresherId
   readonly practiceId: PracticeId
   readonly staffMemberId: StaffMemberId
+  /** Whether the person has a quiz open on one of the modules, at any practice: it would tell what is right there. */
+  readonly isSitting: boolean
   readonly prompts: readonly StoredPrompt[]
 }
 
@@ -38,8 +42,13 @@ export async function findRefresher(
   language: Language,
 ): Promise<StoredRefresher | undefined> {
   const rows = await tx.$queryRaw<StoredRefresher[]>`
-    SELECT r.id, r.practice_id AS "practiceId", r.staff_member_id AS "staffMemberId", (
+    SELECT r.id, r.practice_id AS "practiceId", r.staff_member_id AS "staffMemberId",
+      EXISTS (SELECT FROM open_attempt o JOIN refresher_prompt p ON p.practice_id = r.practice_id AND p.refresher_id = r.id
+        JOIN module_version v ON v.id = p.module_version_id AND v.module_id = o.module_id
+        WHERE o.practice_id = ANY (${posts.practiceIds}::uuid[])
+          AND o.staff_member_id = ANY (${posts.staffMemberIds}::uuid[])) AS "isSitting", (
       SELECT json_agg(json_build_object('place', p.place, 'moduleVersionId', p.module_version_id, 'itemId', p.item_id,
+        'keyVersionId', newest_that_asks_the_same(p.module_version_id, p.item_id),
         'kind', i.kind, 'stem', coalesce(iw.stem, i.stem), 'language', coalesce(w.language, v.language),
         'vignette', (SELECT text FROM jsonb_array_elements(coalesce(w.vignettes, v.vignettes)) text
           WHERE text ->> 'id' = i.vignette_id),

@@ -5,7 +5,12 @@ import { type GivenAnswers, readAnswers, unanswered } from '#lib/domain/curricul
 import type { RefresherId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
-export type AnswerPromptRefusal = 'not-found' | 'answers-foreign' | 'answer-missing' | 'answered-otherwise'
+export type AnswerPromptRefusal =
+  | 'not-found'
+  | 'answers-foreign'
+  | 'answer-missing'
+  | 'answered-otherwise'
+  | 'review-rests'
 
 type Input = {
   readonly refresherId: RefresherId
@@ -27,6 +32,7 @@ export async function answerPrompt(
   const refresher = await find()
   const prompt = refresher?.prompts[place - 1]
   if (!refresher || !prompt) return refuse('not-found')
+  if (refresher.isSitting) return refuse('review-rests')
   const drawn = [asDrawn(prompt)]
   const read = readAnswers(drawn, answers)
   if (!read.ok) return read

@@ -21,6 +21,8 @@ export type ReviewedPrompt = Pick<StoredPrompt, 'place' | 'stem' | 'vignette' | 
 export type RefresherView = {
   readonly refresherId: RefresherId
   readonly count: number
+  /** While a quiz on one of the modules is open, the review rests: neither answers nor a question are shown. */
+  readonly isResting: boolean
   /** In the order in which they are asked. */
   readonly reviewed: readonly ReviewedPrompt[]
   /** The one to be answered now; null where all are. */
@@ -37,20 +39,23 @@ export async function viewRefresher(
 ): Promise<Result<RefresherView, 'not-found'>> {
   const refresher = await findRefresher(tx, postsOf(actor), refresherId, language)
   if (!refresher) return refuse('not-found')
-  const { prompts } = refresher
+  const { prompts, isSitting: isResting } = refresher
+  const count = prompts.length
+  if (isResting) return ok({ refresherId, count, isResting, reviewed: [], next: null })
   const answered = prompts.filter((prompt): prompt is AnsweredPrompt => prompt.chosen !== null)
   const reviewed: ReviewedPrompt[] = []
   for (const group of byVersion(answered)) reviewed.push(...(await reviewOf(tx, group, language)))
   return ok({
     refresherId,
-    count: prompts.length,
+    count,
+    isResting,
     reviewed: reviewed.toSorted((a, b) => a.place - b.place),
     next: prompts.find(({ chosen }) => chosen === null) ?? null,
   })
 }
 
 const byVersion = (prompts: readonly AnsweredPrompt[]) =>
-  Map.groupBy(prompts, ({ moduleVersionId }) => moduleVersionId).values()
+  Map.groupBy(prompts, ({ keyVersionId }) => keyVersionId).values()
 
 async function reviewOf(
   tx: Tx,
@@ -60,8 +65,8 @@ async function reviewOf(
   const [first] = prompts
   invariant(first, 'a group has a member')
   const itemIds = prompts.map(({ itemId }) => itemId)
-  const quiz = await findQuizForScoring(tx, first.moduleVersionId, itemIds)
-  const rationales = await findRationales(tx, first.moduleVersionId, itemIds, language)
+  const quiz = await findQuizForScoring(tx, first.keyVersionId, itemIds)
+  const rationales = await findRationales(tx, first.keyVersionId, itemIds, language)
   return prompts.map((prompt) => {
     const item = quiz.items.find(({ id }) => id === prompt.itemId)
     invariant(item, 'every prompt has a key')

@@ -1464,7 +1464,7 @@ CREATE FUNCTION count_undelivered(practice uuid, since timestamptz) RETURNS inte
   WHERE o.practice_id = practice AND o.sent_at IS NULL AND o.withdrawn_at IS NULL AND o.problem IS NOT NULL
     AND o.next_attempt_at IS NULL AND o.created_at > since AND o.kind <> 'refresher'
     AND NOT EXISTS (SELECT FROM mail_message l WHERE l.practice_id = o.practice_id AND l.to_address = o.to_address
-      AND l.sent_at IS NOT NULL AND l.created_at > o.created_at)
+      AND l.sent_at IS NOT NULL AND l.created_at > o.created_at AND l.kind <> 'refresher')
 $$;
 CREATE FUNCTION count_waiting_externals(practice uuid, member uuid) RETURNS integer LANGUAGE sql STABLE AS $$
   SELECT count(*)::int FROM external_certificate c

@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction } from '#lib/data/database'
+import { insertModuleVersion } from '#lib/data/library'
 import { enterPerson, enterPractice } from '#lib/data/scope'
 import { addMonths, localDateFrom } from '#lib/domain/calendar'
 import { viewOutbox } from '#lib/use-cases/practice/view-outbox'
 import { type Completed, refreshing } from '#tests/support/refreshing'
 import { at } from '#tests/support/reminding'
-import { addMember, as, everything, openWorld, type World } from '#tests/support/world'
+import { addMember, as, everything, moduleVersion, openWorld, type World } from '#tests/support/world'
 
 let world: World
 let here: Awaited<ReturnType<typeof refreshing>>
@@ -124,4 +126,40 @@ test('an administrator’s outbox has no trace of the mail', async () => {
   const outbox = await as(world, administrator, (context) => viewOutbox(context, { practiceId, page: 1 }))
   expect(outbox.ok && outbox.value.lines.map(({ kind }) => kind)).not.toContain('refresher')
   expect(JSON.stringify(outbox)).not.toContain('review')
+})
+
+test('while a quiz on the same subject is open the review rests, and it goes on afterwards', async () => {
+  const { id, items } = await refresher()
+  const where = { practiceId: here.practiceId, id: randomUUID() }
+  const place = {
+    staffMemberId: nadia.actor.memberships[0]?.staffMemberId ?? '',
+    assignmentId: nadia.assignmentId,
+  }
+  const quiz = { moduleId: 'm1', moduleVersionId: 'm1@1', items: [{ itemId: items[0] }] }
+  const attempt = { ...where, ...place, ...quiz, cycle: 2, attemptNumber: 1, attemptLimit: 3 }
+  const before = await seen()
+  await here.inPractice((tx) =>
+    tx.openAttempt.create({ data: { ...attempt, startedAt: new Date(at(april)) } }),
+  )
+  expect(await seen()).toMatchObject({ isResting: true, reviewed: [], next: null })
+  expect(await here.answer(nadia.actor, id, 4, items[3] ?? '', 'a')).toEqual({
+    ok: false,
+    refusal: 'review-rests',
+  })
+  await here.inPractice((tx) => tx.openAttempt.deleteMany({ where }))
+  expect(await seen()).toEqual(before)
+})
+
+test('of a question whose key was corrected since, the corrected one is told', async () => {
+  const { id, items } = await refresher()
+  const [item = ''] = items
+  const moduleId = item.split('-')[0] ?? ''
+  const told = (await seen()).reviewed.find(({ place }) => place === 1)
+  expect(told?.isRight).toBe(false)
+  const before = moduleVersion(moduleId)
+  const keys = before.keys.map((key) => (key.itemId === item ? { ...key, correctOptionIds: ['b'] } : key))
+  const next = { ...before, version: 2, contentHash: `hash-${moduleId}-2`, keys }
+  await inTransaction(world.owner, (tx) => insertModuleVersion(tx, next, at(april)))
+  expect((await here.view(nadia.actor, id)).ok).toBe(true)
+  expect((await seen()).reviewed.find(({ place }) => place === 1)?.isRight).toBe(true)
 })

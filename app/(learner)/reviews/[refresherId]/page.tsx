@@ -81,8 +81,9 @@ async function Reviewed({ view: { reviewed } }: { readonly view: RefresherView }
   )
 }
 
-async function Done({ view: { reviewed, count } }: { readonly view: RefresherView }) {
+async function Done({ view: { reviewed, count, isResting } }: { readonly view: RefresherView }) {
   const t = await getTranslations('refreshers')
+  if (isResting) return <p className="card">{t('resting')}</p>
   return (
     <section aria-labelledby="done" className="card space-y-3">
       <h2 id="done">{t('doneTitle')}</h2>
