@@ -1,10 +1,11 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { faultsOf } from '#tests/e2e/faults-of'
 import { beginAs } from '#tests/e2e/steps'
 import { appSecrets } from '#tests/support/app-secrets'
 import { addServedDraft, lessonFile } from '#tests/support/lesson-drafts'
 import { type Persona, playPersonas } from '#tests/support/personas'
 
-// Two trainers write one lesson at the same time.
+// Two trainers write one lesson at the same time, and neither knows Markdown.
 
 const source = '## Signs\n\nThe first paragraph.\n\nThe last paragraph.\n'
 
@@ -77,4 +78,50 @@ test('two trainers edit one lesson at once and lose nothing', async ({ browser }
   await ada.reload()
   await expect(text(ada)).toContainText('His Her first paragraph. Written by Ari.')
   await expect(text(ada)).toContainText('The last paragraph. Written by Ada.')
+})
+
+test('a trainer who knows no syntax writes with forms, by keyboard alone, and is told what is wrong', async ({
+  page,
+}) => {
+  const { author } = await playPersonas(appSecrets())
+  const path = await draftOf(author)
+  await beginAs(page, author)
+  expect(await faultsOf(page, path)).toEqual([])
+  await page.goto(path)
+  await expect(preview(page)).toContainText('The last paragraph.')
+  await text(page).focus()
+  await page.keyboard.press('Control+End')
+  await page.getByRole('button', { name: '+ Box' }).focus()
+  await page.keyboard.press('Enter')
+  const form = page.getByRole('dialog', { name: 'Box' })
+  await form.getByLabel('Kind').selectOption('Safety')
+  await form.getByLabel('Title').fill('Say "wait" & look')
+  await form.getByLabel('Text').fill('Use {braces}, <tags> and * signs as they are.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(form).toBeHidden()
+  await expect(preview(page)).toContainText('Safety: Say "wait" & look')
+  await expect(preview(page)).toContainText('Use {braces}, <tags> and * signs as they are.')
+  await expect(page.getByText('No problems found.')).toBeVisible()
+  // The text has the focus again, on the new box; Tab leaves it for what comes next.
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('{1 + 1}')
+  await expect(page.getByText('Braces hold code')).toBeVisible()
+  await expect(preview(page)).toContainText('The text has problems.')
+  await expect(text(page)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(text(page)).not.toBeFocused()
+  await page.getByRole('button', { name: /^Line \d+, column/ }).click()
+  await expect(text(page)).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('No problems found.')).toBeVisible()
+  await page.getByRole('button', { name: 'Text only' }).click()
+  await expect(preview(page)).toContainText('Say "wait" & look')
+  await page.getByRole('button', { name: 'Phone' }).click()
+  expect(
+    await preview(page)
+      .locator('[lang]')
+      .first()
+      .evaluate((pane) => pane.clientWidth),
+  ).toBeLessThanOrEqual(360)
 })

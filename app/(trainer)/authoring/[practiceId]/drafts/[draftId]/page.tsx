@@ -61,6 +61,7 @@ type PartsProps = { readonly view: DraftView; readonly returned: Returned }
 async function DraftParts({ view, returned }: PartsProps) {
   const t = await getTranslations('authoring')
   const { practiceId: id, draftId: draft, facts, outline, mayWrite } = view
+  const writes = view.capabilities.includes('author')
   const actions = { outline: routes.draftOutline(id, draft), titles: routes.draftTitles(id, draft) }
   return (
     <>
@@ -77,13 +78,18 @@ async function DraftParts({ view, returned }: PartsProps) {
           <OutlinePart
             actions={mayWrite ? actions : null}
             base={view.outlineRevision}
-            hrefFor={() => null}
+            hrefFor={(file) => (writes ? routes.lessonDraft(id, draft, lessonName(file)) : null)}
             lessons={outline.lessons}
             returned={returned}
           />
         ) : (
           <p>{t('lessons.unreadable')}</p>
         )}
+      </Part>
+      <Part name="quiz" title={t('quiz.title')}>
+        <a className="inline-flex min-h-11 items-center" href={routes.quizDraft(id, draft)}>
+          {t('quiz.open')}
+        </a>
       </Part>
       {mayWrite && (
         <Part name="facts" title={t('facts.title')}>
@@ -102,6 +108,9 @@ async function DraftParts({ view, returned }: PartsProps) {
     </>
   )
 }
+
+/** "lessons/first-look.mdx" is edited under "first-look". */
+const lessonName = (file: string) => file.slice('lessons/'.length, -'.mdx'.length)
 
 type PartProps = { readonly name: string; readonly title: string; readonly children: ReactNode }
 
