@@ -17,7 +17,6 @@ import { type DraftPlaces, playDraft } from '#tests/http/draft-doors'
 import { answerForms, type FormPlaces } from '#tests/http/form-doors'
 import { ask, post, type ServedApp } from '#tests/support/ask'
 import { playOwnTrack } from '#tests/support/authoring-places'
-import { addServedDraft, lessonFile } from '#tests/support/lesson-drafts'
 import {
   type AppSecrets,
   addLink,
@@ -48,9 +47,6 @@ export type Places = TrainingPlaces &
     readonly mailId: string
     readonly importId: string
     readonly requirementId: string
-    /** A draft of a module by the author, and a lesson of it. */
-    readonly draftId: string
-    readonly lesson: string
     /** A certificate from elsewhere, a licence, and a date that is proposed for it. */
     readonly externalId: string
     readonly licenceId: string
@@ -92,8 +88,6 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
     importId: await addImport(app, personas.manager),
     requirementId: await addRequirement(app, practiceId),
     ...(await playOwnTrack(app, personas.author)),
-    draftId: await addServedDraft(app.databaseUrl, personas.author, 'Words.'),
-    lesson: lessonFile,
     ...(await playRecords(app, personas.learner, personas.manager.personId)),
     contactId: 'local-shelter',
     guide: 'staff',

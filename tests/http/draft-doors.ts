@@ -14,12 +14,14 @@ export const draftCanary = 'canary-4k asks for this.'
 
 export type DraftPlaces = {
   readonly draftId: string
+  /** The name of a lesson's file. */
+  readonly lesson: string
   /** In its bank. */
   readonly itemId: string
   readonly itemKind: string
 }
 
-/** A module that the author is writing, with a whole quiz. */
+/** A module that the author is writing, with three lessons and a whole quiz. */
 export async function playDraft(
   { databaseUrl }: AppSecrets,
   { practiceId, staffMemberId }: Persona,
@@ -47,7 +49,7 @@ export async function playDraft(
       const draft = { id: draftId, authoredId: unit.id, number: 1 }
       await insertDraft(tx, practiceId, draft, files, staffMemberId, now())
     })
-    return { draftId, itemId: 'q1', itemKind: 'single' }
+    return { draftId, lesson: 'l1', itemId: 'q1', itemKind: 'single' }
   } finally {
     await db.$disconnect()
   }
