@@ -15,7 +15,7 @@ export function QuizFrame({ actor, links, practiceName, title, back, children }:
   return (
     <PracticeFrame
       actor={actor}
-      current="quizzes"
+      current="authoring"
       links={links}
       practiceName={practiceName}
       title={title}

@@ -13,7 +13,6 @@ import { type ItemKind, itemKinds, itemStates } from '#lib/domain/curriculum/ite
 import { bloomLevels } from '#lib/domain/curriculum/module'
 import { type FormReturn, listField } from '#lib/web/forms'
 
-export const draftId = z.uuid()
 export const itemKind = z.enum(itemKinds)
 export const itemId = z
   .string()

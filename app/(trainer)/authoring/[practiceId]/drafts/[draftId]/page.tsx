@@ -87,7 +87,7 @@ async function DraftParts({ view, returned }: PartsProps) {
         )}
       </Part>
       <Part name="quiz" title={t('quiz.title')}>
-        <a className="inline-flex min-h-11 items-center" href={routes.quizDraft(id, draft)}>
+        <a className="button-quiet" href={routes.quizDraft(id, draft)}>
           {t('quiz.open')}
         </a>
       </Part>

@@ -5,11 +5,11 @@ import { ItemList } from '#components/items/item-list'
 import { QuizFrame } from '#components/items/quiz-frame'
 import { itemKinds } from '#lib/domain/curriculum/item-kind'
 import { type QuizDraftView, viewQuizDraft } from '#lib/use-cases/authoring/view-quiz-draft'
-import { draftId } from '#lib/web/item-fields'
+import { draftId } from '#lib/web/authoring-fields'
+import { authoringLinks } from '#lib/web/authoring-links'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { practiceId } from '#lib/web/practice-fields'
-import { quizLinks } from '#lib/web/practice-links'
 import { routes } from '#lib/web/routes'
 
 /** The bank of a draft's quiz, with its right answers: for whoever writes or reviews modules at the practice. */
@@ -27,8 +27,8 @@ export default async function QuizDraftPage({
   return (
     <QuizFrame
       actor={actor}
-      back={{ href: routes.statistics(id), words: t('toFigures') }}
-      links={quizLinks(id, view.capabilities)}
+      back={{ href: routes.draft(id, view.draftId), words: t('backToDraft') }}
+      links={authoringLinks(id, view.capabilities)}
       practiceName={view.practiceName}
       title={t('title', { module: view.title })}
     >

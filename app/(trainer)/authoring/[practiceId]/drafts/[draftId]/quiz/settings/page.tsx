@@ -4,11 +4,12 @@ import { AskedSentence } from '#components/items/asked-sentence'
 import { QuizFrame } from '#components/items/quiz-frame'
 import { SettingsForm } from '#components/items/settings-form'
 import { viewQuizDraft } from '#lib/use-cases/authoring/view-quiz-draft'
-import { draftId, readMark } from '#lib/web/item-fields'
+import { draftId } from '#lib/web/authoring-fields'
+import { authoringLinks } from '#lib/web/authoring-links'
+import { readMark } from '#lib/web/item-fields'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { practiceId } from '#lib/web/practice-fields'
-import { quizLinks } from '#lib/web/practice-links'
 import { routes } from '#lib/web/routes'
 
 /** What an attempt asks and what passes: in words, and as a form for whoever may change it. */
@@ -30,7 +31,7 @@ export default async function QuizSettingsPage({
     <QuizFrame
       actor={actor}
       back={{ href: routes.quizDraft(id, draft), words: t('backToList') }}
-      links={quizLinks(id, view.capabilities)}
+      links={authoringLinks(id, view.capabilities)}
       practiceName={view.practiceName}
       title={t('settings.title')}
     >

@@ -4,12 +4,13 @@ import { ItemEditor } from '#components/items/item-form'
 import { ItemText } from '#components/items/item-text'
 import { QuizFrame } from '#components/items/quiz-frame'
 import { type QuizItemView, viewQuizItem } from '#lib/use-cases/authoring/view-quiz-item'
+import { draftId } from '#lib/web/authoring-fields'
+import { authoringLinks } from '#lib/web/authoring-links'
 import type { FormReturn } from '#lib/web/forms'
-import { draftId, itemId, readMark, shownItem, typedKind } from '#lib/web/item-fields'
+import { itemId, readMark, shownItem, typedKind } from '#lib/web/item-fields'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { practiceId } from '#lib/web/practice-fields'
-import { quizLinks } from '#lib/web/practice-links'
 import { routes } from '#lib/web/routes'
 
 /** One item of a draft's bank: to change, or for a reviewer to read with its right answer. */
@@ -28,7 +29,7 @@ export default async function QuizItemPage({
     <QuizFrame
       actor={actor}
       back={{ href: routes.quizDraft(id, draft), words: t('backToList') }}
-      links={quizLinks(id, view.capabilities)}
+      links={authoringLinks(id, view.capabilities)}
       practiceName={view.practiceName}
       title={t('item.title', { id: input.itemId })}
     >

@@ -3,11 +3,12 @@ import { ErrorSummary } from '#components/form/form-parts'
 import { ItemEditor } from '#components/items/item-form'
 import { QuizFrame } from '#components/items/quiz-frame'
 import { viewQuizItem } from '#lib/use-cases/authoring/view-quiz-item'
-import { draftId, itemKind, shownItem } from '#lib/web/item-fields'
+import { draftId } from '#lib/web/authoring-fields'
+import { authoringLinks } from '#lib/web/authoring-links'
+import { itemKind, shownItem } from '#lib/web/item-fields'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { practiceId } from '#lib/web/practice-fields'
-import { quizLinks } from '#lib/web/practice-links'
 import { routes } from '#lib/web/routes'
 
 /** An item that begins; its kind is chosen already. */
@@ -26,7 +27,7 @@ export default async function NewQuizItemPage({
     <QuizFrame
       actor={actor}
       back={{ href: routes.quizDraft(id, draft), words: t('backToList') }}
-      links={quizLinks(id, view.capabilities)}
+      links={authoringLinks(id, view.capabilities)}
       practiceName={view.practiceName}
       title={t('item.new', { kind: t(`kind.${kind}`) })}
     >

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { moveQuizItem } from '#lib/use-cases/authoring/save-quiz-item'
+import { draftId } from '#lib/web/authoring-fields'
 import { command } from '#lib/web/command'
-import { draftId, itemId, move } from '#lib/web/item-fields'
+import { itemId, move } from '#lib/web/item-fields'
 import { practiceId } from '#lib/web/practice-fields'
 import { routes } from '#lib/web/routes'
 

@@ -4,11 +4,12 @@ import { ErrorSummary } from '#components/form/form-parts'
 import { ItemText } from '#components/items/item-text'
 import { QuizFrame } from '#components/items/quiz-frame'
 import { viewQuizItem } from '#lib/use-cases/authoring/view-quiz-item'
-import { draftId, itemId } from '#lib/web/item-fields'
+import { draftId } from '#lib/web/authoring-fields'
+import { authoringLinks } from '#lib/web/authoring-links'
+import { itemId } from '#lib/web/item-fields'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { practiceId } from '#lib/web/practice-fields'
-import { quizLinks } from '#lib/web/practice-links'
 import { routes } from '#lib/web/routes'
 
 /** Asks once before an item is taken out of the bank. */
@@ -28,7 +29,7 @@ export default async function QuizItemRemovalPage({
     <QuizFrame
       actor={actor}
       back={{ href: routes.quizDraft(id, draft), words: t('backToList') }}
-      links={quizLinks(id, view.capabilities)}
+      links={authoringLinks(id, view.capabilities)}
       practiceName={view.practiceName}
       title={t('removal.title', { id: input.itemId })}
     >

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { removeQuizItem } from '#lib/use-cases/authoring/save-quiz-item'
+import { draftId } from '#lib/web/authoring-fields'
 import { command } from '#lib/web/command'
-import { draftId, itemId, mark } from '#lib/web/item-fields'
+import { itemId, mark } from '#lib/web/item-fields'
 import { practiceId } from '#lib/web/practice-fields'
 import { routes } from '#lib/web/routes'
 

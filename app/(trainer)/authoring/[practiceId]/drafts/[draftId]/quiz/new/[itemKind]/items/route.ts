@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { addQuizItem } from '#lib/use-cases/authoring/save-quiz-item'
+import { draftId } from '#lib/web/authoring-fields'
 import { command } from '#lib/web/command'
-import { draftId, itemFormFields, itemFormOf, itemProblems } from '#lib/web/item-fields'
+import { itemFormFields, itemFormOf, itemProblems } from '#lib/web/item-fields'
 import { practiceId } from '#lib/web/practice-fields'
 import { routes } from '#lib/web/routes'
 
