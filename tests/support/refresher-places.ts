@@ -27,12 +27,12 @@ export async function playRefresher(
       await enterPractice(tx, practiceId)
       await enterPerson(tx, personId)
       const rows = await tx.itemVersion.findMany({
-        where: { moduleVersionId: 'm07@1', kind: 'single', vignetteId: null },
+        where: { moduleVersionId: 'm10@1', kind: 'single', vignetteId: null },
         orderBy: { itemId: 'asc' },
         take: 3,
       })
       const prompts = rows.map(({ itemId, options }) => ({
-        moduleVersionId: 'm07@1' as ModuleVersionId,
+        moduleVersionId: 'm10@1' as ModuleVersionId,
         itemId,
         kind: 'single' as const,
         promptIds: [],
