@@ -117,9 +117,9 @@ async function plantForm(tx: Tx, practiceId: string, formId: string): Promise<vo
 async function listWords(tx: Tx): Promise<readonly string[]> {
   const rows = await tx.$queryRaw<{ text: string }[]>`
     SELECT o ->> 'text' AS text FROM item_version i CROSS JOIN jsonb_array_elements(i.options) o
-    WHERE i.module_version_id IN ('m07@1', 'm08@1', 'm01@1', 'm02@1')
+    WHERE i.module_version_id IN ('m07@1', 'm08@1', 'm10@1', 'm01@1', 'm02@1')
     UNION SELECT why.said FROM item_key k CROSS JOIN jsonb_each_text(k.rationales) why(id, said)
-    WHERE k.module_version_id IN ('m07@1', 'm08@1', 'm01@1', 'm02@1')
+    WHERE k.module_version_id IN ('m07@1', 'm08@1', 'm10@1', 'm01@1', 'm02@1')
     UNION SELECT o ->> 'text' FROM case_version v CROSS JOIN jsonb_array_elements(v.scenes) s
       CROSS JOIN jsonb_array_elements(coalesce(s -> 'options', '[]')) o WHERE v.case_id IN ('c01', 'c02')
     UNION SELECT said ->> 'consequence' FROM case_key k CROSS JOIN jsonb_each(k.words -> 'options') node(id, options)
