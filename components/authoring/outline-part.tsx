@@ -8,7 +8,7 @@ type OutlineProps = {
   readonly base: number
   /** Null for whoever may not write here now. */
   readonly actions: { readonly outline: string; readonly titles: string } | null
-  readonly hrefFor: (file: string) => string | null
+  readonly hrefFor: (file: string) => string
   readonly returned: Returned
 }
 
@@ -65,8 +65,7 @@ export async function OutlinePart({ lessons, base, actions, hrefFor, returned }:
   )
 }
 
-function LessonTitle({ href, title }: { readonly href: string | null; readonly title: string }) {
-  if (href === null) return <p className="font-medium">{title}</p>
+function LessonTitle({ href, title }: { readonly href: string; readonly title: string }) {
   return (
     <a className="inline-flex min-h-11 items-center font-medium" href={href}>
       {title}

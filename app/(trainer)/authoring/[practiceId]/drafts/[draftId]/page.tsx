@@ -61,7 +61,6 @@ type PartsProps = { readonly view: DraftView; readonly returned: Returned }
 async function DraftParts({ view, returned }: PartsProps) {
   const t = await getTranslations('authoring')
   const { practiceId: id, draftId: draft, facts, outline, mayWrite } = view
-  const writes = view.capabilities.includes('author')
   const actions = { outline: routes.draftOutline(id, draft), titles: routes.draftTitles(id, draft) }
   return (
     <>
@@ -78,7 +77,7 @@ async function DraftParts({ view, returned }: PartsProps) {
           <OutlinePart
             actions={mayWrite ? actions : null}
             base={view.outlineRevision}
-            hrefFor={(file) => (writes ? routes.lessonDraft(id, draft, lessonName(file)) : null)}
+            hrefFor={(file) => routes.lessonDraft(id, draft, lessonName(file))}
             lessons={outline.lessons}
             returned={returned}
           />
