@@ -14,6 +14,7 @@ import type { FormReturn } from '#lib/web/forms'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { practiceId } from '#lib/web/practice-fields'
+import { routes } from '#lib/web/routes'
 
 const formId = 'lesson-form'
 
@@ -48,6 +49,11 @@ export default async function LessonDraftPage({
   const place = { ...input.lesson, translation: input.lesson.translation === null ? other : null }
   return (
     <Shell actor={actor} width="wide">
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={routes.draft(input.practiceId, input.draftId)}>
+          {t('back')}
+        </a>
+      </p>
       <p className="text-muted mb-1 font-medium">
         {found.practiceName} · {t('version', { version: found.version })}
       </p>
