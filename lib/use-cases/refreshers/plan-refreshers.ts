@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { listStatusEvents } from '#lib/data/compliance-history'
-import { type Database, inTransaction, type Tx } from '#lib/data/database'
-import { findPracticePlace, listPracticeIds, type PracticePlace } from '#lib/data/practice'
+import type { Database, Tx } from '#lib/data/database'
+import { sumOfPractices } from '#lib/data/every-practice'
+import { findPracticePlace, type PracticePlace } from '#lib/data/practice'
 import { findRefresherWish } from '#lib/data/refresher'
 import {
   type CompletedTurn,
@@ -11,7 +12,7 @@ import {
   listItemHistories,
 } from '#lib/data/refresher-plan'
 import { findReminderSettings, listReminderPauses, type ReminderPause } from '#lib/data/reminder-settings'
-import { enterPerson, enterPractice } from '#lib/data/scope'
+import { enterPerson } from '#lib/data/scope'
 import { addMinutes, type Instant, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { isPlanningTime } from '#lib/domain/compliance/quiet-hours'
 import { choosePrompts, type PromptCandidate } from '#lib/domain/curriculum/choose-prompts'
@@ -36,21 +37,7 @@ type Surroundings = { readonly clock: () => Instant; readonly origin: string }
  * many were offered.
  */
 export async function planRefreshers(db: Database, { clock, origin }: Surroundings): Promise<number> {
-  let offered = 0
-  const faults: unknown[] = []
-  for (const practiceId of await inTransaction(db, listPracticeIds)) {
-    try {
-      offered += await inTransaction(db, async (tx) => {
-        await enterPractice(tx, practiceId)
-        return planForPractice(tx, practiceId, clock(), origin)
-      })
-    } catch (fault) {
-      // One practice must not keep the others' mail back.
-      faults.push(fault)
-    }
-  }
-  if (faults.length > 0) throw faults[0]
-  return offered
+  return await sumOfPractices(db, (tx, practiceId) => planForPractice(tx, practiceId, clock(), origin))
 }
 
 type Day = {

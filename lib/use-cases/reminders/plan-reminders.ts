@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { chainEntries } from '#lib/audit/chain-entries'
 import { newOneTimeToken } from '#lib/auth/one-time-token'
 import { appendAudit } from '#lib/data/audit'
-import { type Database, inTransaction, type Tx } from '#lib/data/database'
+import type { Database, Tx } from '#lib/data/database'
+import { sumOfPractices } from '#lib/data/every-practice'
 import { replaceInvitation } from '#lib/data/invitation'
 import type { NewMail } from '#lib/data/mail'
-import { findPracticePlace, listPracticeIds, type PracticePlace } from '#lib/data/practice'
+import { findPracticePlace, type PracticePlace } from '#lib/data/practice'
 import {
   type Addressee,
   findReminderRecord,
@@ -17,7 +18,6 @@ import {
 } from '#lib/data/reminder'
 import { claimReminderDay } from '#lib/data/reminder-run'
 import { findReminderSettings, listReminderPauses, listReminderTexts } from '#lib/data/reminder-settings'
-import { enterPractice } from '#lib/data/scope'
 import { needsInvitation } from '#lib/domain/access/invitation'
 import { invitationMinutes } from '#lib/domain/access/session-length'
 import { addMinutes, type Instant, type LocalDate, localDateAt } from '#lib/domain/calendar'
@@ -35,21 +35,7 @@ type Surroundings = { readonly clock: () => Instant; readonly origin: string }
  * A practice of sample people sends nothing by itself. Returns how many mails were queued.
  */
 export async function planReminders(db: Database, { clock, origin }: Surroundings): Promise<number> {
-  let queued = 0
-  const faults: unknown[] = []
-  for (const practiceId of await inTransaction(db, listPracticeIds)) {
-    try {
-      queued += await inTransaction(db, async (tx) => {
-        await enterPractice(tx, practiceId)
-        return planForPractice(tx, practiceId, clock(), origin)
-      })
-    } catch (fault) {
-      // One practice must not keep the others' mail back.
-      faults.push(fault)
-    }
-  }
-  if (faults.length > 0) throw faults[0]
-  return queued
+  return await sumOfPractices(db, (tx, practiceId) => planForPractice(tx, practiceId, clock(), origin))
 }
 
 async function planForPractice(

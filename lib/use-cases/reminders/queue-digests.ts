@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type Database, inTransaction, type Tx } from '#lib/data/database'
+import type { Database, Tx } from '#lib/data/database'
+import { sumOfPractices } from '#lib/data/every-practice'
 import { countUndelivered } from '#lib/data/mail-trouble'
-import { findPracticePlace, listPracticeIds } from '#lib/data/practice'
+import { findPracticePlace } from '#lib/data/practice'
 import { listReminderRows } from '#lib/data/reminder'
 import { insertDigests, listDigestReaders } from '#lib/data/reminder-run'
 import { findReminderSettings } from '#lib/data/reminder-settings'
-import { enterPractice } from '#lib/data/scope'
 import { type Instant, localDateAt, weekdayOf } from '#lib/domain/calendar'
 import { digestCounts, weekOf } from '#lib/domain/compliance/digest'
 import { isPlanningTime } from '#lib/domain/compliance/quiet-hours'
@@ -19,14 +19,7 @@ type Surroundings = { readonly clock: () => Instant; readonly origin: string }
  * after it on which a worker runs; one a week and manager. Returns how many were queued.
  */
 export async function queueDigests(db: Database, { clock, origin }: Surroundings): Promise<number> {
-  let queued = 0
-  for (const practiceId of await inTransaction(db, listPracticeIds)) {
-    queued += await inTransaction(db, async (tx) => {
-      await enterPractice(tx, practiceId)
-      return queueForPractice(tx, practiceId, clock(), origin)
-    })
-  }
-  return queued
+  return await sumOfPractices(db, (tx, practiceId) => queueForPractice(tx, practiceId, clock(), origin))
 }
 
 async function queueForPractice(

@@ -1,0 +1,28 @@
+import { type Database, inTransaction, type Tx } from '#lib/data/database'
+import { listPracticeIds } from '#lib/data/practice'
+import { enterPractice } from '#lib/data/scope'
+import type { PracticeId } from '#lib/domain/ids'
+
+/**
+ * Does the same at every practice, each in a transaction of its own that entered it, and returns the sum of what each says.
+ * A practice where it fails keeps no other one back: the first fault is thrown after the last practice.
+ */
+export async function sumOfPractices(
+  db: Database,
+  work: (tx: Tx, practiceId: PracticeId) => Promise<number>,
+): Promise<number> {
+  let sum = 0
+  const faults: unknown[] = []
+  for (const practiceId of await inTransaction(db, listPracticeIds)) {
+    try {
+      sum += await inTransaction(db, async (tx) => {
+        await enterPractice(tx, practiceId)
+        return work(tx, practiceId)
+      })
+    } catch (fault) {
+      faults.push(fault)
+    }
+  }
+  if (faults.length > 0) throw faults[0]
+  return sum
+}
