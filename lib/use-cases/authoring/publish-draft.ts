@@ -12,7 +12,7 @@ import { listReferences } from '#lib/data/own-library'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import { belongsToVersion } from '#lib/domain/authoring/draft-path'
 import { canFollow, draftState } from '#lib/domain/authoring/draft-state'
-import type { PracticeId } from '#lib/domain/ids'
+import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type PublishDraftRefusal =
@@ -22,13 +22,11 @@ export type PublishDraftRefusal =
   | 'checks-block'
   | 'advice-reason-missing'
 
-type Input = {
+type Input = PublicationTerms & {
   readonly practiceId: string
   readonly draftId: string
   /** Of the text that stood on the page. */
   readonly filesHash: string
-  /** Why it is published with what the checks advise against; needed where they do. */
-  readonly reason: string | null
 }
 
 export type DraftChecksView = {
@@ -59,22 +57,49 @@ export async function viewDraftChecks(
   return ok({ practiceId, practiceName, capabilities, draftId, title, filesHash, findings, mayPublish })
 }
 
+/** What is said with a publication, at once or planned for a day. */
+type PublicationTerms = {
+  /** Why it is published with what the checks advise against; needed where they do. */
+  readonly reason: string | null
+}
+
+type Publication = {
+  readonly by: StaffMemberId
+  /** For the audit trail; null where Beacon itself carries out a plan. */
+  readonly actorPersonId: PersonId | null
+  readonly terms: PublicationTerms
+}
+
 /**
  * Publishes an approved draft, in one transaction with what the checks found and the audit entry: from then on the practice's
  * own people read it, and nobody else. The checks are done anew on the text that is published.
  */
 export async function publishDraft(
   { tx, now, actor }: Context,
-  { practiceId: wanted, draftId, filesHash, reason }: Input,
+  { practiceId: wanted, draftId, filesHash, ...terms }: Input,
 ): Promise<Result<{ moduleVersionId: string }, PublishDraftRefusal>> {
   const post = membershipWithAny(actor, wanted, ['author', 'review'])
   if (!post) return refuse('not-found')
-  const { practiceId, staffMemberId } = post
+  const { practiceId, staffMemberId: by } = post
   await lockDraft(tx, practiceId, draftId)
   const draft = await findDraft(tx, practiceId, draftId)
   if (draft?.kind !== 'module') return refuse('not-found')
   if (draft.filesHash !== filesHash) return refuse('draft-changed')
   if (!canFollow(draftState(draft.events, filesHash), 'published')) return refuse('draft-moved')
+  return await publishVersion({ tx, now }, practiceId, draft, { by, actorPersonId: actor.personId, terms })
+}
+
+/**
+ * Publishes the text of a draft as it stands, whoever asks: a person now, or the plan of an earlier day. The caller holds the
+ * draft (`lockDraft`), and has seen that it can be published from where it stands.
+ */
+async function publishVersion(
+  { tx, now }: Pick<Context, 'tx' | 'now'>,
+  practiceId: PracticeId,
+  draft: DraftRecord,
+  { by, actorPersonId, terms: { reason } }: Publication,
+): Promise<Result<{ moduleVersionId: string }, 'checks-block' | 'advice-reason-missing'>> {
+  const { id: draftId, filesHash } = draft
   const { findings, version: checked } = await check(tx, practiceId, draft)
   if (!checked) return refuse('checks-block')
   if (findings.length > 0 && reason === null) return refuse('advice-reason-missing')
@@ -82,11 +107,11 @@ export async function publishDraft(
   await insertModuleVersion(tx, version, now, practiceId)
   const moduleVersionId = versionId(draft.key, draft.number)
   const details = { moduleVersionId, findings }
-  const event = { kind: 'published', by: staffMemberId, reason, filesHash, details } as const
+  const event = { kind: 'published', by, reason, filesHash, details } as const
   await insertDraftEvent(tx, practiceId, draftId, event, now)
   const { contentHash } = version
   const deed = { kind: 'module-version-published', moduleVersionId, contentHash } as const
-  await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [deed]))
+  await appendAudit(tx, practiceId, chainEntries({ actorPersonId, recordedAt: now }, [deed]))
   return ok({ moduleVersionId })
 }
 
