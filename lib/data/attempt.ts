@@ -28,8 +28,9 @@ export type QuizStart = {
   readonly blueprint: Blueprint | null
   readonly passMarkPercent: number
   readonly lessons: number
+  readonly lessonsFinished: number
   /** Finished, or skipped for what was shown before the training. */
-  readonly lessonsDone: number
+  readonly lessonsFinishedOrSkipped: number
   /** Items of the form after the training, and those that were asked before it in this cycle. */
   readonly heldOut: readonly string[]
   readonly askedBefore: readonly string[]
@@ -89,7 +90,8 @@ export async function findQuizStart(
       turn.track_id AS "trackId", turn.told AS turn,
       v.id AS "moduleVersionId", coalesce(w.title, v.title) AS "moduleTitle", v.draw, v.blueprint, v.pass_mark_percent AS "passMarkPercent",
       (SELECT count(*)::int FROM lesson l WHERE l.module_version_id = v.id) AS lessons,
-      count_lessons_done(turn.practice_id, turn.assignment_id, turn.number, v.id) AS "lessonsDone",
+      count_lessons_done(turn.practice_id, turn.assignment_id, turn.number, v.id, false) AS "lessonsFinished",
+      count_lessons_done(turn.practice_id, turn.assignment_id, turn.number, v.id, true) AS "lessonsFinishedOrSkipped",
       coalesce(turn.forms -> 'after', '[]') AS "heldOut",
       list_asked_before(turn.practice_id, turn.assignment_id, turn.number) AS "askedBefore",
       EXISTS (SELECT FROM module_completion m WHERE m.practice_id = turn.practice_id

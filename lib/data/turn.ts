@@ -7,6 +7,7 @@ import { type Instant, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import type { DrawnItem } from '#lib/domain/curriculum/bank-item'
 import type { AssignmentId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
+import { asAskedOn, dependsOnToday } from '#lib/domain/training/asked-today'
 import type { Asking } from '#lib/domain/training/attempt-limit'
 import { postOfRow } from '#lib/domain/training/place-of-work'
 import { asksTheRules, isTurnOver, quizzesOpenOn, type StoredTurn } from '#lib/domain/training/turn'
@@ -25,30 +26,31 @@ type Turning = {
   readonly turn: StoredTurn
 }
 
-/** What asks for the track, read only where the rules have a say in whether the turn is over. */
-async function isOver({ tx, actor, now }: Looking, row: Turning): Promise<boolean> {
-  const post = postOfRow(actor, row)
-  const askings = asksTheRules(row.turn) ? await listAskings(tx, post, row) : []
-  return isTurnOver(row.turn, askings, { now, timeZone: post.timeZone })
-}
-
 /**
  * The turn of now of one assignment: its last cycle, or the one that follows where that belongs to a turn that is over. That
- * one is begun by the first deed in it, never by looking. One query, and three more only where the rules must be asked.
+ * one is begun by the first deed in it, never by looking. What is skipped or offered in it is so as what asks today allows. One
+ * query, and three more only where the rules must be asked.
  * Undefined where the assignment is not one of the actor's.
  */
 export async function findTurnRecord(
   looking: Looking,
   assignmentId: AssignmentId,
 ): Promise<StoredCycle | undefined> {
-  const { tx, actor, language } = looking
-  const [record] = await listCycleRecords(tx, postsOf(actor), language, { assignmentId })
-  if (!record || !(await isOver(looking, record))) return record
-  const anew = [assignmentId]
-  return (await listCycleRecords(tx, postsOf(actor), language, { assignmentId, anew }))[0]
+  const { tx, actor, now, language } = looking
+  const [stored] = await listCycleRecords(tx, postsOf(actor), language, { assignmentId })
+  if (!stored) return undefined
+  const post = postOfRow(actor, stored)
+  const askings = asksTheRules(stored.turn) ? await listAskings(tx, post, stored) : undefined
+  const isOver = isTurnOver(stored.turn, askings ?? [], { now, timeZone: post.timeZone })
+  const anew = isOver ? [assignmentId] : []
+  const [record = stored] = isOver
+    ? await listCycleRecords(tx, postsOf(actor), language, { assignmentId, anew })
+    : [stored]
+  if (!dependsOnToday(record)) return record
+  return asAskedOn(record, askings ?? (await listAskings(tx, post, stored)), localDateAt(now, post.timeZone))
 }
 
-/** Of records that stand as stored, those of the turns of now. `askingsOf`: all that ask for the record's track. */
+/** Of records that stand as stored, those of the turns of now, as what asks today lets them count. `askingsOf`: all that ask for the record's track. */
 export async function turnsOfNow(
   { tx, actor, now, language }: Looking,
   records: readonly StoredCycle[],
@@ -58,13 +60,15 @@ export async function turnsOfNow(
     const post = postOfRow(actor, record)
     return isTurnOver(record.turn, askingsOf(record, post), { now, timeZone: post.timeZone })
   })
-  if (over.length === 0) return records
   const anew = over.map(({ assignmentId }) => assignmentId)
   // It reads every assignment of the actor's, of which these may be a few.
-  const read = await listCycleRecords(tx, postsOf(actor), language, { anew })
-  return records.map(
-    (record) => read.find(({ assignmentId }) => assignmentId === record.assignmentId) ?? record,
-  )
+  const read = over.length > 0 ? await listCycleRecords(tx, postsOf(actor), language, { anew }) : []
+  return records.map((stored) => {
+    const record = read.find(({ assignmentId }) => assignmentId === stored.assignmentId) ?? stored
+    if (!dependsOnToday(record)) return record
+    const post = postOfRow(actor, record)
+    return asAskedOn(record, askingsOf(record, post), localDateAt(now, post.timeZone))
+  })
 }
 
 type PartOfTurn<Start> = {

@@ -100,7 +100,12 @@ export function trackProgress(record: CycleRecord, outlines: readonly ModuleOutl
 }
 
 /** Whether a part of the turn was begun: a lesson, a quiz or a case. */
-export function hasBegun({ readings, openSittings, sat, cases }: CycleRecord): boolean {
+export function hasBegun({
+  readings,
+  openSittings,
+  sat,
+  cases,
+}: Pick<CycleRecord, 'readings' | 'openSittings' | 'sat' | 'cases'>): boolean {
   return [readings, openSittings, sat].some(({ length }) => length > 0) || cases.some(({ playId }) => playId)
 }
 

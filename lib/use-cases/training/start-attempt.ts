@@ -10,6 +10,7 @@ import { drawQuiz } from '#lib/domain/curriculum/draw-quiz'
 import { bankBeside } from '#lib/domain/curriculum/held-out-items'
 import type { AssignmentId, AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
+import { lessonsDone } from '#lib/domain/training/asked-today'
 import {
   type Asking,
   assessmentTermsOn,
@@ -66,14 +67,14 @@ export async function startAttempt(
 }
 
 function refusalOf(
-  { turn, completed, lessons, lessonsDone }: QuizStart,
+  start: QuizStart,
   askings: readonly Asking[],
   today: LocalDate,
 ): StartAttemptRefusal | undefined {
-  if (turn.startedOn > today) return 'before-first-day'
+  if (start.turn.startedOn > today) return 'before-first-day'
   if (quizzesOpenOn(askings, today) !== null) return 'not-open-yet'
-  if (completed) return 'module-completed'
-  return lessonsDone < lessons ? 'lessons-unfinished' : undefined
+  if (start.completed) return 'module-completed'
+  return lessonsDone(start, askings, today) < start.lessons ? 'lessons-unfinished' : undefined
 }
 
 /** What was asked before the training was seen longest ago, and what is asked after it stays unseen. */

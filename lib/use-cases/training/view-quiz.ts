@@ -8,6 +8,7 @@ import type { Membership } from '#lib/domain/access/actor'
 import { type Instant, type LocalDate, laterOf, localDateAt } from '#lib/domain/calendar'
 import type { AssignmentId, AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
+import { lessonsDone } from '#lib/domain/training/asked-today'
 import {
   assessmentTermsOn,
   attemptLimitOn,
@@ -87,7 +88,7 @@ export async function viewQuiz(
     time: completed ? null : await timeOf(context, start, post, terms.timeLimitMinutes),
     timeZone: post.timeZone,
     help: left === 0 && !isOpen ? await helpOf(tx, post, { ...start, ...input }, on) : null,
-    lessonsLeft: start.lessons - start.lessonsDone,
+    lessonsLeft: start.lessons - lessonsDone(start, askings, on),
   })
 }
 

@@ -1363,21 +1363,28 @@ RETURNS TABLE (number int, track_version_id text, began_at timestamptz, told jso
         WHERE o.practice_id = a.practice_id AND o.assignment_id = a.id AND o.cycle = c.number),
       (SELECT min(s.submitted_at) FROM submission s
         WHERE s.practice_id = a.practice_id AND s.assignment_id = a.id AND s.cycle = c.number),
-      (SELECT min(y.started_at) FROM case_play y
-        WHERE y.practice_id = a.practice_id AND y.assignment_id = a.id AND y.cycle = c.number),
       (SELECT min(d.completed_at) FROM case_completion d
-        WHERE d.practice_id = a.practice_id AND d.assignment_id = a.id AND d.cycle = c.number)) AS sat_at) w
+        WHERE d.practice_id = a.practice_id AND d.assignment_id = a.id AND d.cycle = c.number)) AS sat_at) seen
+  -- What only its own person reads tells of a turn where nothing that others read does: a case that was begun, and what was
+  -- answered, skipped or left out before the first lesson, which counts as read. So nobody sees the turn otherwise than them.
+  CROSS JOIN LATERAL (SELECT coalesce(seen.sat_at, (SELECT min(y.started_at) FROM case_play y
+      WHERE y.practice_id = a.practice_id AND y.assignment_id = a.id AND y.cycle = c.number)) AS sat_at) sat
+  CROSS JOIN LATERAL (SELECT sat.sat_at, coalesce(seen.read_at, CASE WHEN sat.sat_at IS NULL THEN (
+      SELECT min(f.started_at) FROM form_sitting f WHERE f.practice_id = a.practice_id AND f.assignment_id = a.id
+        AND f.cycle = c.number AND f.moment = 'before') END) AS read_at) w
   CROSS JOIN LATERAL (SELECT least(w.read_at, w.sat_at) AS first_at,
     (least(w.read_at, w.sat_at) AT TIME ZONE p.time_zone)::date AS first_on) f
   WHERE a.practice_id = practice AND a.id = wanted
 $$;
 
--- How many lessons of a module version are done with in a turn: finished, or skipped for what was shown before it.
-CREATE FUNCTION count_lessons_done(practice uuid, assigned uuid, turn int, version text) RETURNS int LANGUAGE sql STABLE AS $$
+-- How many lessons of a module version are done with in a turn: finished, or, where that counts, skipped for what was shown
+-- before it.
+CREATE FUNCTION count_lessons_done(practice uuid, assigned uuid, turn int, version text, skips boolean)
+RETURNS int LANGUAGE sql STABLE AS $$
   SELECT count(*)::int FROM (
     SELECT r.lesson_id FROM lesson_reading r WHERE r.practice_id = practice AND r.assignment_id = assigned
       AND r.cycle = turn AND r.module_version_id = version AND r.finished_at IS NOT NULL
-    UNION SELECT k.lesson_id FROM lesson_skip k WHERE k.practice_id = practice AND k.assignment_id = assigned
+    UNION SELECT k.lesson_id FROM lesson_skip k WHERE skips AND k.practice_id = practice AND k.assignment_id = assigned
       AND k.cycle = turn AND k.module_version_id = version) done
 $$;
 
