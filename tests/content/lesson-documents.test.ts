@@ -42,7 +42,7 @@ const anyDocument = fc
   )
   .map((pieces) => pieces.join('\n\n'))
 
-test('any document is refused at a place, or drawn with nothing but what lessons may have', async () => {
+test('any document is refused at a place, or drawn with nothing but what lessons may have, and previewed alike', async () => {
   let drawn = 0
   await fc.assert(
     fc.asyncProperty(anyDocument, async (text) => {
@@ -53,6 +53,8 @@ test('any document is refused at a place, or drawn with nothing but what lessons
         problems.filter(({ line, column, message }) => line < 1 || column < 1 || message === ''),
       ).toEqual([])
       expect(result.ok ? foreignMarkup(result.value.tree) : []).toEqual([])
+      const seen = await compiler.preview(text, goodRegisters, 'en')
+      expect(seen.ok ? seen.value.lesson : seen.refusal).toEqual(result.ok ? result.value : problems)
     }),
     { numRuns: 300 },
   )

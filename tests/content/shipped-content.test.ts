@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkContent } from '#lib/content/check-content'
@@ -37,6 +38,19 @@ describe('what is shipped', () => {
   test('has no problem in any file', async () => {
     const problems = await checkContent(content, compiler)
     expect(problems.map((problem) => problemLine(problem, content))).toEqual([])
+  })
+  test('is seen by an author as it is published', async () => {
+    const seen: string[] = []
+    for (const folder of folders) {
+      const [file = ''] = readdirSync(path.join(folder, 'v1', 'lessons')).filter((name) =>
+        name.endsWith('.mdx'),
+      )
+      const source = readFileSync(path.join(folder, 'v1', 'lessons', file), 'utf8')
+      const preview = await compiler.preview(source, {}, 'en')
+      seen.push(preview.ok ? preview.value.lesson.hash : `refused: ${file}`)
+    }
+    const published = lessons().map(({ hash }) => hash)
+    expect(seen.filter((hash) => !published.includes(hash))).toEqual([])
   })
   test('is at least the three modules of the track Foundations, in their order', () => {
     const { tracks } = readTracks(

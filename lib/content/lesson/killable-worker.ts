@@ -43,7 +43,7 @@ function start(task: WorkerTask): ChildProcess {
       '--disallow-code-generation-from-strings',
       '--permission',
       `--allow-fs-read=${folder}`,
-      ...(task === 'bundle' || task === 'preview' ? ['--allow-child-process'] : []),
+      ...(task === 'bundle' ? ['--allow-child-process'] : []),
     ],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
@@ -130,19 +130,38 @@ async function readyWorker(task: WorkerTask): Promise<ChildProcess> {
 export type KillableWorker = {
   /** One question at a time; the time limit includes the start. Throws when the worker reports a fault of ours. */
   ask(question: Omit<WorkerQuestion, 'number'>, timeoutMs: number): Promise<WorkerOutcome>
+  /** Starts the worker if there is none, so that the next question finds it ready. */
+  warm(): void
   /** Lets an idle worker end by itself, children included. The next question starts another one. */
   close(): void
 }
 
 /** A process for one task, started with the first question, used for the next ones, killed when one takes too long. */
 export function killableWorker(task: WorkerTask): KillableWorker {
-  let worker: ChildProcess | undefined
+  let worker: Promise<ChildProcess> | undefined
   let number = 0
+
+  async function begin(): Promise<ChildProcess> {
+    const started = await readyWorker(task)
+    // One that ends while nothing is asked of it is no answer to the next question.
+    started.once('exit', forget)
+    return started
+  }
+  function forget() {
+    worker = undefined
+  }
+  function ready(): Promise<ChildProcess> {
+    if (worker === undefined) {
+      worker = begin()
+      worker.catch(forget)
+    }
+    return worker
+  }
+
   return {
     async ask(question, timeoutMs) {
       const calledAt = performance.now()
-      worker ??= await readyWorker(task)
-      const asked = worker
+      const asked = await ready()
       wake(asked)
       number += 1
       const askedAt = performance.now()
@@ -151,7 +170,7 @@ export function killableWorker(task: WorkerTask): KillableWorker {
       asked.send({ ...question, number } satisfies WorkerQuestion)
       const answer = (await reply) as WorkerAnswer | 'too-slow' | 'gone'
       if (answer === 'too-slow' || answer === 'gone') {
-        worker = undefined
+        forget()
         await kill(asked)
         return answer
       }
@@ -160,9 +179,16 @@ export function killableWorker(task: WorkerTask): KillableWorker {
       invariant('value' in answer, `a worker does its task (${'fault' in answer ? answer.fault : ''})`)
       return { value: answer.value, tookMs: performance.now() - askedAt }
     },
+    warm() {
+      if (worker !== undefined) return
+      ready().then(rest, () => undefined)
+    },
     close() {
-      worker?.disconnect()
-      worker = undefined
+      worker?.then(
+        (idle) => idle.connected && idle.disconnect(),
+        () => undefined,
+      )
+      forget()
     },
   }
 }

@@ -100,8 +100,10 @@ export function openLessonCompiler(): LessonCompiler {
   return {
     check: (source, registers) => inTurn(async () => (await timedCheck(source, registers)).problems),
     compile: (source, registers) => inTurn(() => made(bundler, lessonAnswer, { source, registers })),
-    preview: (source, registers, language) =>
-      inTurn(() => made(previewer, previewAnswer, { source, registers, language })),
+    preview(source, registers, language) {
+      previewer.warm()
+      return inTurn(() => made(previewer, previewAnswer, { source, registers, language }))
+    },
     passages: (source) => inTurn(() => passages(source)),
     close() {
       checker.close()

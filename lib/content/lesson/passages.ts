@@ -134,13 +134,13 @@ function read(node: SourceNode, setting: Setting, reading: Reading) {
   }
 }
 
-/**
- * The passages of a lesson in the order of the text, each with the places of its words. Runs only in a worker, like every
- * reading of what authors wrote. The text passed the check before.
- */
-export function lessonPassages(source: string): readonly PlacedPassage[] {
+/** The passages of a parsed lesson in the order of the text, each with the places of its words. */
+export function passagesOf(root: SourceNode): readonly PlacedPassage[] {
   const reading: Reading = { passages: [], open: undefined }
-  const root = createProcessor(lessonLanguage({})).parse(source) as SourceNode
   readAll(root, { voice: 'says', part: 'text', cited: false, guarded: false }, reading)
   return reading.passages
 }
+
+/** Those of a text that passed the check. Runs only in a worker, like every reading of what authors wrote. */
+export const lessonPassages = (source: string): readonly PlacedPassage[] =>
+  passagesOf(createProcessor(lessonLanguage({})).parse(source) as SourceNode)

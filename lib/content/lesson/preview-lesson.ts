@@ -1,7 +1,10 @@
-import { bundleLesson } from '#lib/content/lesson/bundle-lesson'
-import { lessonPassages } from '#lib/content/lesson/passages'
+import { createProcessor } from '@mdx-js/mdx'
+import { lessonLanguage } from '#lib/content/lesson/language'
+import { passagesOf } from '#lib/content/lesson/passages'
 import { pointAt } from '#lib/content/lesson/placed-passage'
+import { recordedLesson } from '#lib/content/lesson/recorded-lesson'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
+import type { SourceNode } from '#lib/content/lesson/source-node'
 import type { LessonPreview } from '#lib/content/lesson/worker-answers'
 import { textFindings } from '#lib/content/lint/text-findings'
 import { lessonFigures } from '#lib/domain/curriculum/lesson-figures'
@@ -9,15 +12,21 @@ import type { TextLanguage } from '#lib/domain/curriculum/wording/wording-rule'
 
 /**
  * A checked lesson as its author sees it while writing: its tree, its figures, and what the rules of wording find, by the
- * same steps as at publication. Runs only in a worker, the rules too, since they read what authors wrote.
+ * same steps as at publication, read once for all of them. What the bundler adds there, one file out of many, is nothing to
+ * a lesson, which imports nothing: it would take as long again. Runs only in a worker, the rules too, since they read what
+ * authors wrote.
  */
 export async function previewLesson(
   source: string,
   registers: LessonRegisters,
   language: TextLanguage,
 ): Promise<LessonPreview> {
-  const lesson = await bundleLesson(source, registers)
-  const passages = lessonPassages(source).map((passage) => ({
+  const processor = createProcessor({ ...lessonLanguage(registers), outputFormat: 'function-body' })
+  const parsed: unknown = processor.parse(source)
+  // Before the compiler works on it.
+  const read = passagesOf(parsed as SourceNode)
+  const lesson = recordedLesson(processor.stringify(await processor.run(parsed as Program)))
+  const passages = read.map((passage) => ({
     ...passage,
     problemAt: (at: number, message: string) => ({ file: '', ...pointAt(passage, at), message }),
   }))
@@ -30,5 +39,7 @@ export async function previewLesson(
       .map(({ problem: { line, column, message } }) => ({ line, column, message })),
   }
 }
+
+type Program = Parameters<ReturnType<typeof createProcessor>['stringify']>[0]
 
 const mostAdvice = 50

@@ -26,7 +26,7 @@ const isTask = (name: string | undefined): name is WorkerTask =>
   name !== undefined && Object.hasOwn(tasks, name)
 
 async function end() {
-  if (process.argv[2] !== 'check' && process.argv[2] !== 'passages') await (await import('esbuild')).stop()
+  if (process.argv[2] === 'bundle') await (await import('esbuild')).stop()
   process.exit()
 }
 

@@ -9,7 +9,7 @@ import {
   longSentences,
   textRules,
 } from '#lib/domain/curriculum/wording/text-rules'
-import type { Severity } from '#lib/domain/curriculum/wording/wording-rule'
+import type { Passage, Severity, TextLanguage } from '#lib/domain/curriculum/wording/wording-rule'
 
 export type LintFinding = {
   /** Of the lesson, item or module in which it stands. */
@@ -34,9 +34,24 @@ function isCitedNearby({ rule, words }: WordingFinding, passages: readonly LintP
   )
 }
 
+/** While somebody writes, one passage changes and the others are asked about again and again. */
+const remembered = new Map<string, readonly WordingFinding[]>()
+const mostRemembered = 2000
+
+function wordingOf(passage: Passage, language: TextLanguage): readonly WordingFinding[] {
+  const { text, voice, part, cited, guarded } = passage
+  const key = JSON.stringify([language, voice, part, cited, guarded, text])
+  const known = remembered.get(key)
+  if (known) return known
+  const found = wordingFindings(passage, language)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(key, found)
+  return found
+}
+
 function passageFindings({ id, language, passages }: LintText): readonly LintFinding[] {
   return passages.flatMap((passage) =>
-    wordingFindings(passage, language)
+    wordingOf(passage, language)
       .filter((finding) => !isCitedNearby(finding, passages))
       .map((finding) => ({
         in: id,

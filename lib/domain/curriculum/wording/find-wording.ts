@@ -17,6 +17,8 @@ export type WordingFinding = {
 type Found = { readonly at: number; readonly end: number; readonly instead: string }
 
 function firstMatch(sentence: string, wording: Wording, language: TextLanguage): Found | undefined {
+  // Most sentences hold none, and to look for all of them copies the pattern.
+  if (sentence.search(wording.pattern) < 0) return undefined
   for (const match of sentence.matchAll(wording.pattern)) {
     const found = { at: match.index, end: match.index + match[0].length, instead: wording.instead }
     if (wording.evenNegated || !isTurned(sentence, found.at, found.end, language)) return found
@@ -39,11 +41,12 @@ const appliesTo = (rule: WordingRule, passage: Passage) =>
  */
 export function wordingFindings(passage: Passage, language: TextLanguage): readonly WordingFinding[] {
   const { text } = passage
-  const own = ownWords(text, language)
+  const whole = sentencesIn(text)
+  const own = sentencesIn(ownWords(text, language))
   return wordingRules
     .filter((rule) => appliesTo(rule, passage))
     .flatMap((rule) =>
-      sentencesIn(rule.readsQuotes ? text : own).flatMap((sentence) => {
+      (rule.readsQuotes ? whole : own).flatMap((sentence) => {
         const found = strike(sentence, rule, language)
         if (!found) return []
         const at = sentence.at + found.at
