@@ -3,6 +3,7 @@ import { type AssessmentTerms, assessmentTermsFrom } from '#lib/domain/complianc
 import type { EvidenceEvent } from '#lib/domain/compliance/evidence'
 import type { Policy } from '#lib/domain/compliance/policy'
 import { type PolicyRules, type PolicyVersion, policyFrom } from '#lib/domain/compliance/policy-rules'
+import { type PublishedVersion, supersededBy } from '#lib/domain/compliance/published-changes'
 import type { PracticeId, RequirementId, StaffMemberId } from '#lib/domain/ids'
 import type { Asking } from '#lib/domain/training/attempt-limit'
 
@@ -29,7 +30,10 @@ export type RequirementRecord = {
   readonly assessments: Readonly<Record<string, AssessmentTerms>>
   /** Whose certificates from elsewhere each policy version accepts, by its id; empty where the practice looks at each. */
   readonly acceptedProviders: Readonly<Record<string, readonly string[]>>
-  /** Facts about the requirement and nobody in particular: that it was retired, and that this was a mistake. */
+  /**
+   * Facts about the requirement and nobody in particular: that it was retired, that this was a mistake, and what the later
+   * versions of its tracks say.
+   */
   readonly facts: readonly StoredEvent[]
 }
 
@@ -125,8 +129,10 @@ type PolicyRow = PolicyVersion & { readonly terms: PolicyRules; readonly attempt
 type FactRow = Pick<StoredEvent, 'id' | 'kind' | 'effectiveOn' | 'recordedAt'> & { readonly details: object }
 
 type RequirementRow = Pick<RequirementRecord, 'id' | 'practiceId' | 'name' | 'trackId' | 'renewalTrackId'> & {
+  readonly timeZone: string
   readonly policies: readonly PolicyRow[]
   readonly facts: readonly FactRow[]
+  readonly versions: readonly PublishedVersion[]
 }
 
 /** How many requirements a practice may have, retired ones included. One more is refused, so that no list is cut. */
@@ -147,10 +153,15 @@ export async function listRequirements(
       SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'effectiveOn', e.effective_on,
         'recordedAt', to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'details', e.details)), '[]')
       FROM evidence_event e WHERE e.practice_id = r.practice_id AND e.requirement_id = r.id
-        AND e.staff_member_id IS NULL) AS facts
-    FROM requirement r WHERE r.practice_id = ANY (${practiceIds}::uuid[])
+        AND e.staff_member_id IS NULL) AS facts, (
+      SELECT coalesce(json_agg(json_build_object('trackId', v.track_id, 'version', v.version, 'changeKind', v.change_kind,
+        'publishedAt', to_char(v.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'dueOn', v.due_on)
+        ORDER BY v.track_id, v.version), '[]')
+      FROM track_version v WHERE v.practice_id = r.practice_id AND v.track_id IN (r.track_id, r.renewal_track_id)
+        AND v.version > 1) AS versions, z.time_zone AS "timeZone"
+    FROM requirement r JOIN practice z ON z.id = r.practice_id WHERE r.practice_id = ANY (${practiceIds}::uuid[])
     ORDER BY r.created_at, r.id LIMIT ${mostRequirements * practiceIds.length}`
-  return rows.map(({ policies, facts, ...row }) => ({
+  return rows.map(({ policies, facts, versions, timeZone, ...row }) => ({
     ...row,
     policies: policies.map(({ terms, attemptLimit: _, ...version }) => policyFrom(terms, version)),
     attemptLimits: Object.fromEntries(policies.map(({ id, attemptLimit }) => [id, attemptLimit])),
@@ -158,9 +169,25 @@ export async function listRequirements(
       policies.map(({ id, terms }) => [id, assessmentTermsFrom(terms.assessment)]),
     ),
     acceptedProviders: Object.fromEntries(policies.map(({ id, terms }) => [id, terms.acceptedProviders])),
-    facts: facts.map(({ details, ...fact }) => {
-      return { ...details, ...fact, requirementId: row.id, trackId: null } as StoredEvent
-    }),
+    facts: [
+      ...facts.map(({ details, ...fact }) => {
+        return { ...details, ...fact, requirementId: row.id, trackId: null } as StoredEvent
+      }),
+      ...publishedFacts(row, versions, timeZone),
+    ],
+  }))
+}
+
+/** What the versions of its tracks say, as facts about the requirement and nobody in particular. */
+export function publishedFacts(
+  requirement: Pick<RequirementRecord, 'id' | 'trackId' | 'renewalTrackId'>,
+  versions: readonly PublishedVersion[],
+  timeZone: string,
+): readonly StoredEvent[] {
+  return supersededBy(versions, requirement, timeZone).map((fact) => ({
+    ...fact,
+    requirementId: requirement.id,
+    trackId: null,
   }))
 }
 

@@ -2,12 +2,14 @@ import type { Tx } from '#lib/data/database'
 import { toInstantColumn } from '#lib/data/dates'
 import type { Prisma } from '#lib/data/generated/client'
 import { insertPictures } from '#lib/data/module-media'
+import { changeColumns } from '#lib/data/track-change'
 import {
   insertTrackTranslation,
   insertTranslations,
   type NewTranslation,
   type TrackWords,
 } from '#lib/data/translation'
+import type { TrackChange } from '#lib/domain/authoring/holding-tracks'
 import type { Instant } from '#lib/domain/calendar'
 import type { Blueprint } from '#lib/domain/curriculum/blueprint'
 import type { LessonTree } from '#lib/domain/curriculum/lesson-tree'
@@ -66,6 +68,7 @@ export type NewTrackVersion = {
   readonly contentHash: string
   /** Its words in Spanish. */
   readonly es?: TrackWords
+  readonly change?: TrackChange
 }
 
 export type Register = 'sources' | 'contacts' | 'terms' | 'guides' | 'profiles' | 'library'
@@ -204,6 +207,7 @@ export async function insertTrackVersion(
       ...(track.forms && { forms: json(track.forms) }),
       contentHash: track.contentHash,
       publishedAt: toInstantColumn(now),
+      ...(track.change && changeColumns(track.change)),
     },
   })
   if (track.es) await insertTrackTranslation(tx, id, 'es', track.es, practiceId)

@@ -14,5 +14,7 @@ export type AuthoringRefusal =
 /** The field that a refusal is about. */
 export const authoringFields = {
   'advice-reason-missing': 'reason',
+  'change-day-missing': 'dueOn',
+  'change-day-out-of-range': 'dueOn',
   'solo-reason-needed': 'reason',
 } as const satisfies Partial<Record<AuthoringRefusal, string>>

@@ -19,6 +19,7 @@ const worked = (own: Partial<StoredTurn>): StoredTurn => ({
   lastCycle: 1,
   startedOn: localDateFrom('2025-01-01'),
   hasNewestTrack: true,
+  isOvertaken: false,
   firstReadAt: null,
   firstSatAt: null,
   mayHaveTurned: true,

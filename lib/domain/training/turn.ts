@@ -13,6 +13,8 @@ export type StoredTurn = {
   readonly startedOn: LocalDate
   /** Whether it goes by the newest version of its track. */
   readonly hasNewestTrack: boolean
+  /** Whether a later version of its track asks of everybody to be taken anew: what is completed in it would not be enough. */
+  readonly isOvertaken: boolean
   /** When its first lesson was opened, and its first quiz or case begun. Null where none was. */
   readonly firstReadAt: Instant | null
   readonly firstSatAt: Instant | null
@@ -31,11 +33,12 @@ export type Here = { readonly now: Instant; readonly timeZone: string }
 /**
  * Rule 2: whether the last cycle belongs to a turn that is over, so that the turn of now has nothing done in it yet. What was
  * sat counts in the turn in which it was done and in no other; what was read while nothing was asked stays read. A cycle in
- * which nothing was done yet is over when its track has a newer version. `askings` are all that ask for the track.
+ * which nothing was done yet is over when its track has a newer version, and any is over when its track is to be taken anew. `askings` are all that ask for the track.
  */
 export function isTurnOver(turn: StoredTurn, askings: readonly Asking[], { now, timeZone }: Here): boolean {
   const { firstReadAt, firstSatAt } = turn
   if (firstReadAt === null && firstSatAt === null) return !turn.hasNewestTrack
+  if (turn.isOvertaken) return true
   if (!turn.mayHaveTurned) return false
   const done = (at: Instant): Done => ({ at, on: localDateAt(at, timeZone) })
   const running = runningFor(askings, localDateAt(now, timeZone))

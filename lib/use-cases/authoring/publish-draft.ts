@@ -1,5 +1,6 @@
 import { chainEntries } from '#lib/audit/chain-entries'
 import { checkModuleDraft, type DraftCheck, type Finding } from '#lib/content/authoring/draft-folder'
+import { canonicalHash } from '#lib/content/canonical-hash'
 import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import type { PublishableVersion } from '#lib/content/publishable-module'
 import type { Context } from '#lib/context'
@@ -9,9 +10,12 @@ import type { Tx } from '#lib/data/database'
 import { listDraftFiles, lockDraft } from '#lib/data/draft'
 import { insertModuleVersion, versionId } from '#lib/data/library'
 import { listReferences } from '#lib/data/own-library'
+import { publishHoldingTracks } from '#lib/data/publish-holding-tracks'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import { belongsToVersion } from '#lib/domain/authoring/draft-path'
 import { canFollow, draftState } from '#lib/domain/authoring/draft-state'
+import type { ChangeDayProblem } from '#lib/domain/authoring/holding-tracks'
+import type { LocalDate } from '#lib/domain/calendar'
 import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
@@ -21,6 +25,7 @@ export type PublishDraftRefusal =
   | 'draft-moved'
   | 'checks-block'
   | 'advice-reason-missing'
+  | ChangeDayProblem
 
 type Input = PublicationTerms & {
   readonly practiceId: string
@@ -61,6 +66,8 @@ export async function viewDraftChecks(
 type PublicationTerms = {
   /** Why it is published with what the checks advise against; needed where they do. */
   readonly reason: string | null
+  /** The day of a material or a critical change, where a track of the practice holds the module. */
+  readonly dueOn?: LocalDate | null
 }
 
 type Publication = {
@@ -97,8 +104,8 @@ async function publishVersion(
   { tx, now }: Pick<Context, 'tx' | 'now'>,
   practiceId: PracticeId,
   draft: DraftRecord,
-  { by, actorPersonId, terms: { reason } }: Publication,
-): Promise<Result<{ moduleVersionId: string }, 'checks-block' | 'advice-reason-missing'>> {
+  { by, actorPersonId, terms: { reason, dueOn = null } }: Publication,
+): Promise<Result<{ moduleVersionId: string }, 'checks-block' | 'advice-reason-missing' | ChangeDayProblem>> {
   const { id: draftId, filesHash } = draft
   const { findings, version: checked } = await check(tx, practiceId, draft)
   if (!checked) return refuse('checks-block')
@@ -109,9 +116,20 @@ async function publishVersion(
   const details = { moduleVersionId, findings }
   const event = { kind: 'published', by, reason, filesHash, details } as const
   await insertDraftEvent(tx, practiceId, draftId, event, now)
-  const { contentHash } = version
+  const { contentHash, changeKind } = version
+  const part = {
+    kind: 'module',
+    partId: draft.key,
+    version: draft.number,
+    changeKind,
+    dueOn,
+    update: null,
+  } as const
+  const tracks = await publishHoldingTracks(tx, practiceId, part, canonicalHash, now)
+  if (!tracks.ok) return tracks
   const deed = { kind: 'module-version-published', moduleVersionId, contentHash } as const
-  await appendAudit(tx, practiceId, chainEntries({ actorPersonId, recordedAt: now }, [deed]))
+  const deeds = [deed, ...tracks.value]
+  await appendAudit(tx, practiceId, chainEntries({ actorPersonId, recordedAt: now }, deeds))
   return ok({ moduleVersionId })
 }
 

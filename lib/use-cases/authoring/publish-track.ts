@@ -3,8 +3,12 @@ import { canonicalHash } from '#lib/content/canonical-hash'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { insertTrackVersion, versionId } from '#lib/data/library'
-import { listOwnTracks, listUsableModules, lockOwnTrack } from '#lib/data/own-library'
-import { membershipWith } from '#lib/domain/access/actor'
+import { listOwnTracks, listUsableModules, lockOwnTrack, type OwnTrack } from '#lib/data/own-library'
+import { refreshEveryone } from '#lib/data/projection'
+import { type Membership, membershipWith } from '#lib/domain/access/actor'
+import { type ChangeDayProblem, changeOf, problemOfChangeDay } from '#lib/domain/authoring/holding-tracks'
+import { type LocalDate, localDateAt } from '#lib/domain/calendar'
+import type { ChangeKind } from '#lib/domain/curriculum/module'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type PublishTrackRefusal =
@@ -13,6 +17,7 @@ export type PublishTrackRefusal =
   | 'track-empty'
   | 'track-places-repeat'
   | 'track-module-unknown'
+  | ChangeDayProblem
 
 export type TrackPart = { readonly moduleId: string; readonly place: number }
 
@@ -25,39 +30,70 @@ type Input = {
   readonly title: string
   readonly summary: string
   readonly parts: readonly TrackPart[]
+  /** Of the next version of a track. */
+  readonly changeKind?: ChangeKind
+  /** The day of a material or a critical change. */
+  readonly dueOn?: LocalDate | null
 }
 
 /** Publishes a track of the practice's own, or its next version: modules of the library and of its own, in an order. */
 export async function publishTrack(
-  { tx, now, actor, language }: Context,
-  { practiceId: wanted, trackId, after, title, summary, parts }: Input,
+  context: Context,
+  input: Input,
 ): Promise<Result<{ trackVersionId: string }, PublishTrackRefusal>> {
-  const post = membershipWith(actor, wanted, 'author')
+  const { tx, actor, language } = context
+  const post = membershipWith(actor, input.practiceId, 'author')
   if (!post) return refuse('not-found')
   const { practiceId } = post
-  const ordered = inOrder(parts)
+  const ordered = inOrder(input.parts)
   if (!ordered.ok) return ordered
-  const modules = ordered.value
-  await lockOwnTrack(tx, practiceId, trackId)
+  await lockOwnTrack(tx, practiceId, input.trackId)
   const usable = await listUsableModules(tx, practiceId, language)
-  const standing = (await listOwnTracks(tx, practiceId)).find((track) => track.trackId === trackId)
-  // What a track has already stays possible in it, also where the module was retired since.
-  const known = new Set([...usable.map((each) => each.moduleId), ...(standing?.moduleIds ?? [])])
-  if (modules.some((moduleId) => !known.has(moduleId))) return refuse('track-module-unknown')
+  const standing = (await listOwnTracks(tx, practiceId)).find((track) => track.trackId === input.trackId)
+  if (!areKnown(ordered.value, usable, standing)) return refuse('track-module-unknown')
+  return await publishVersion(context, post, input, { modules: ordered.value, standing })
+}
+
+type Next = { readonly modules: readonly string[]; readonly standing: OwnTrack | undefined }
+
+async function publishVersion(
+  { tx, now, actor }: Context,
+  { practiceId, timeZone }: Membership,
+  { trackId, after, title, summary, ...said }: Input,
+  { modules, standing }: Next,
+): Promise<Result<{ trackVersionId: string }, 'changed-meanwhile' | ChangeDayProblem>> {
   const version = after + 1
   const content = { title, summary, modules, cases: standing?.caseIds ?? [] }
-  const contentHash = canonicalHash({ trackId, version, ...content })
+  const change = version > 1 ? changeSaid(said) : null
+  const contentHash = canonicalHash({ trackId, version, ...content, ...change })
   const trackVersionId = versionId(trackId, version)
   if ((standing?.version ?? 0) !== after) {
     // The same form, sent again.
     return standing?.contentHash === contentHash ? ok({ trackVersionId }) : refuse('changed-meanwhile')
   }
-  const changeKind = version === 1 ? 'initial' : 'clarifying'
-  await insertTrackVersion(tx, { id: trackId, version, changeKind, ...content, contentHash }, now, practiceId)
+  const problem = change && problemOfChangeDay(change, localDateAt(now, timeZone))
+  if (problem) return refuse(problem)
+  const changed = change ? { changeKind: change.changeKind, change } : { changeKind: 'initial' }
+  await insertTrackVersion(tx, { id: trackId, version, ...content, ...changed, contentHash }, now, practiceId)
+  if (change) await refreshEveryone(tx, practiceId, now)
   const deed = { kind: 'track-version-published', trackVersionId, contentHash } as const
   await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [deed]))
   return ok({ trackVersionId })
 }
+
+/** What a track has already stays possible in it, also where the module was retired since. */
+function areKnown(
+  modules: readonly string[],
+  usable: readonly { readonly moduleId: string }[],
+  standing: { readonly moduleIds: readonly string[] } | undefined,
+): boolean {
+  const known = new Set([...usable.map(({ moduleId }) => moduleId), ...(standing?.moduleIds ?? [])])
+  return modules.every((moduleId) => known.has(moduleId))
+}
+
+/** A change of the order or the parts of a track has no lesson that teaches it: where it binds, the track is taken anew. */
+const changeSaid = ({ changeKind = 'clarifying', dueOn = null }: Pick<Input, 'changeKind' | 'dueOn'>) =>
+  changeOf({ changeKind, dueOn, update: null })
 
 function inOrder(
   parts: readonly TrackPart[],

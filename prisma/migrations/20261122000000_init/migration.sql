@@ -294,6 +294,9 @@ CREATE TABLE "track_version" (
     "content_hash" TEXT NOT NULL,
     "published_at" TIMESTAMPTZ(3) NOT NULL,
     "practice_id" UUID,
+    "due_on" DATE,
+    "update_module_version_id" TEXT,
+    "update_lesson_id" TEXT,
 
     CONSTRAINT "track_version_pkey" PRIMARY KEY ("id")
 );
@@ -1340,6 +1343,8 @@ RETURNS TABLE (number int, track_version_id text, began_at timestamptz, told jso
   SELECT c.number + anew::int, CASE WHEN anew THEN n.id ELSE c.track_version_id END,
     CASE WHEN anew THEN 'infinity' ELSE c.began_at END,
     json_build_object('lastCycle', c.number, 'startedOn', m.started_on, 'hasNewestTrack', n.id = c.track_version_id,
+      'isOvertaken', EXISTS (SELECT FROM track_version o JOIN track_version g ON g.id = c.track_version_id
+        WHERE o.track_id = g.track_id AND o.version > g.version AND o.due_on IS NOT NULL AND o.update_lesson_id IS NULL),
       'firstReadAt', to_char(w.read_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'firstSatAt', to_char(w.sat_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'mayHaveTurned', EXISTS (SELECT FROM evidence_event e
@@ -1349,7 +1354,9 @@ RETURNS TABLE (number int, track_version_id text, began_at timestamptz, told jso
         OR EXISTS (SELECT FROM evidence_event e WHERE e.practice_id = a.practice_id AND e.staff_member_id IS NULL
           AND (e.effective_on >= f.first_on OR e.recorded_at > f.first_at))
         OR EXISTS (SELECT FROM requirement_policy q WHERE q.practice_id = a.practice_id
-          AND (q.effective_on > f.first_on OR q.recorded_at > f.first_at)))
+          AND (q.effective_on > f.first_on OR q.recorded_at > f.first_at))
+        OR EXISTS (SELECT FROM track_version x WHERE x.practice_id = a.practice_id AND x.version > 1
+          AND x.published_at > f.first_at))
   FROM assignment a
   JOIN practice p ON p.id = a.practice_id
   JOIN staff_member m ON m.practice_id = a.practice_id AND m.id = a.staff_member_id
@@ -1764,6 +1771,20 @@ END $$;
 CREATE TRIGGER policy_written AFTER INSERT ON "requirement_policy"
   REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION policy_written();
 
+-- Nor another version of a track that a practice's requirements may ask for: statuses read it (`superseded`).
+CREATE FUNCTION track_version_written() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('projection ' || w.practice_id, 0))
+    FROM (SELECT DISTINCT practice_id FROM written WHERE practice_id IS NOT NULL AND version > 1 ORDER BY practice_id) w;
+  INSERT INTO projection_state (practice_id, due_at)
+  SELECT w.practice_id, clock_timestamp()
+    FROM (SELECT DISTINCT practice_id FROM written WHERE practice_id IS NOT NULL AND version > 1) w
+  ON CONFLICT (practice_id) DO UPDATE SET due_at = excluded.due_at;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER track_version_written AFTER INSERT ON "track_version"
+  REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION track_version_written();
+
 -- A name is read where it stands; only its place in the order is kept. Who is hidden stands in no list.
 CREATE FUNCTION member_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -2126,7 +2147,14 @@ ALTER TABLE "case_version" ADD CONSTRAINT "case_version_whose" CHECK (("practice
   ADD CONSTRAINT "case_version_practice_key" UNIQUE ("id", "practice_id");
 ALTER TABLE "track_version" ADD CONSTRAINT "track_version_whose" CHECK (("practice_id" IS NOT NULL) = starts_with("track_id", 'own-')),
   ADD CONSTRAINT "track_version_id" CHECK ("id" = "track_id" || '@' || "version"),
-  ADD CONSTRAINT "track_version_practice_key" UNIQUE ("id", "practice_id");
+  ADD CONSTRAINT "track_version_practice_key" UNIQUE ("id", "practice_id"),
+  -- A change that binds people names its day, in a practice's own track: the library's cannot know one that suits everybody.
+  ADD CONSTRAINT "track_version_due" CHECK (("due_on" IS NOT NULL)
+    = ("practice_id" IS NOT NULL AND "version" > 1 AND "change_kind" IN ('material', 'critical'))),
+  ADD CONSTRAINT "track_version_update" CHECK (("update_lesson_id" IS NULL) = ("update_module_version_id" IS NULL)
+    AND ("update_lesson_id" IS NULL OR "due_on" IS NOT NULL)),
+  ADD FOREIGN KEY ("update_module_version_id", "update_lesson_id") REFERENCES "lesson" ("module_version_id", "lesson_id"),
+  ADD FOREIGN KEY ("update_module_version_id", "practice_id") REFERENCES "module_version" ("id", "practice_id");
 CREATE INDEX "module_version_of_practice" ON "module_version" ("practice_id") WHERE "practice_id" IS NOT NULL;
 CREATE INDEX "track_version_of_practice" ON "track_version" ("practice_id") WHERE "practice_id" IS NOT NULL;
 
