@@ -107,5 +107,3 @@ export async function changingPractice(world: World, name: string) {
     answer,
   }
 }
-
-export type ChangingPractice = Awaited<ReturnType<typeof changingPractice>>
