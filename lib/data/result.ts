@@ -53,7 +53,7 @@ export type SubmissionResult = {
   readonly scoredAgain: readonly ScoredAgain[]
   /** Whether a policy of the practice ever showed right answers: nothing more, the rules decide. */
   readonly mayShowKeys: boolean
-  /** Whether this person has an attempt at the same quiz open, for whatever training. */
+  /** Whether this person has an attempt at the same quiz open, for whatever training, or a form that asks one of the items. */
   readonly isSitting: boolean
 }
 
@@ -92,7 +92,13 @@ export async function findResult(
       EXISTS (SELECT FROM requirement_policy q WHERE q.practice_id = s.practice_id
         AND q.terms #>> '{assessment,keysShown}' = 'after-pass-or-last') AS "mayShowKeys",
       EXISTS (SELECT FROM open_attempt o WHERE o.practice_id = ANY (${posts.practiceIds}::uuid[])
-        AND o.staff_member_id = ANY (${posts.staffMemberIds}::uuid[]) AND o.module_id = s.module_id) AS "isSitting"
+        AND o.staff_member_id = ANY (${posts.staffMemberIds}::uuid[]) AND o.module_id = s.module_id)
+      OR EXISTS (SELECT FROM form_sitting f WHERE f.practice_id = ANY (${posts.practiceIds}::uuid[])
+        AND f.staff_member_id = ANY (${posts.staffMemberIds}::uuid[]) AND NOT f.is_skipped AND NOT is_form_over(f)
+        AND jsonb_array_length(f.items) > (SELECT count(*) FROM form_answer a
+          WHERE a.practice_id = f.practice_id AND a.form_id = f.id)
+        AND EXISTS (SELECT FROM jsonb_array_elements(f.items) asked, jsonb_array_elements(s.items) drawn
+          WHERE asked ->> 'itemId' = drawn ->> 'itemId')) AS "isSitting"
     FROM submission s
     JOIN practice p ON p.id = s.practice_id
     JOIN score g ON g.practice_id = s.practice_id AND g.submission_id = s.id

@@ -113,9 +113,7 @@ export async function findForm(
       (SELECT coalesce(json_agg(json_build_object('moduleVersionId', g.module_version_id, 'objectiveId', g.objective_id,
           'itemId', g.item_id, 'optionIds', g.option_ids, 'isRight', g.is_right) ORDER BY g.number), '[]')
         FROM form_answer g WHERE g.practice_id = f.practice_id AND g.form_id = f.id) AS answers,
-      EXISTS (SELECT FROM cycle n WHERE n.practice_id = f.practice_id AND n.assignment_id = f.assignment_id
-        AND (n.number > f.cycle + (f.moment = 'after')::int OR n.number >= f.cycle + (f.moment = 'after')::int
-          AND has_begun(n.practice_id, n.assignment_id, n.number))) AS "isOver"
+      is_form_over(f) AS "isOver"
     FROM form_sitting f JOIN assignment a ON a.practice_id = f.practice_id AND a.id = f.assignment_id
     JOIN cycle c ON c.practice_id = f.practice_id AND c.assignment_id = f.assignment_id AND c.number = f.cycle
     JOIN track_version t ON t.id = c.track_version_id

@@ -47,7 +47,8 @@ function waitsForNextTurn(record: Record): boolean {
   return before > 0 && completedCycle !== null && !isStarted
 }
 
-function isOwed(askings: readonly Asking[], on: LocalDate): boolean {
+/** Whether something that asks for the track waits for it on that day, a renewal that is open included. */
+export function isOwed(askings: readonly Asking[], on: LocalDate): boolean {
   return askings.some((asking) => {
     const answer = complianceStatus(asking, on)
     const isServed = mayEarn(asking, answer) && speaksUnder(asking, answer)

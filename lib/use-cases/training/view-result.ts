@@ -3,16 +3,18 @@ import type { QuizStart } from '#lib/data/attempt'
 import { listManagerNames } from '#lib/data/attempts-asked'
 import { type KeyedItem, listKeyedItems } from '#lib/data/find-quiz-for-scoring'
 import { findFormAfter } from '#lib/data/form-offer'
+import { listOtherTrainings } from '#lib/data/other-trainings'
 import { findResult, type SubmissionResult } from '#lib/data/result'
 import { findQuizOfTurn } from '#lib/data/turn'
 import { postsOf } from '#lib/domain/access/actor'
-import { mayShowKeys } from '#lib/domain/assessment/keys-shown'
+import { helpsElsewhere, mayShowKeys } from '#lib/domain/assessment/keys-shown'
 import { rightStep, type StepLine } from '#lib/domain/assessment/right-step'
 import { type Instant, localDateAt } from '#lib/domain/calendar'
 import { type ReviewedAnswer, reviewedAnswer } from '#lib/domain/curriculum/reviewed-answer'
 import { isRight } from '#lib/domain/curriculum/score-attempt'
 import type { AttemptId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
+import { isOwed } from '#lib/domain/training/asked-today'
 import { assessmentTermsOn, attemptLimitOn, attemptsOf } from '#lib/domain/training/attempt-limit'
 import { postOfRow } from '#lib/domain/training/place-of-work'
 import { isTimeOver } from '#lib/domain/training/time-limit'
@@ -109,20 +111,42 @@ async function standingOf(context: Context, result: SubmissionResult): Promise<S
   if (result.passed && !result.mayShowKeys) return nothing
   const found = await findQuizOfTurn(context, result)
   if (!found) return nothing
-  const { start, askings, post } = found
-  const today = localDateAt(context.now, post.timeZone)
-  const limit = attemptLimitOn(askings, today)
-  const { left } = attemptsOf({ limit, granted: start.grantedAttempts, used: start.submissionsThisCycle })
+  const { allowed, attemptsLeft: left } = quizStanding(context, found)
+  const { start } = found
   const isCompleted = start.completed || (result.isCompleted && isUntouched(start))
-  const allowed = assessmentTermsOn(askings, today).keysShown === 'after-pass-or-last'
   const { isSitting } = result
+  const isDue = mayShowKeys({ allowed, isCompleted, attemptsLeft: left, isSitting })
   return {
     attemptsLeft: isCompleted || result.passed ? 0 : left,
-    showsKeys: mayShowKeys({ allowed, isCompleted, attemptsLeft: left, isSitting }),
+    showsKeys: isDue && !(await helpElsewhere(context, result)),
   }
 }
 
+type Found = NonNullable<Awaited<ReturnType<typeof findQuizOfTurn>>>
+
+function quizStanding({ now }: Context, { start, askings, post }: Found) {
+  const today = localDateAt(now, post.timeZone)
+  const limit = attemptLimitOn(askings, today)
+  const { left } = attemptsOf({ limit, granted: start.grantedAttempts, used: start.submissionsThisCycle })
+  const allowed = assessmentTermsOn(askings, today).keysShown === 'after-pass-or-last'
+  return { allowed, attemptsLeft: left, isCompleted: start.completed, isOwed: isOwed(askings, today) }
+}
+
+/** Whether the same module is still to be passed in another training of this person's, whose terms never show answers. */
+async function helpElsewhere(context: Context, result: SubmissionResult): Promise<boolean> {
+  const { moduleId } = result
+  for (const assignmentId of await listOtherTrainings(context.tx, postsOf(context.actor), result)) {
+    const found = await findQuizOfTurn(context, { assignmentId, moduleId })
+    if (!found) continue
+    const { isOwed: isUnderWay, ...standing } = quizStanding(context, found)
+    if (helpsElsewhere({ ...standing, isUnderWay: isUnderWay || isTurnBegun(found.start) })) return true
+  }
+  return false
+}
+
 /** The last part of a track begins the next turn at once: until something is done in it, what was completed is what stands. */
-function isUntouched({ cycle, turn }: QuizStart): boolean {
-  return cycle === turn.lastCycle && turn.firstReadAt === null && turn.firstSatAt === null
+const isUntouched = (start: QuizStart) => start.cycle === start.turn.lastCycle && !isTurnBegun(start)
+
+function isTurnBegun({ cycle, turn }: QuizStart): boolean {
+  return cycle === turn.lastCycle && (turn.firstReadAt !== null || turn.firstSatAt !== null)
 }

@@ -1415,6 +1415,13 @@ CREATE FUNCTION has_begun(practice uuid, assigned uuid, turn int) RETURNS boolea
       WHERE y.practice_id = practice AND y.assignment_id = assigned AND y.cycle = turn)
 $$;
 
+-- Whether the time of a form is over: a part of the turn that follows it was begun, or a later turn.
+CREATE FUNCTION is_form_over(f form_sitting) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM cycle n WHERE n.practice_id = f.practice_id AND n.assignment_id = f.assignment_id
+    AND (n.number > f.cycle + (f.moment = 'after')::int OR n.number >= f.cycle + (f.moment = 'after')::int
+      AND has_begun(n.practice_id, n.assignment_id, n.number)))
+$$;
+
 -- What is stored of a track's forms: of the one before this turn's first lesson, and of the one after the last turn that was
 -- completed (`FormsRecord` of lib/domain/training/track-forms.ts).
 CREATE FUNCTION told_forms(practice uuid, assigned uuid, turn int, track text) RETURNS json LANGUAGE sql STABLE AS $$
