@@ -8,10 +8,12 @@ type KeptSittingProps = {
   readonly opensOn: string | null
   /** Whether a quiz that begins now goes on with these answers. */
   readonly goesOn: boolean
+  /** When its time is or was over, written out; null where it has no limit. */
+  readonly endsAt: string | null
 }
 
 /** Instead of the questions of a sitting that cannot be handed in now: why, and what becomes of the answers. */
-export async function KeptSitting({ moduleTitle, quizHref, opensOn, goesOn }: KeptSittingProps) {
+export async function KeptSitting({ moduleTitle, quizHref, opensOn, goesOn, endsAt }: KeptSittingProps) {
   const t = await getTranslations('quiz')
   return (
     <>
@@ -21,9 +23,9 @@ export async function KeptSitting({ moduleTitle, quizHref, opensOn, goesOn }: Ke
           {opensOn === null ? t('keptTurnOver') : t('keptTooEarly', { opensOn })}
         </p>
         {opensOn === null ? (
-          <p>{goesOn ? t('keptGoesOn') : t('keptNewer')}</p>
+          <p>{t(whatComes(goesOn, endsAt))}</p>
         ) : (
-          <p>{t('keptUntil', { opensOn })}</p>
+          <p>{endsAt ? t('keptUntilInTime', { opensOn, at: endsAt }) : t('keptUntil', { opensOn })}</p>
         )}
         <p>
           <a className="button" href={quizHref}>
@@ -33,4 +35,10 @@ export async function KeptSitting({ moduleTitle, quizHref, opensOn, goesOn }: Ke
       </div>
     </>
   )
+}
+
+/** What was answered in a limited time is of that attempt alone: its questions were seen, and the time begins anew. */
+function whatComes(goesOn: boolean, endsAt: string | null) {
+  if (endsAt) return 'keptTimed'
+  return goesOn ? 'keptGoesOn' : 'keptNewer'
 }

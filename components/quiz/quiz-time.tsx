@@ -32,13 +32,15 @@ export async function QuizTime({ time, timeZone }: QuizTimeProps) {
   const { minutes, endsAt } = time
   return (
     <>
-      {minutes === null || endsAt === null ? (
+      {minutes === null ? (
         <p className="font-semibold">{t('noneForYou', { minutes: time.policyMinutes })}</p>
       ) : (
-        <p className="font-semibold">{t('ahead', { minutes, at: moment(endsAt) })}</p>
+        <p className="font-semibold">
+          {endsAt ? t('ahead', { minutes, at: moment(endsAt) }) : t('onceBegun', { minutes })}
+        </p>
       )}
       <OwnAllowance {...time} />
-      {endsAt && <p>{t('atTheEnd')}</p>}
+      {minutes !== null && <p>{t('atTheEnd')}</p>}
     </>
   )
 }

@@ -21,10 +21,14 @@ export type AttemptView =
     }
   /** Its time is over: what was saved by then is what can be handed in. */
   | { readonly kind: 'over'; readonly attempt: OpenAttempt; readonly time: AttemptTime }
-  /** It cannot be handed in now, since its turn is over or it is too early. What was answered is kept. */
+  /**
+   * It cannot be handed in now, since its turn is over or it is too early. What was answered is kept; with a time limit, only
+   * what was saved in time, and for its own turn alone.
+   */
   | {
       readonly kind: 'kept'
       readonly attempt: OpenAttempt
+      readonly time: AttemptTime | null
       readonly why: Exclude<SittingState, { readonly kind: 'counts' }>
     }
   /** It was submitted; its result stands at its own address. */
@@ -44,9 +48,9 @@ export async function viewAttempt(
       : refuse('not-found')
   }
   const state = await sittingState(context, attempt)
-  if (state.kind !== 'counts') return ok({ kind: 'kept', attempt, why: state })
   const { endsAt } = attempt
   const time = endsAt && { endsAt, timeZone: postOfRow(actor, attempt).timeZone, from: now }
+  if (state.kind !== 'counts') return ok({ kind: 'kept', attempt, time, why: state })
   return ok(
     time && isTimeOver(endsAt, now) ? { kind: 'over', attempt, time } : { kind: 'open', attempt, time },
   )

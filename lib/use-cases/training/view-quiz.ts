@@ -24,7 +24,7 @@ type QuizTime =
   | (OwnTime & {
       readonly kind: 'ahead'
       readonly policyMinutes: number
-      /** Of an attempt that begins at this moment; null where no limit holds for this person. */
+      /** Of an attempt that begins at this moment; null where none can begin now, or no limit holds for this person. */
       readonly endsAt: Instant | null
     })
   | { readonly kind: 'running' | 'over'; readonly endsAt: Instant }
@@ -64,7 +64,8 @@ export async function viewQuiz(
   const { start, askings, post } = found
   // Before the first day nothing is asked yet: what will be allowed then is what the page should say.
   const { tx, now } = context
-  const on = laterOf(localDateAt(context.now, post.timeZone), start.turn.startedOn)
+  const today = localDateAt(now, post.timeZone)
+  const on = laterOf(today, start.turn.startedOn)
   const limit = attemptLimitOn(askings, on)
   const used = start.submissionsThisCycle
   const { allowed, left } = attemptsOf({ limit, granted: start.grantedAttempts, used })
@@ -72,6 +73,9 @@ export async function viewQuiz(
   const terms = assessmentTermsOn(askings, on)
   const opensAt = left > 0 && !isOpen ? nextAttemptAt(terms, start.lastEndedAt, now) : null
   const { moduleTitle, draw, passMarkPercent, completed, openAttemptId, lastSubmissionId } = start
+  const opensOn = quizzesOpenOn(askings, on)
+  const lessonsLeft = start.lessons - lessonsDone(start, askings, on)
+  const canBegin = mayBegin({ opensOn, opensAt, left, lessonsLeft, isToday: on === today })
   return ok({
     moduleTitle,
     draw,
@@ -80,16 +84,28 @@ export async function viewQuiz(
     openAttemptId,
     lastSubmissionId,
     scoredAgain: lastSubmissionId && ((await findScoredAgain(tx, post, { ...start, ...input })) ?? null),
-    opensOn: quizzesOpenOn(askings, on),
+    opensOn,
     hasAnswersWaiting: start.leftOpenId !== null && openAttemptId === null,
     attemptLimit: allowed,
     attemptsLeft: left,
     opensAt,
-    time: completed ? null : await timeOf(context, start, post, terms.timeLimitMinutes),
+    time: completed ? null : await timeOf(context, start, post, terms.timeLimitMinutes, canBegin),
     timeZone: post.timeZone,
     help: left === 0 && !isOpen ? await helpOf(tx, post, { ...start, ...input }, on) : null,
-    lessonsLeft: start.lessons - lessonsDone(start, askings, on),
+    lessonsLeft,
   })
+}
+
+function mayBegin(quiz: {
+  readonly opensOn: LocalDate | null
+  readonly opensAt: Instant | null
+  readonly left: number
+  readonly lessonsLeft: number
+  readonly isToday: boolean
+}): boolean {
+  return (
+    quiz.isToday && quiz.left > 0 && quiz.lessonsLeft === 0 && quiz.opensOn === null && quiz.opensAt === null
+  )
 }
 
 async function timeOf(
@@ -97,11 +113,12 @@ async function timeOf(
   { openAttemptId, openEndsAt: endsAt }: QuizStart,
   post: Membership,
   policyMinutes: number | null,
+  canBegin: boolean,
 ): Promise<QuizTime | null> {
   if (openAttemptId) return endsAt && { kind: isTimeOver(endsAt, now) ? 'over' : 'running', endsAt }
   if (policyMinutes === null) return null
   const own = await findOwnTime(tx, post, policyMinutes)
-  return { kind: 'ahead', policyMinutes, ...own, endsAt: endOfAttempt(now, own.minutes) }
+  return { kind: 'ahead', policyMinutes, ...own, endsAt: canBegin ? endOfAttempt(now, own.minutes) : null }
 }
 
 type Exhausted = Pick<QuizStart, 'cycle' | 'staffMemberId' | 'submissionsThisCycle'> & {

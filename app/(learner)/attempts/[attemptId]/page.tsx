@@ -9,6 +9,7 @@ import { answeredTwice, QuizItems, unansweredFields } from '#components/quiz/qui
 import { RemainingTime } from '#components/quiz/remaining-time'
 import { TimeNote } from '#components/quiz/time-note'
 import { TimeOver } from '#components/quiz/time-over'
+import { momentWords } from '#components/ui/moment-words'
 import { NotTranslated } from '#components/ui/not-translated'
 import type { Instant } from '#lib/domain/calendar'
 import { toldMinutes } from '#lib/domain/training/minutes-left'
@@ -100,11 +101,12 @@ export default async function AttemptPage({ params, searchParams }: PageProps<'/
 
 type Viewed<Kind> = { readonly view: Extract<AttemptView, { readonly kind: Kind }> }
 
-async function Kept({ view: { attempt, why } }: Viewed<'kept'>) {
+async function Kept({ view: { attempt, why, time } }: Viewed<'kept'>) {
   const { assignmentId, moduleId, moduleTitle, isNewest } = attempt
   const formatDay = dayFormatter(await getLocale())
   return (
     <KeptSitting
+      endsAt={time && (await momentWords(time.timeZone))(time.endsAt)}
       goesOn={isNewest}
       moduleTitle={moduleTitle}
       opensOn={why.kind === 'too-early' ? formatDay(why.opensOn) : null}
