@@ -9,6 +9,7 @@ export type EditorWords = {
     readonly saving: string
     readonly notSaved: string
     readonly signedOut: string
+    readonly gone: string
     readonly refused: string
     readonly readOnly: string
     readonly conflict: string

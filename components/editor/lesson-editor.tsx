@@ -130,6 +130,8 @@ function savingWords(
       return states.notSaved
     case 'signed-out':
       return states.signedOut
+    case 'gone':
+      return states.gone
     case 'refused':
       return `${states.refused} ${refusals[refusal ?? ''] ?? ''}`
   }

@@ -17,8 +17,11 @@ type Changes = {
   readonly others: readonly string[]
 }
 
+/** Why what stands in the editor is not on the server. */
+type Trouble = 'not-saved' | 'signed-out' | 'gone' | 'refused'
+
 export type SyncState = {
-  readonly saving: 'saved' | 'saving' | 'not-saved' | 'signed-out' | 'refused'
+  readonly saving: 'saved' | 'saving' | Trouble
   /** Key of the words for a refusal. */
   readonly refusal: string | null
   readonly others: readonly string[]
@@ -44,6 +47,10 @@ export class LessonSync {
   readonly #options: Options
   #base: StoredText
   #conflict: { readonly common: string; readonly theirs: StoredText } | null = null
+  /** What was sent without hearing what became of it. It may be saved, and must not be taken for somebody else's words. */
+  #unheard: string | null = null
+  #trouble: Trouble | null = null
+  #isAsked = false
   #queue: Promise<unknown> = Promise.resolve()
   #quiet: ReturnType<typeof setTimeout> | undefined
   #latest: ReturnType<typeof setTimeout> | undefined
@@ -57,12 +64,14 @@ export class LessonSync {
       if (!document.hidden) this.#inTurn(() => this.#readChanges())
     }, changesEveryMs)
     document.addEventListener('visibilitychange', this.#onHidden)
+    window.addEventListener('online', this.#onConnected)
+    window.addEventListener('beforeunload', this.#onLeaving)
   }
 
   /** The author has changed the text: it is saved soon. */
   changed() {
     clearTimeout(this.#quiet)
-    this.#options.onState({ saving: 'saving' })
+    this.#sayUnsaved()
     this.#quiet = setTimeout(() => this.#saveInTurn(), quietMs)
     this.#latest ??= setTimeout(() => this.#saveInTurn(), longestMs)
   }
@@ -87,13 +96,28 @@ export class LessonSync {
     clearTimeout(this.#latest)
     clearInterval(this.#asking)
     document.removeEventListener('visibilitychange', this.#onHidden)
+    window.removeEventListener('online', this.#onConnected)
+    window.removeEventListener('beforeunload', this.#onLeaving)
   }
 
   readonly #onHidden = () => {
     if (document.hidden) this.#saveInTurn()
   }
 
-  #inTurn(work: () => Promise<void>) {
+  readonly #onConnected = () => this.#saveInTurn()
+
+  /** A page that is left still sends what it has, unless something stands in the way: then the browser asks. */
+  readonly #onLeaving = (event: BeforeUnloadEvent) => {
+    const isHeldUp = this.#trouble !== null || this.#conflict !== null || this.#isAsked
+    if (isHeldUp && !this.#isSaved()) event.preventDefault()
+  }
+
+  /** What stood in the way is said until it is out of the way: somebody who types on must not take the text for saved. */
+  #sayUnsaved() {
+    this.#options.onState({ saving: this.#trouble ?? 'saving' })
+  }
+
+  #inTurn(work: () => Promise<unknown>) {
     this.#queue = this.#queue.then(() => (this.#isStopped ? undefined : work()))
   }
 
@@ -106,37 +130,61 @@ export class LessonSync {
   }
 
   async #save() {
-    const { editor, addresses, onState } = this.#options
+    const { editor, addresses } = this.#options
     clearTimeout(this.#quiet)
     clearTimeout(this.#latest)
     this.#latest = undefined
+    const isUnsure = this.#unheard !== null || this.#trouble === 'gone'
+    if (isUnsure && !(await this.#readChanges())) return
     if (this.#conflict) return
-    if (this.#isSaved()) return onState({ saving: 'saved' })
-    onState({ saving: 'saving' })
+    if (this.#isSaved()) return this.#isHeard()
+    this.#sayUnsaved()
     const sent = editor.text()
     const fields = { source: sent, revision: String(this.#base.revision) }
+    this.#isAsked = true
     const answer = await askServer<StoredText>(addresses.text, fields)
+    this.#isAsked = false
+    if (answer.kind === 'lost') this.#unheard = sent
     if (answer.kind !== 'done') return this.#notSaved(answer)
     this.#take(answer.value, sent)
-    onState({ saving: this.#isSaved() ? 'saved' : 'saving' })
+    this.#isHeard()
+  }
+
+  /** Nothing stands in the way any more. */
+  #isHeard() {
+    this.#trouble = null
+    this.#options.onState({ saving: this.#isSaved() ? 'saved' : 'saving' })
   }
 
   async #notSaved(answer: Exclude<Answer<StoredText>, { kind: 'done' }>) {
-    const { onState } = this.#options
-    if (answer.kind === 'refused' && answer.words === 'lesson-changed-elsewhere') return this.#readChanges()
-    if (answer.kind === 'refused') return onState({ saving: 'refused', refusal: answer.words })
-    onState({ saving: answer.kind === 'lost' ? 'not-saved' : 'signed-out' })
-    this.#latest ??= setTimeout(() => this.#saveInTurn(), againMs)
+    if (answer.kind === 'refused' && answer.words === 'lesson-changed-elsewhere') {
+      await this.#readChanges()
+      return
+    }
+    this.#trouble = answer.kind === 'lost' ? 'not-saved' : answer.kind
+    this.#options.onState({
+      saving: this.#trouble,
+      refusal: answer.kind === 'refused' ? answer.words : null,
+    })
+    if (answer.kind !== 'refused') this.#latest ??= setTimeout(() => this.#saveInTurn(), againMs)
   }
 
-  async #readChanges() {
+  /** False where nothing was heard. */
+  async #readChanges(): Promise<boolean> {
     const { addresses, onState } = this.#options
     const known = this.#conflict?.theirs.revision ?? this.#base.revision
     const answer = await askServer<Changes>(addresses.changes, { revision: String(known) })
-    if (answer.kind !== 'done') return
+    if (answer.kind !== 'done') {
+      if (answer.kind === 'gone' || !this.#isSaved()) await this.#notSaved(answer)
+      return false
+    }
     const { revision, source, others } = answer.value
     onState({ others })
-    if (source !== null) this.#take({ revision, source }, this.#conflict?.common ?? this.#base.source)
+    const own = source === this.#unheard ? source : null
+    this.#unheard = null
+    const common = own ?? this.#conflict?.common ?? this.#base.source
+    if (source !== null) this.#take({ revision, source }, common)
+    return true
   }
 
   /** Puts the server's text and the editor's together; `common` is what both began with. */

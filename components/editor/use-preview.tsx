@@ -15,6 +15,7 @@ export type Preview = {
 
 const pauseMs = 300
 const busyMs = 1000
+const lostMs = 2000
 
 /**
  * The preview of a text after a pause in typing, one request at a time. While a text has problems, the last good lesson
@@ -29,6 +30,7 @@ export function usePreview(action: string, first: Preview, text: () => string) {
     isAsking.current = true
     const answer = await askServer<Preview>(action, { source: text() })
     isAsking.current = false
+    if (answer.kind === 'lost') return later(lostMs)
     if (answer.kind !== 'done') return
     if (answer.value.isBusy) return later(busyMs)
     const { value } = answer

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { insertAuthored, insertDraft } from '#lib/data/authored'
 import { connectDatabase } from '#lib/data/client'
 import { type Database, inTransaction } from '#lib/data/database'
+import { findDraftFile } from '#lib/data/draft'
 import { enterPractice } from '#lib/data/scope'
 import type { Instant } from '#lib/domain/calendar'
 import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
@@ -55,6 +56,24 @@ export async function addServedDraft(databaseUrl: string, author: Author, source
   const db = connectDatabase({ url: databaseUrl, maxConnections: 1 })
   try {
     return await addLessonDraft(db, author, source)
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+/** The text of that lesson as the database has it. */
+export async function storedLesson(
+  databaseUrl: string,
+  { practiceId }: Author,
+  draftId: string,
+): Promise<string> {
+  const db = connectDatabase({ url: databaseUrl, maxConnections: 1 })
+  try {
+    return await inTransaction(db, async (tx) => {
+      await enterPractice(tx, practiceId)
+      const file = await findDraftFile(tx, practiceId, draftId, `v1/lessons/${lessonFile}.mdx`)
+      return new TextDecoder().decode(file?.bytes)
+    })
   } finally {
     await db.$disconnect()
   }
