@@ -18,6 +18,8 @@ export type Settings = {
   readonly mailFrom: string
   /** The folder that holds what this machine keeps: its free space is part of the health answer. */
   readonly dataDir: string
+  /** How much the pictures of one practice may take, drafts and published versions together. */
+  readonly pictureQuotaBytes: number
 }
 
 /** What a start is asked to do, before it has made what is not given: the database, the secrets, the data folder. */
@@ -56,6 +58,15 @@ const mail = {
     .email({ error: 'must be an e-mail address, such as training@practice.example' })
     .default('training@localhost.localdomain'),
 }
+const quotaError = 'must be a whole number of megabytes from 1 to 100000, such as 100'
+const pictures = {
+  PICTURE_QUOTA_MB: z
+    .string()
+    .regex(/^\d{1,6}$/, quotaError)
+    .transform(Number)
+    .refine((megabytes) => megabytes >= 1 && megabytes <= 100_000, quotaError)
+    .default(100),
+}
 const origin = z
   .url({
     protocol: /^https?$/,
@@ -77,6 +88,7 @@ const running = z
     CERTIFICATE_EARLIER_KEYS_FILE: z.string().optional(),
     DATA_DIR: z.string().default('.'),
     ...mail,
+    ...pictures,
   })
   .transform(
     (env): Settings => ({
@@ -88,6 +100,7 @@ const running = z
       smtpUrl: env.SMTP_URL,
       mailFrom: env.MAIL_FROM,
       dataDir: env.DATA_DIR,
+      pictureQuotaBytes: env.PICTURE_QUOTA_MB * 1_000_000,
     }),
   )
 
@@ -113,6 +126,7 @@ const launching = z
     CERTIFICATE_EARLIER_KEYS_FILE: z.string().optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).optional(),
     ...mail,
+    ...pictures,
   })
   .transform(
     (env): LaunchSettings => ({

@@ -10,6 +10,9 @@ export type Params = Record<string, string>
 /** A file as a browser sent it. The name is the sender's and proves nothing, and the bytes may be anything. */
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
 
+/** What is made of a file before the deed, for whoever may do it. */
+export type Made = (request: Request, file: UploadedFile, params: Params) => Promise<Result<object, Refusal>>
+
 /** What a rate limit may count by. */
 export type Asked<Who> = {
   readonly typed: Readonly<Record<string, string | readonly string[]>>
@@ -32,6 +35,8 @@ export type Command<Schema extends z.ZodType, Value, Acting, Who> = {
     readonly maxBytes: number
     /** What is said where the file is larger. */
     readonly tooLarge: Refusal
+    /** Slow work on the file outside of the deed's transaction (`madeFile`); the schema meets what comes of it. */
+    readonly made?: Made
   }
   readonly run: (context: Acting, input: z.output<Schema>) => Promise<Result<Value, Refusal>>
   readonly redirectTo: (value: Value, input: z.output<Schema>, request: Request) => Route

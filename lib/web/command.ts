@@ -20,7 +20,9 @@ import {
   withinStrangersShare,
 } from '#lib/web/forms'
 import { keptFormThrottles } from '#lib/web/kept-form-throttles'
-import { problemOf, type Refusal, statusOf } from '#lib/web/refusals'
+import { withMadeFile } from '#lib/web/made-file'
+import { problemOf, statusOf } from '#lib/web/refusals'
+import { Refused } from '#lib/web/refused'
 import { faultResponse, logFault, plainResponse, seeOther } from '#lib/web/responses'
 import { codePage, signInPage } from '#lib/web/return-path'
 import { isSameOrigin } from '#lib/web/same-origin'
@@ -38,7 +40,10 @@ type Done<Schema extends z.ZodType, Value> = {
 }
 type NotDone = { readonly problems: readonly Problem[]; readonly status: number }
 type Outcome<Done> = Done | NotDone | 'not-found' | 'signed-out' | 'second-factor'
-type Prepared = Body & { readonly params: Params }
+type Prepared = Pick<Body, 'fields'> & {
+  readonly files: Readonly<Record<string, object>>
+  readonly params: Params
+}
 
 const asIs = (fields: Record<string, string | string[]>): Record<string, unknown> => fields
 const tooManyTries: NotDone = { problems: [problemOf('too-many-tries')], status: 429 }
@@ -127,14 +132,6 @@ async function carriedOut<Schema extends z.ZodType, Value, Acting, Who>(
   return { value: result.value, input: parsed.data }
 }
 
-class Refused extends Error {
-  readonly refusal: Refusal
-  constructor(refusal: Refusal) {
-    super(refusal)
-    this.refusal = refusal
-  }
-}
-
 /** Whose words are kept of a refused form: a stranger's only so many, and so long. */
 type Keeper = 'session' | 'visitor'
 
@@ -153,10 +150,12 @@ function handler<Schema extends z.ZodType, Value, Acting, Who>(
       if (stopped) return await answer(deed, keeper, stopped, request, unread)
       const body = await bodyOf(request, deed.upload)
       if ('tooLarge' in body) return await tooLarge(deed, keeper, request, { ...unread, ...body })
-      const prepared = { ...unread, ...body }
+      const sent = { ...body, params: unread.params }
       const pause = new Promise((resolve) => setTimeout(resolve, deed.atLeastMs ?? 0))
-      const outcome = await act(request, prepared).catch(refusalOf)
-      const response = await answer(deed, keeper, outcome, request, prepared)
+      const outcome = await withMadeFile(deed.upload, request, sent)
+        .then((prepared) => act(request, prepared))
+        .catch(refusalOf)
+      const response = await answer(deed, keeper, outcome, request, sent)
       await pause
       return response
     } catch (fault) {

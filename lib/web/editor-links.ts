@@ -22,6 +22,6 @@ export const lessonAddresses = ({ practiceId, draftId, lesson }: Place) => {
     text: routes.lessonDraftText(practiceId, draftId, name),
     changes: routes.lessonDraftChanges(practiceId, draftId, name),
     preview: routes.lessonDraftPreview(practiceId, draftId, name),
-    pictures: `/authoring/${practiceId}/drafts/${draftId}/media/`,
+    pictures: `${routes.draftMedia(practiceId, draftId)}/`,
   }
 }

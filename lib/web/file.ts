@@ -30,6 +30,11 @@ export function pictureResponse(request: Request, make: Make<Picture>): Promise<
   return respond(request, make, inPage)
 }
 
+/** The same for a picture of a draft, which may be another one under its name tomorrow. The server adds a sandbox. */
+export function draftPictureResponse(request: Request, make: Make<Picture>): Promise<Response> {
+  return respond(request, make, inDraft)
+}
+
 /** What somebody else sent us. Checked or not, no page of ours ever shows it. */
 export type UntrustedFile = {
   readonly bytes: Uint8Array
@@ -103,6 +108,12 @@ function inPage({ bytes, contentType }: Picture): Response {
     'x-content-type-options': 'nosniff',
   }
   return new Response(bytes, { headers })
+}
+
+function inDraft(picture: Picture): Response {
+  const response = inPage(picture)
+  response.headers.set('cache-control', 'private, no-store')
+  return response
 }
 
 const untrusted = {

@@ -15,6 +15,7 @@ import items from './messages/en/items.json' with { type: 'json' }
 import lesson from './messages/en/lesson.json' with { type: 'json' }
 import licences from './messages/en/licences.json' with { type: 'json' }
 import measurement from './messages/en/measurement.json' with { type: 'json' }
+import media from './messages/en/media.json' with { type: 'json' }
 import notices from './messages/en/notices.json' with { type: 'json' }
 import overview from './messages/en/overview.json' with { type: 'json' }
 import people from './messages/en/people.json' with { type: 'json' }
@@ -42,6 +43,7 @@ import itemsEs from './messages/es/items.json' with { type: 'json' }
 import lessonEs from './messages/es/lesson.json' with { type: 'json' }
 import licencesEs from './messages/es/licences.json' with { type: 'json' }
 import measurementEs from './messages/es/measurement.json' with { type: 'json' }
+import mediaEs from './messages/es/media.json' with { type: 'json' }
 import noticesEs from './messages/es/notices.json' with { type: 'json' }
 import overviewEs from './messages/es/overview.json' with { type: 'json' }
 import peopleEs from './messages/es/people.json' with { type: 'json' }
@@ -73,6 +75,7 @@ const en = {
   lesson,
   licences,
   measurement,
+  media,
   notices,
   overview,
   people,
@@ -105,6 +108,7 @@ const es: typeof en = {
   lesson: lessonEs,
   licences: licencesEs,
   measurement: measurementEs,
+  media: mediaEs,
   notices: noticesEs,
   overview: overviewEs,
   people: peopleEs,

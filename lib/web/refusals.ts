@@ -7,6 +7,7 @@ import type { FormRefusal } from '#lib/web/form-refusals'
 import type { Problem } from '#lib/web/forms'
 import { type ItemRefusal, itemRefusalFields } from '#lib/web/item-refusals'
 import type { MeasurementRefusal } from '#lib/web/measurement-refusals'
+import { type MediaRefusal, mediaFields } from '#lib/web/media-refusals'
 import { type PracticeRefusal, practiceFields } from '#lib/web/practice-refusals'
 import type { QuizRefusal } from '#lib/web/quiz-refusals'
 import type { RefresherRefusal } from '#lib/web/refresher-refusals'
@@ -31,6 +32,7 @@ export type Refusal =
   | FormRefusal
   | ItemRefusal
   | MeasurementRefusal
+  | MediaRefusal
   | PracticeRefusal
   | QuizRefusal
   | RefresherRefusal
@@ -48,6 +50,7 @@ const fields: Partial<Record<Refusal, string>> = {
   ...authoringFields,
   ...itemRefusalFields,
   ...editorFields,
+  ...mediaFields,
   'time-zone-unknown': 'timeZone',
   'has-password-already': 'emailAddress',
   'option-foreign': 'optionId',

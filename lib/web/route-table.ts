@@ -3,6 +3,7 @@ import { editorRouteTable } from '#lib/web/editor-route-table'
 import { formRouteTable } from '#lib/web/form-route-table'
 import { itemRouteTable } from '#lib/web/item-route-table'
 import { measurementRouteTable } from '#lib/web/measurement-route-table'
+import { mediaRouteTable } from '#lib/web/media-route-table'
 import { refresherRouteTable } from '#lib/web/refresher-route-table'
 import type { RouteRule } from '#lib/web/route-rule'
 
@@ -220,6 +221,7 @@ export const routeTable: readonly RouteRule[] = [
   ...measurementRouteTable,
   ...refresherRouteTable,
   ...editorRouteTable,
+  ...mediaRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage', isFile: true },
   { method: 'GET', path: '/practice/[practiceId]/reminders/new', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/reminders', caller: 'manage' },

@@ -5,6 +5,7 @@ import { editorRoutes } from '#lib/web/editor-routes'
 import { formRoutes } from '#lib/web/form-routes'
 import { itemRoutes } from '#lib/web/item-routes'
 import { measurementRoutes } from '#lib/web/measurement-routes'
+import { mediaRoutes } from '#lib/web/media-routes'
 import { refresherRoutes } from '#lib/web/refresher-routes'
 
 /** Every in-app address is built here, so that a renamed folder is one change. Addresses are neutral and carry ids only. */
@@ -126,6 +127,7 @@ export const routes = {
   ...measurementRoutes,
   ...refresherRoutes,
   ...editorRoutes,
+  ...mediaRoutes,
   roster: (practiceId: string) => to`/practice/${practiceId}/roster`,
   newRosterImport: (practiceId: string) => to`/practice/${practiceId}/imports/new`,
   rosterImports: (practiceId: string) => to`/practice/${practiceId}/imports`,

@@ -20,7 +20,8 @@ const app = next({ dev: isDevelopment(), hostname, port })
 await app.prepare()
 const handle = app.getRequestHandler()
 
-const sentFile = /^\/external-certificates\/[^/?]+\/file(?:\?|$)/
+const sentFile =
+  /^\/(?:external-certificates\/[^/?]+\/file|authoring\/[^/?]+\/drafts\/[^/?]+\/media\/[^/?]+)(?:\?|$)/
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { policy, nonce, all } = responseHeaders()

@@ -19,7 +19,7 @@ is weak">on one line</Callout>
 
 ---
 
-<Figure src="quiet-room.png" alt="A room with two chairs" />
+<Figure src="quiet-room.png" alt="A room with two chairs" caption="Where we talk" />
 
 <Steps><Step title="Ask">Ask.</Step><Step>Wait.</Step></Steps>
 

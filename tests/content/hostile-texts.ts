@@ -97,7 +97,11 @@ const structure: readonly HostileLesson[] = [
   third('unknown source', 'A <Cite id="nobody" />', /no “nobody” in sources.yaml/, 3),
   third('unknown contact', '<Contact id="nobody" />', /no “nobody” in contacts.yaml/),
   third('unknown term', 'A <Term id="nobody">b</Term>', /no “nobody” in glossary.yaml/, 3),
-  third('unknown picture', '<Figure src="nobody.png" alt="a" />', /no “nobody.png” in the media folder/),
+  third(
+    'unknown picture',
+    '<Figure src="nobody.png" alt="a" caption="b" />',
+    /no “nobody.png” in the media folder/,
+  ),
   third('id of a path', '<Contact id="../hotline" />', /small letters/),
 ]
 

@@ -51,7 +51,7 @@ describe('a lesson becomes a plain tree', () => {
         el('tbody', el('tr', el('td', 'Late'), { ...el('td', 'A bus'), align: 'center' })),
       ),
       el('hr'),
-      part('Figure', { src: 'quiet-room.png', alt: 'A room with two chairs' }),
+      part('Figure', { src: 'quiet-room.png', alt: 'A room with two chairs', caption: 'Where we talk' }),
       part('Steps', {}, part('Step', { title: 'Ask' }, words('Ask.')), part('Step', {}, words('Wait.'))),
       part(
         'Compare',

@@ -8,6 +8,8 @@ import { ownKey } from '#lib/domain/authoring/own-key'
 import { now } from '#lib/system/clock'
 import { bank } from '#tests/support/authoring'
 import type { AppSecrets, Persona } from '#tests/support/personas'
+import { onePixel } from '#tests/support/pictures'
+import { pictureOfTests } from '#tests/support/training-places'
 
 /** Why an option of the draft's quiz is right, as no other text says it. */
 export const draftCanary = 'canary-4k asks for this.'
@@ -40,7 +42,10 @@ export async function playDraft(
       ? { path, text: bank().replaceAll('The plan asks for this.', draftCanary) }
       : { path, text },
   )
-  const files = texts.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) }))
+  const files = [
+    ...texts.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })),
+    { path: `v1/media/${pictureOfTests}`, bytes: onePixel },
+  ]
   const unit = { id: randomUUID(), kind: 'module', key, slug: key, originVersionId: null } as const
   try {
     await inTransaction(db, async (tx) => {

@@ -5,6 +5,7 @@ import { authoringForms } from '#tests/http/authoring-forms'
 import type { Doors } from '#tests/http/doors'
 import { pdf } from '#tests/support/documents'
 import { zone } from '#tests/support/personas'
+import { onePixel } from '#tests/support/pictures'
 
 type Form = Readonly<Record<string, string | readonly string[]>>
 
@@ -46,6 +47,7 @@ const item = (): Form => ({
 const takesCertificate = /\/external-certificates(\/for\/\[practiceId\])?$/
 export function fileFor(path: string) {
   if (takesCertificate.test(path)) return { field: 'file', name: 'certificate.pdf', bytes: pdf() }
+  if (path.endsWith('/media/uploads')) return { field: 'picture', name: 'door.png', bytes: onePixel }
   if (!path.endsWith('/imports')) return undefined
   return { field: 'file', name: 'staff.csv', bytes: Buffer.from('name,e-mail\nAna Ruiz,ana@x.example\n') }
 }
@@ -215,6 +217,8 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
     hours: 'Day and night',
     checkedOn: today(),
   }),
+  '/authoring/[practiceId]/drafts/[draftId]/media/uploads': () => ({}),
+  '/authoring/[practiceId]/drafts/[draftId]/media/removals': ({ places }) => ({ pictureName: places.name }),
   '/authoring/[practiceId]/drafts/[draftId]/quiz/new/[itemKind]/items': item,
   '/authoring/[practiceId]/drafts/[draftId]/quiz/items/[itemId]/text': item,
   '/authoring/[practiceId]/drafts/[draftId]/quiz/items/[itemId]/moves': () => ({ move: 'down' }),

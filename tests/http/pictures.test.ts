@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { type Doors, playDoors } from '#tests/http/doors'
-import { ask } from '#tests/support/ask'
+import { ask, post, withFile } from '#tests/support/ask'
+import { onePixel } from '#tests/support/pictures'
 
 const app = inject('app')
 let doors: Doors
@@ -40,4 +42,43 @@ test('a name that leads elsewhere, or is not there, is not found', async () => {
   for (const other of ['m99%401', '..%2f..', 'm07']) {
     expect((await look(other, 'quiet-room.png')).status, other).toBe(404)
   }
+})
+
+test('a picture of a draft comes from its own practice only, and may do nothing on its own', async () => {
+  const { practiceId, draftId, name } = doors.places
+  const path = `/authoring/${practiceId}/drafts/${draftId}/media/${name}`
+  const { status, headers } = await ask(app, { path, cookie: doors.personas.reviewer.cookie })
+  expect(status).toBe(200)
+  expect(headers).toMatchObject({
+    'content-type': 'image/png',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  })
+  expect(headers['content-security-policy']).toMatch(/; sandbox$/)
+  const elsewhere = path.replace(practiceId, randomUUID())
+  const author = doors.personas.author.cookie
+  for (const other of [elsewhere, path.replace(draftId, randomUUID()), path.replace('.png', '.svg')])
+    expect((await ask(app, { path: other, cookie: author })).status, other).toBe(404)
+})
+
+test('what an author uploads is shown as it was drawn, and what is no picture is answered at its field', async () => {
+  const { practiceId, draftId } = doors.places
+  const page = `/authoring/${practiceId}/drafts/${draftId}/media`
+  const cookie = doors.personas.author.cookie
+  const send = (bytes: Uint8Array) =>
+    post(app, {
+      path: `${page}/uploads`,
+      cookie,
+      ...withFile({}, { field: 'picture', name: 'Way in.png', bytes }),
+    })
+  const tail = Buffer.concat([onePixel, Buffer.from('<script>secret-behind</script>')])
+  const { location } = await send(tail)
+  expect((await ask(app, { path: location ?? '', cookie })).text).toContain('way-in.png')
+  const shown = await ask(app, { path: `${page}/way-in.png`, cookie })
+  expect(shown.text).toContain('IHDR')
+  expect(shown.text).not.toContain('secret-behind')
+  const refused = await send(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))
+  const { text } = await ask(app, { path: refused.location ?? '', cookie })
+  expect(text).toContain('href="#picture"')
+  expect(text).toContain('drawing in SVG')
 })

@@ -50,7 +50,7 @@ export async function playTraining(secrets: OwnedApp, persona: Persona): Promise
   }
 }
 
-const pictureOfTests = 'quiet-room.png'
+export const pictureOfTests = 'quiet-room.png'
 
 /** No shipped lesson has a picture yet. Publishing is the owner's. */
 async function addPicture({ databaseOwnerUrl }: OwnedApp, moduleVersionId: string): Promise<void> {

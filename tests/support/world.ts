@@ -62,6 +62,7 @@ function testSettings(databaseUrl: string, certificateKeyFile: string): Settings
     smtpUrl: undefined,
     mailFrom: 'training@practice.example',
     dataDir: tmpdir(),
+    pictureQuotaBytes: 100_000_000,
   }
 }
 

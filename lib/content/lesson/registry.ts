@@ -47,7 +47,7 @@ export const lessonComponents: { readonly [Name in ComponentName]: ComponentRule
   },
   Figure: {
     ...block,
-    props: z.strictObject({ src: mediaName, alt: words, caption: words.exactOptional() }),
+    props: z.strictObject({ src: mediaName, alt: words, caption: words }),
     holds: 'nothing',
     example: '<Figure src="name.png" alt="…" caption="…" />',
   },

@@ -29,7 +29,7 @@ const publish = () => publishLibrary(world.owner, fixture.content, noon)
 
 test('a picture is published with the version that shows it, and one that is none holds everything back', async () => {
   const figure =
-    '## Part 1\n\n<Figure src="quiet-room.png" alt="A room with one chair" />\n\n<Cite id="study" />\n'
+    '## Part 1\n\n<Figure src="quiet-room.png" alt="A room with one chair" caption="Where we talk" />\n\n<Cite id="study" />\n'
   fixture.write('modules/example/v1/lessons/part-1.mdx', figure)
   put('quiet-room.png', '<svg xmlns="http://www.w3.org/2000/svg"/>')
   const refused = await publish()

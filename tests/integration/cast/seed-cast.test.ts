@@ -133,5 +133,6 @@ function settingsWith(databaseUrl: string, certificateKeyFile: string): Settings
     smtpUrl: undefined,
     mailFrom: 'training@practice.example',
     dataDir: tmpdir(),
+    pictureQuotaBytes: 100_000_000,
   }
 }

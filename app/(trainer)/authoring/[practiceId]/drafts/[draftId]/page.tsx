@@ -90,6 +90,11 @@ async function DraftParts({ view, returned }: PartsProps) {
           {t('quiz.open')}
         </a>
       </Part>
+      <Part name="media" title={t('media.title')}>
+        <a className="button-quiet" href={routes.draftMedia(id, draft)}>
+          {t('media.open')}
+        </a>
+      </Part>
       {mayWrite && (
         <Part name="facts" title={t('facts.title')}>
           {facts ? (

@@ -59,9 +59,12 @@ export default async function LessonDraftPage({
       </p>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <h1 lang={found.language}>{found.title}</h1>
-        <a href={lessonDraftPage({ ...input, lesson: place })}>
-          {t(other === 'es' ? 'openTranslation' : 'openOriginal')}
-        </a>
+        <p className="flex flex-wrap gap-x-6 gap-y-2">
+          <a href={routes.draftMedia(input.practiceId, input.draftId)}>{t('openPictures')}</a>
+          <a href={lessonDraftPage({ ...input, lesson: place })}>
+            {t(other === 'es' ? 'openTranslation' : 'openOriginal')}
+          </a>
+        </p>
       </div>
       <ErrorSummary returned={returned} />
       <Notice returned={returned} />
