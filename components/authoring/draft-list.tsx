@@ -4,6 +4,7 @@ import type { LocalDate } from '#lib/domain/calendar'
 
 export type ListedDraft = {
   readonly draftId: string
+  readonly kind: 'module' | 'case'
   readonly title: string
   readonly number: number
   readonly originVersionId: string | null
@@ -22,7 +23,7 @@ type DraftListProps = {
 export const stateKey = (state: DraftState) =>
   state.kind === 'draft' && state.isChanged ? ('changed' as const) : state.kind
 
-/** The modules of a practice, each with where it stands and who wrote in it. */
+/** The modules and cases of a practice, each with where it stands and who wrote in it. */
 export async function DraftList({ drafts, hrefFor, dayOf }: DraftListProps) {
   const t = await getTranslations('authoring')
   const names = new Intl.ListFormat(await getLocale(), { type: 'conjunction' })
@@ -38,6 +39,7 @@ export async function DraftList({ drafts, hrefFor, dayOf }: DraftListProps) {
           </h3>
           <p className="font-medium">{t(`state.${stateKey(draft.state)}`)}</p>
           <p className="text-muted text-sm">
+            {draft.kind === 'case' && `${t('kindCase')} · `}
             {t('version', { number: draft.number })} · {t('changed', { on: dayOf(draft.changedOn) })} ·{' '}
             {t('by', { names: names.format(draft.authors) })}
           </p>

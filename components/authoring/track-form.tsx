@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { type Returned, TextField } from '#components/form/form-parts'
+import { CheckboxGroup, type Returned, TextField } from '#components/form/form-parts'
 import { TextArea } from '#components/form/text-area'
 
 type TrackFormProps = {
@@ -10,9 +10,16 @@ type TrackFormProps = {
     readonly title: string
     readonly summary: string
     readonly moduleIds: readonly string[]
+    readonly caseIds: readonly string[]
   } | null
   readonly modules: readonly {
     readonly moduleId: string
+    readonly title: string
+    readonly isOwn: boolean
+    readonly minutes: number
+  }[]
+  readonly cases: readonly {
+    readonly caseId: string
     readonly title: string
     readonly isOwn: boolean
     readonly minutes: number
@@ -21,7 +28,7 @@ type TrackFormProps = {
 }
 
 /** A track: its words, and a place for each module that is in it. */
-export async function TrackForm({ action, hidden, track, modules, returned }: TrackFormProps) {
+export async function TrackForm({ action, hidden, track, modules, cases, returned }: TrackFormProps) {
   const t = await getTranslations('authoring')
   const places = modules.map((_, index) => String(index + 1))
   return (
@@ -76,6 +83,18 @@ export async function TrackForm({ action, hidden, track, modules, returned }: Tr
           )
         })}
       </fieldset>
+      <CheckboxGroup
+        choices={cases.map(({ caseId, title, isOwn, minutes }) => ({
+          value: caseId,
+          label: isOwn ? `${title} (${t('track.own')})` : title,
+          hint: t('minutes', { minutes }),
+        }))}
+        defaultValues={track?.caseIds ?? []}
+        hint={t('track.casesHint')}
+        label={t('track.cases')}
+        name="trackCases"
+        returned={returned}
+      />
       <button className="button" type="submit">
         {t('track.save')}
       </button>

@@ -6,6 +6,7 @@ type ListedTrack = {
   readonly title: string
   readonly summary: string
   readonly moduleIds: readonly string[]
+  readonly caseIds: readonly string[]
 }
 
 type TrackListProps = {
@@ -20,7 +21,7 @@ export async function TrackList({ tracks, hrefFor }: TrackListProps) {
   if (tracks.length === 0) return <p className="card">{t('noTracks')}</p>
   return (
     <ul className="grid gap-3 md:grid-cols-2">
-      {tracks.map(({ trackId, version, title, summary, moduleIds }) => (
+      {tracks.map(({ trackId, version, title, summary, moduleIds, caseIds }) => (
         <li className="card" key={trackId}>
           <h3 className="text-lg">
             {hrefFor ? (
@@ -34,6 +35,7 @@ export async function TrackList({ tracks, hrefFor }: TrackListProps) {
           <p>{summary}</p>
           <p className="text-muted text-sm">
             {t('version', { number: version })} · {t('modules', { count: moduleIds.length })}
+            {caseIds.length > 0 && ` · ${t('cases', { count: caseIds.length })}`}
           </p>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type CaseVersion, caseFolders, readCaseFolder } from '#lib/content/case-folder'
+import { type CaseRegisters, type CaseVersion, caseFolders, readCaseFolder } from '#lib/content/case-folder'
 import type { EncounterFile, NodeEntry } from '#lib/content/case-schema'
 import { caseRegisters } from '#lib/content/check-cases'
 import type { FileProblem } from '#lib/content/file-problem'
@@ -63,20 +63,22 @@ function publishable(folder: string, read: CaseVersion, contentHash: string): Pu
   }
 }
 
+type Publishable = { readonly versions: readonly PublishedCase[]; readonly problems: readonly FileProblem[] }
+
+/** Every version of one case, or what is wrong with it. */
+export function publishableCase(folder: string, known: CaseRegisters): Publishable {
+  const { versions, problems } = readCaseFolder(folder, known)
+  if (problems.length > 0) return { versions: [], problems }
+  const hashed = versions.map((each) =>
+    publishable(folder, each, versionHash(path.join(folder, `v${each.version.version}`))),
+  )
+  return { versions: hashed, problems }
+}
+
 /** Every version of every case of a content folder, or what is wrong with them. */
-export function publishableCases(
-  contentFolder: string,
-  registers: Registers,
-): { readonly versions: readonly PublishedCase[]; readonly problems: readonly FileProblem[] } {
+export function publishableCases(contentFolder: string, registers: Registers): Publishable {
   const known = caseRegisters(contentFolder, registers)
-  const readings = caseFolders(contentFolder).map((folder) => {
-    const { versions, problems } = readCaseFolder(folder, known)
-    if (problems.length > 0) return { versions: [], problems }
-    const hashed = versions.map((each) =>
-      publishable(folder, each, versionHash(path.join(folder, `v${each.version.version}`))),
-    )
-    return { versions: hashed, problems }
-  })
+  const readings = caseFolders(contentFolder).map((folder) => publishableCase(folder, known))
   return {
     versions: readings.flatMap(({ versions }) => versions),
     problems: readings.flatMap(({ problems }) => problems),

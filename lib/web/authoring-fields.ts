@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { languages } from '#lib/domain/language'
+import { listField } from '#lib/web/forms'
 
 /** Ids in addresses. A malformed one is answered like an unknown one. */
 export const draftId = z.uuid()
@@ -59,7 +60,8 @@ export const deedReason = z
   .optional()
   .transform((text) => text || null)
 
-export const trackFields = { trackTitle: shortLine, trackSummary: paragraph }
+/** `trackCases` are ids; what is no case is refused by name. */
+export const trackFields = { trackTitle: shortLine, trackSummary: paragraph, trackCases: listField }
 
 const place = /^place\.([a-z0-9][a-z0-9-]{0,63})$/
 

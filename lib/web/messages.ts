@@ -3,6 +3,7 @@ import { practiceWords as practice } from '#lib/web/practice-words'
 import account from './messages/en/account.json' with { type: 'json' }
 import authoring from './messages/en/authoring.json' with { type: 'json' }
 import calendar from './messages/en/calendar.json' with { type: 'json' }
+import caseDrafts from './messages/en/caseDrafts.json' with { type: 'json' }
 import cases from './messages/en/cases.json' with { type: 'json' }
 import certificates from './messages/en/certificates.json' with { type: 'json' }
 import common from './messages/en/common.json' with { type: 'json' }
@@ -30,6 +31,7 @@ import training from './messages/en/training.json' with { type: 'json' }
 import accountEs from './messages/es/account.json' with { type: 'json' }
 import authoringEs from './messages/es/authoring.json' with { type: 'json' }
 import calendarEs from './messages/es/calendar.json' with { type: 'json' }
+import caseDraftsEs from './messages/es/caseDrafts.json' with { type: 'json' }
 import casesEs from './messages/es/cases.json' with { type: 'json' }
 import certificatesEs from './messages/es/certificates.json' with { type: 'json' }
 import commonEs from './messages/es/common.json' with { type: 'json' }
@@ -62,6 +64,7 @@ const en = {
   account,
   authoring,
   calendar,
+  caseDrafts,
   cases,
   certificates,
   common,
@@ -95,6 +98,7 @@ const es: typeof en = {
   account: accountEs,
   authoring: authoringEs,
   calendar: calendarEs,
+  caseDrafts: caseDraftsEs,
   cases: casesEs,
   certificates: certificatesEs,
   common: commonEs,

@@ -1,5 +1,6 @@
 import type { AccountRefusal } from '#lib/web/account-refusals'
 import { type AuthoringRefusal, authoringFields } from '#lib/web/authoring-refusals'
+import { type CaseDraftRefusal, caseDraftRefusalFields } from '#lib/web/case-draft-refusals'
 import type { CaseRefusal } from '#lib/web/case-refusals'
 import { type EditorRefusal, editorFields } from '#lib/web/editor-refusals'
 import { type ExternalRefusal, externalFields } from '#lib/web/external-refusals'
@@ -26,6 +27,7 @@ export type Refusal =
   | 'roster-file-too-large'
   | AccountRefusal
   | AuthoringRefusal
+  | CaseDraftRefusal
   | CaseRefusal
   | EditorRefusal
   | ExternalRefusal
@@ -48,6 +50,7 @@ const fields: Partial<Record<Refusal, string>> = {
   ...reminderFields,
   ...externalFields,
   ...authoringFields,
+  ...caseDraftRefusalFields,
   ...itemRefusalFields,
   ...editorFields,
   ...mediaFields,

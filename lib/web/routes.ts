@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { to } from '#lib/web/address'
 import { authoringRoutes } from '#lib/web/authoring-routes'
+import { caseDraftRoutes } from '#lib/web/case-draft-routes'
 import { editorRoutes } from '#lib/web/editor-routes'
 import { formRoutes } from '#lib/web/form-routes'
 import { itemRoutes } from '#lib/web/item-routes'
@@ -123,6 +124,7 @@ export const routes = {
   licenceEnd: (practiceId: string, staffMemberId: string, licenceId: string) =>
     to`/practice/${practiceId}/staff/${staffMemberId}/licences/${licenceId}/end`,
   ...authoringRoutes,
+  ...caseDraftRoutes,
   ...itemRoutes,
   ...measurementRoutes,
   ...refresherRoutes,

@@ -118,14 +118,14 @@ export function authoringIn(world: World) {
   const track = (
     author: Actor,
     moduleIds: readonly string[],
-    of: { trackId?: string; after?: number } = {},
+    of: { trackId?: string; after?: number; cases?: readonly string[] } = {},
   ) => {
-    const { trackId = ownKey(randomUUID()), after = 0 } = of
+    const { trackId = ownKey(randomUUID()), after = 0, cases = [] } = of
     const parts = moduleIds.map((moduleId, place) => ({ moduleId, place: place + 1 }))
     const words = { title: 'Our own track', summary: 'Ours.' }
     const { practiceId } = postAt(author)
     return as(world, author, (context) =>
-      publishTrack(context, { practiceId, trackId, after, ...words, parts }),
+      publishTrack(context, { practiceId, trackId, after, ...words, parts, cases }),
     )
   }
 

@@ -61,6 +61,7 @@ export async function changingPractice(world: World, name: string) {
           title: 'Our own track',
           summary: 'Ours.',
           parts: [{ moduleId, place: 1 }],
+          cases: [],
           ...change,
         }),
       at,

@@ -26,7 +26,7 @@ export type DraftCheck = {
 }
 
 /** Lays the files out as a folder of this name for as long as the work takes. */
-async function inFolder<Value>(
+export async function inFolder<Value>(
   slug: string,
   files: readonly FolderFile[],
   work: (folder: string) => Promise<Value>,
@@ -71,12 +71,16 @@ export async function checkModuleDraft(
   })
 }
 
-const placeIn = (folder: string, file: string) =>
+/** A file's path within the draft, as findings say it. */
+export const placeIn = (folder: string, file: string) =>
   path.relative(folder, file).split(path.sep).join('/') || path.basename(folder)
 
-/** The files of a shipped module's newest version, as those of a first version of one's own; none where it is not shipped. */
-export function shippedModuleFiles(slug: string, version: number): FolderFile[] {
-  const folder = path.join(projectFolder(), 'content', 'modules', slug)
+/** The files of a shipped module or case in one version, as those of a first version of one's own; none where it is not shipped. */
+export const shippedModuleFiles = (slug: string, version: number) => shippedFiles('modules', slug, version)
+export const shippedCaseFiles = (slug: string, version: number) => shippedFiles('cases', slug, version)
+
+function shippedFiles(kind: 'modules' | 'cases', slug: string, version: number): FolderFile[] {
+  const folder = path.join(projectFolder(), 'content', kind, slug)
   const own = `v${version}/`
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -168,6 +168,14 @@ export type AuditEvent =
       readonly originVersionId: string | null
     }
   | {
+      readonly kind: 'case-begun'
+      readonly authoredId: string
+      /** The case id that its versions are published under. */
+      readonly caseId: string
+      /** The version that it is a copy of; null where it was begun here. */
+      readonly originVersionId: string | null
+    }
+  | {
       readonly kind: 'draft-moved'
       readonly draftId: string
       readonly deed: DraftEventKind
@@ -179,6 +187,11 @@ export type AuditEvent =
   | {
       readonly kind: 'module-version-published'
       readonly moduleVersionId: string
+      readonly contentHash: string
+    }
+  | {
+      readonly kind: 'case-version-published'
+      readonly caseVersionId: string
       readonly contentHash: string
     }
   | {

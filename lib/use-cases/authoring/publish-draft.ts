@@ -1,21 +1,26 @@
 import { chainEntries } from '#lib/audit/chain-entries'
+import { type CaseDraftCheck, checkCaseDraft } from '#lib/content/authoring/check-case-draft'
 import { checkModuleDraft, type DraftCheck, type Finding } from '#lib/content/authoring/draft-folder'
 import { canonicalHash } from '#lib/content/canonical-hash'
 import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import type { PublishableVersion } from '#lib/content/publishable-module'
+import { registerIds } from '#lib/content/registers'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { type DraftRecord, findDraft, insertDraftEvent } from '#lib/data/authored'
+import { insertCaseVersion } from '#lib/data/case-library'
 import type { Tx } from '#lib/data/database'
 import { listDraftFiles, lockDraft } from '#lib/data/draft'
 import { insertModuleVersion, versionId } from '#lib/data/library'
+import { listTeachingModules } from '#lib/data/own-case-library'
 import { listReferences } from '#lib/data/own-library'
 import { publishHoldingTracks } from '#lib/data/publish-holding-tracks'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import { belongsToVersion } from '#lib/domain/authoring/draft-path'
 import { canFollow, draftState } from '#lib/domain/authoring/draft-state'
 import type { ChangeDayProblem } from '#lib/domain/authoring/holding-tracks'
-import type { LocalDate } from '#lib/domain/calendar'
+import type { Instant, LocalDate } from '#lib/domain/calendar'
+import type { PublishedCase } from '#lib/domain/curriculum/case'
 import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
@@ -54,7 +59,7 @@ export async function viewDraftChecks(
   if (!post) return refuse('not-found')
   const { practiceId, practiceName, capabilities } = post
   const draft = await findDraft(tx, practiceId, draftId)
-  if (draft?.kind !== 'module') return refuse('not-found')
+  if (!draft) return refuse('not-found')
   const { findings, version } = await check(tx, practiceId, draft)
   const { slug, filesHash, events } = draft
   const mayPublish = version !== null && canFollow(draftState(events, filesHash), 'published')
@@ -90,7 +95,7 @@ export async function publishDraft(
   const { practiceId, staffMemberId: by } = post
   await lockDraft(tx, practiceId, draftId)
   const draft = await findDraft(tx, practiceId, draftId)
-  if (draft?.kind !== 'module') return refuse('not-found')
+  if (!draft) return refuse('not-found')
   if (draft.filesHash !== filesHash) return refuse('draft-changed')
   if (!canFollow(draftState(draft.events, filesHash), 'published')) return refuse('draft-moved')
   return await publishVersion({ tx, now }, practiceId, draft, { by, actorPersonId: actor.personId, terms })
@@ -110,35 +115,59 @@ async function publishVersion(
   const { findings, version: checked } = await check(tx, practiceId, draft)
   if (!checked) return refuse('checks-block')
   if (findings.length > 0 && reason === null) return refuse('advice-reason-missing')
-  const version: PublishableVersion = { ...checked, moduleId: draft.key, version: draft.number }
-  await insertModuleVersion(tx, version, now, practiceId)
+  const deed = await insertVersion(tx, practiceId, draft, checked, now)
   const moduleVersionId = versionId(draft.key, draft.number)
   const details = { moduleVersionId, findings }
   const event = { kind: 'published', by, reason, filesHash, details } as const
   await insertDraftEvent(tx, practiceId, draftId, event, now)
-  const { contentHash, changeKind } = version
   const part = {
-    kind: 'module',
+    kind: draft.kind,
     partId: draft.key,
     version: draft.number,
-    changeKind,
+    changeKind: checked.changeKind,
     dueOn,
     update: null,
   } as const
   const tracks = await publishHoldingTracks(tx, practiceId, part, canonicalHash, now)
   if (!tracks.ok) return tracks
-  const deed = { kind: 'module-version-published', moduleVersionId, contentHash } as const
   const deeds = [deed, ...tracks.value]
   await appendAudit(tx, practiceId, chainEntries({ actorPersonId, recordedAt: now }, deeds))
   return ok({ moduleVersionId })
 }
 
-async function check(tx: Tx, practiceId: PracticeId, draft: DraftRecord): Promise<DraftCheck> {
+/** Writes what was checked under the key of the draft, as a version of a module or of a case, and says so for the audit trail. */
+async function insertVersion(
+  tx: Tx,
+  practiceId: PracticeId,
+  { key, number }: DraftRecord,
+  checked: PublishableVersion | PublishedCase,
+  now: Instant,
+) {
+  const { contentHash } = checked
+  const id = versionId(key, number)
+  if ('caseId' in checked) {
+    await insertCaseVersion(tx, { ...checked, caseId: key, version: number }, now, practiceId)
+    return { kind: 'case-version-published', caseVersionId: id, contentHash } as const
+  }
+  await insertModuleVersion(tx, { ...checked, moduleId: key, version: number }, now, practiceId)
+  return { kind: 'module-version-published', moduleVersionId: id, contentHash } as const
+}
+
+async function check(
+  tx: Tx,
+  practiceId: PracticeId,
+  draft: DraftRecord,
+): Promise<DraftCheck | CaseDraftCheck> {
   const files = await listDraftFiles(tx, practiceId, draft.id)
   const own = files.filter(({ path }) => belongsToVersion(path, draft.number))
   const registers = { ...(await listReferences(tx)), problems: [] }
   const compiler = openLessonCompiler()
   try {
+    if (draft.kind === 'case') {
+      const modules = await listTeachingModules(tx, practiceId)
+      const objectives = modules.flatMap((each) => each.objectives.map(({ id }) => id))
+      return await checkCaseDraft(draft.slug, own, { ...registerIds(registers), objectives }, compiler)
+    }
     return await checkModuleDraft(draft.slug, own, registers, compiler)
   } finally {
     compiler.close()

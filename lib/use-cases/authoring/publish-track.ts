@@ -3,6 +3,7 @@ import { canonicalHash } from '#lib/content/canonical-hash'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { insertTrackVersion, versionId } from '#lib/data/library'
+import { listUsableCases } from '#lib/data/own-case-library'
 import { listOwnTracks, listUsableModules, lockOwnTrack, type OwnTrack } from '#lib/data/own-library'
 import { refreshEveryone } from '#lib/data/projection'
 import { type Membership, membershipWith } from '#lib/domain/access/actor'
@@ -17,6 +18,7 @@ export type PublishTrackRefusal =
   | 'track-empty'
   | 'track-places-repeat'
   | 'track-module-unknown'
+  | 'track-case-unknown'
   | ChangeDayProblem
 
 export type TrackPart = { readonly moduleId: string; readonly place: number }
@@ -30,13 +32,15 @@ type Input = {
   readonly title: string
   readonly summary: string
   readonly parts: readonly TrackPart[]
+  /** Asked for beside the modules, in this order. */
+  readonly cases: readonly string[]
   /** Of the next version of a track. */
   readonly changeKind?: ChangeKind
   /** The day of a material or a critical change. */
   readonly dueOn?: LocalDate | null
 }
 
-/** Publishes a track of the practice's own, or its next version: modules of the library and of its own, in an order. */
+/** Publishes a track of the practice's own, or its next version: modules and cases of the library and of its own, in an order. */
 export async function publishTrack(
   context: Context,
   input: Input,
@@ -51,19 +55,25 @@ export async function publishTrack(
   const usable = await listUsableModules(tx, practiceId, language)
   const standing = (await listOwnTracks(tx, practiceId)).find((track) => track.trackId === input.trackId)
   if (!areKnown(ordered.value, usable, standing)) return refuse('track-module-unknown')
-  return await publishVersion(context, post, input, { modules: ordered.value, standing })
+  const cases = [...new Set(input.cases)]
+  if (!(await areUsable(context, practiceId, cases, standing))) return refuse('track-case-unknown')
+  return await publishVersion(context, post, input, { modules: ordered.value, cases, standing })
 }
 
-type Next = { readonly modules: readonly string[]; readonly standing: OwnTrack | undefined }
+type Next = {
+  readonly modules: readonly string[]
+  readonly cases: readonly string[]
+  readonly standing: OwnTrack | undefined
+}
 
 async function publishVersion(
   { tx, now, actor }: Context,
   { practiceId, timeZone }: Membership,
   { trackId, after, title, summary, ...said }: Input,
-  { modules, standing }: Next,
+  { modules, cases, standing }: Next,
 ): Promise<Result<{ trackVersionId: string }, 'changed-meanwhile' | ChangeDayProblem>> {
   const version = after + 1
-  const content = { title, summary, modules, cases: standing?.caseIds ?? [] }
+  const content = { title, summary, modules, cases }
   const change = version > 1 ? changeSaid(said) : null
   const contentHash = canonicalHash({ trackId, version, ...content, ...change })
   const trackVersionId = versionId(trackId, version)
@@ -94,6 +104,18 @@ function areKnown(
 /** A change of the order or the parts of a track has no lesson that teaches it: where it binds, the track is taken anew. */
 const changeSaid = ({ changeKind = 'clarifying', dueOn = null }: Pick<Input, 'changeKind' | 'dueOn'>) =>
   changeOf({ changeKind, dueOn, update: null })
+
+/** Whether the practice can use these cases. What the track has already stays possible in it. */
+async function areUsable(
+  { tx, language }: Context,
+  practiceId: Membership['practiceId'],
+  cases: readonly string[],
+  standing: OwnTrack | undefined,
+): Promise<boolean> {
+  const usable = await listUsableCases(tx, practiceId, language)
+  const known = new Set([...usable.map(({ caseId }) => caseId), ...(standing?.caseIds ?? [])])
+  return cases.every((caseId) => known.has(caseId))
+}
 
 function inOrder(
   parts: readonly TrackPart[],

@@ -1,6 +1,7 @@
 import { readModuleFacts } from '#lib/content/authoring/module-facts'
 import type { Context } from '#lib/context'
-import { type DraftRecord, listDrafts } from '#lib/data/authored'
+import { type AuthoredKind, type DraftRecord, listDrafts } from '#lib/data/authored'
+import { listUsableCases, type UsableCase } from '#lib/data/own-case-library'
 import {
   listDraftAbouts,
   listOwnTracks,
@@ -16,6 +17,7 @@ import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type DraftLine = {
   readonly draftId: string
+  readonly kind: AuthoredKind
   readonly title: string
   readonly number: number
   readonly originVersionId: string | null
@@ -29,9 +31,10 @@ export type AuthoringView = {
   readonly practiceId: PracticeId
   readonly practiceName: string
   readonly capabilities: readonly Capability[]
-  /** The newest version of each module of the practice's own. */
+  /** The newest version of each module and case of the practice's own. */
   readonly drafts: readonly DraftLine[]
   readonly library: readonly UsableModule[]
+  readonly caseLibrary: readonly UsableCase[]
   readonly tracks: readonly OwnTrack[]
 }
 
@@ -57,6 +60,7 @@ export async function viewAuthoring(
     capabilities,
     drafts: newest.map((draft) => ({
       draftId: draft.id,
+      kind: draft.kind,
       title: titleOf(draft),
       number: draft.number,
       originVersionId: draft.originVersionId,
@@ -65,6 +69,7 @@ export async function viewAuthoring(
       changedOn: localDateAt(draft.changedAt, timeZone),
     })),
     library: usable.filter(({ isOwn }) => !isOwn),
+    caseLibrary: (await listUsableCases(tx, practiceId, language)).filter(({ isOwn }) => !isOwn),
     tracks: await listOwnTracks(tx, practiceId),
   })
 }

@@ -1,7 +1,7 @@
 import { type ModuleFacts, readModuleFacts } from '#lib/content/authoring/module-facts'
 import { type Outline, readOutline } from '#lib/content/authoring/outline'
 import type { Context } from '#lib/context'
-import { type DraftRecord, findDraft } from '#lib/data/authored'
+import { type AuthoredKind, type DraftRecord, findDraft } from '#lib/data/authored'
 import { findDraftFile } from '#lib/data/draft'
 import { listStaffNames } from '#lib/data/practice'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
@@ -31,6 +31,7 @@ export type DraftView = {
   readonly practiceName: string
   readonly capabilities: readonly Capability[]
   readonly draftId: string
+  readonly kind: AuthoredKind
   readonly number: number
   readonly originVersionId: string | null
   readonly authors: readonly string[]
@@ -48,7 +49,7 @@ export type DraftView = {
   readonly done: readonly DraftDone[]
 }
 
-/** A draft of a module: what it says of itself, its lessons, where it stands, who did what. */
+/** A draft of a module or case: what it says of itself, its lessons, where it stands, who did what. */
 export async function viewDraft(
   { tx, actor }: Context,
   { practiceId: wanted, draftId }: { practiceId: string; draftId: string },
@@ -57,8 +58,8 @@ export async function viewDraft(
   if (!post) return refuse('not-found')
   const { practiceId, practiceName, capabilities, timeZone } = post
   const draft = await findDraft(tx, practiceId, draftId)
-  if (draft?.kind !== 'module') return refuse('not-found')
-  const about = await findDraftFile(tx, practiceId, draftId, 'module.yaml')
+  if (!draft) return refuse('not-found')
+  const about = await findDraftFile(tx, practiceId, draftId, `${draft.kind}.yaml`)
   const version = await findDraftFile(tx, practiceId, draftId, `v${draft.number}/version.yaml`)
   const names = await listStaffNames(
     tx,
@@ -93,8 +94,9 @@ export async function viewDraft(
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
-const headOf = ({ id, number, originVersionId, authors, filesHash }: DraftRecord) => ({
+const headOf = ({ id, kind, number, originVersionId, authors, filesHash }: DraftRecord) => ({
   draftId: id,
+  kind,
   number,
   originVersionId,
   authors: authors.map(({ name }) => name),

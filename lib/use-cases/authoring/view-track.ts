@@ -1,4 +1,5 @@
 import type { Context } from '#lib/context'
+import { listUsableCases, type UsableCase } from '#lib/data/own-case-library'
 import { listOwnTracks, listUsableModules, type OwnTrack, type UsableModule } from '#lib/data/own-library'
 import { type Capability, membershipWith } from '#lib/domain/access/actor'
 import type { PracticeId } from '#lib/domain/ids'
@@ -11,9 +12,10 @@ export type TrackFormView = {
   /** Its newest version; null for a new one. */
   readonly track: OwnTrack | null
   readonly modules: readonly UsableModule[]
+  readonly cases: readonly UsableCase[]
 }
 
-/** A track of the practice's own, or a new one, with every module that it can have. */
+/** A track of the practice's own, or a new one, with every module and case that it can have. */
 export async function viewTrackForm(
   { tx, actor, language }: Context,
   { practiceId: wanted, trackId }: { practiceId: string; trackId: string | null },
@@ -25,5 +27,6 @@ export async function viewTrackForm(
   const track = tracks.find((each) => each.trackId === trackId) ?? null
   if (trackId !== null && !track) return refuse('not-found')
   const modules = await listUsableModules(tx, practiceId, language)
-  return ok({ practiceId, practiceName, capabilities, track, modules })
+  const cases = await listUsableCases(tx, practiceId, language)
+  return ok({ practiceId, practiceName, capabilities, track, modules, cases })
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { CaseLibrary } from '#components/authoring/case-library'
 import { DraftList } from '#components/authoring/draft-list'
 import { LibraryList } from '#components/authoring/library-list'
 import { TrackList } from '#components/authoring/track-list'
@@ -24,9 +25,14 @@ export default async function AuthoringPage({ params, searchParams }: PageProps<
   const { practiceId: id, capabilities } = view
   const mayWrite = capabilities.includes('author')
   const newModule = (
-    <a className="button" href={routes.newModule(id)}>
-      {t('new')}
-    </a>
+    <p className="flex flex-wrap gap-3">
+      <a className="button" href={routes.newModule(id)}>
+        {t('new')}
+      </a>
+      <a className="button-quiet" href={routes.newCase(id)}>
+        {t('newCase')}
+      </a>
+    </p>
   )
   return (
     <PracticeFrame
@@ -74,6 +80,12 @@ export default async function AuthoringPage({ params, searchParams }: PageProps<
         <LibraryList
           action={mayWrite ? routes.moduleCopies(id) : null}
           modules={view.library}
+          newId={randomUUID}
+        />
+        <h3 className="mt-6 mb-3 text-lg">{t('caseLibrary')}</h3>
+        <CaseLibrary
+          action={mayWrite ? routes.caseCopies(id) : null}
+          cases={view.caseLibrary}
           newId={randomUUID}
         />
       </section>

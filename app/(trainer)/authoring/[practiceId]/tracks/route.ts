@@ -8,12 +8,13 @@ import { routes } from '#lib/web/routes'
 export const POST = command({
   input: z
     .strictObject({ practiceId, newTrack: trackId, ...trackFields, parts })
-    .transform(({ newTrack, trackTitle: title, trackSummary: summary, ...form }) => ({
+    .transform(({ newTrack, trackTitle: title, trackSummary: summary, trackCases: cases, ...form }) => ({
       ...form,
       trackId: newTrack,
       after: 0,
       title,
       summary,
+      cases,
     })),
   read: readPlaces,
   run: publishTrack,

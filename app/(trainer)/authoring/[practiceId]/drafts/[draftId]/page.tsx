@@ -59,9 +59,7 @@ export default async function DraftPage({
 type PartsProps = { readonly view: DraftView; readonly returned: Returned }
 
 async function DraftParts({ view, returned }: PartsProps) {
-  const t = await getTranslations('authoring')
-  const { practiceId: id, draftId: draft, facts, outline, mayWrite } = view
-  const actions = { outline: routes.draftOutline(id, draft), titles: routes.draftTitles(id, draft) }
+  const { practiceId: id, draftId: draft } = view
   return (
     <>
       <DraftStanding
@@ -72,6 +70,17 @@ async function DraftParts({ view, returned }: PartsProps) {
         returned={returned}
         state={view.state}
       />
+      {view.kind === 'module' && <ModuleParts returned={returned} view={view} />}
+    </>
+  )
+}
+
+async function ModuleParts({ view, returned }: PartsProps) {
+  const t = await getTranslations('authoring')
+  const { practiceId: id, draftId: draft, facts, outline, mayWrite } = view
+  const actions = { outline: routes.draftOutline(id, draft), titles: routes.draftTitles(id, draft) }
+  return (
+    <>
       <Part name="lessons" title={t('lessons.title')}>
         {outline ? (
           <OutlinePart

@@ -38,6 +38,7 @@ export default async function OwnTrackPage({
       <ErrorSummary returned={returned} />
       <TrackForm
         action={routes.ownTrackVersions(view.practiceId, input.trackId)}
+        cases={view.cases}
         hidden={{ after: view.track?.version ?? 0 }}
         modules={view.modules}
         returned={returned}

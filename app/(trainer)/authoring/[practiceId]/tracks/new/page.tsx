@@ -39,6 +39,7 @@ export default async function NewTrackPage({
       <ErrorSummary returned={returned} />
       <TrackForm
         action={routes.ownTracks(view.practiceId)}
+        cases={view.cases}
         hidden={{ newTrack: ownKey(randomUUID()) }}
         modules={view.modules}
         returned={returned}

@@ -8,7 +8,12 @@ import { routes } from '#lib/web/routes'
 export const POST = command({
   input: z
     .strictObject({ practiceId, trackId, after: base, ...trackFields, parts })
-    .transform(({ trackTitle: title, trackSummary: summary, ...form }) => ({ ...form, title, summary })),
+    .transform(({ trackTitle: title, trackSummary: summary, trackCases: cases, ...form }) => ({
+      ...form,
+      title,
+      summary,
+      cases,
+    })),
   read: readPlaces,
   run: publishTrack,
   redirectTo: (_, input) => routes.authoring(input.practiceId),

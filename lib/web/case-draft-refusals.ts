@@ -1,0 +1,9 @@
+import type { AdaptCaseRefusal } from '#lib/use-cases/authoring/adapt-case'
+import type { BeginCaseRefusal } from '#lib/use-cases/authoring/begin-case'
+
+export type CaseDraftRefusal = AdaptCaseRefusal | BeginCaseRefusal
+
+/** The field that a refusal is about. */
+export const caseDraftRefusalFields = {
+  'case-module-unknown': 'caseModule',
+} as const satisfies Partial<Record<CaseDraftRefusal, string>>
