@@ -6,6 +6,7 @@ import { itemRouteTable } from '#lib/web/item-route-table'
 import { measurementRouteTable } from '#lib/web/measurement-route-table'
 import { mediaRouteTable } from '#lib/web/media-route-table'
 import { refresherRouteTable } from '#lib/web/refresher-route-table'
+import { reminderRouteTable } from '#lib/web/reminder-route-table'
 import type { RouteRule } from '#lib/web/route-rule'
 
 /**
@@ -225,33 +226,7 @@ export const routeTable: readonly RouteRule[] = [
   ...editorRouteTable,
   ...mediaRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage', isFile: true },
-  { method: 'GET', path: '/practice/[practiceId]/reminders/new', caller: 'manage' },
-  { method: 'POST', path: '/practice/[practiceId]/reminders', caller: 'manage' },
-  { method: 'GET', path: '/practice/[practiceId]/reminders/list', caller: 'manage' },
-  { method: 'GET', path: '/practice/[practiceId]/reminders/settings', caller: 'manage' },
-  { method: 'POST', path: '/practice/[practiceId]/reminders/settings/versions', caller: 'manage' },
-  { method: 'GET', path: '/practice/[practiceId]/reminders/texts/[language]/[moment]', caller: 'manage' },
-  {
-    method: 'POST',
-    path: '/practice/[practiceId]/reminders/texts/[language]/[moment]/versions',
-    caller: 'manage',
-  },
-  {
-    method: 'POST',
-    path: '/practice/[practiceId]/reminders/texts/[language]/[moment]/default',
-    caller: 'manage',
-  },
-  {
-    method: 'POST',
-    path: '/practice/[practiceId]/reminders/texts/[language]/[moment]/tests',
-    caller: 'manage',
-  },
-  { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/reminder-pauses', caller: 'manage' },
-  {
-    method: 'POST',
-    path: '/practice/[practiceId]/staff/[staffMemberId]/reminder-pauses/end',
-    caller: 'manage',
-  },
+  ...reminderRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/outbox', caller: 'administer' },
   { method: 'POST', path: '/practice/[practiceId]/outbox/[mailId]/disclosure', caller: 'administer' },
 ]
