@@ -212,9 +212,10 @@ export async function publishableModule(
 ): Promise<Result<readonly PublishableVersion[], readonly FileProblem[]>> {
   const ids = registerIds(registers)
   const { module, problems } = readModuleFolder(folder, ids.sources, bank)
-  if (!module || problems.length > 0) return refuse(problems)
+  if (!module) return refuse(problems)
   const versions: PublishableVersion[] = []
-  const found: FileProblem[] = []
+  // The lessons are looked at whatever is wrong beside them: an author hears of everything at once.
+  const found: FileProblem[] = [...problems]
   for (const read of module.versions.filter((version) => !isPublished(versionHash(version.folder)))) {
     const compiled = await compileVersion(module, read, ids, compiler)
     found.push(...compiled.problems)

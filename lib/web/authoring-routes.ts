@@ -15,6 +15,8 @@ export const authoringRoutes = {
   draftEvents: (practiceId: string, draftId: string) => to`/authoring/${practiceId}/drafts/${draftId}/events`,
   draftPublication: (practiceId: string, draftId: string) =>
     to`/authoring/${practiceId}/drafts/${draftId}/publication`,
+  draftTranslationRemovals: (practiceId: string, draftId: string) =>
+    to`/authoring/${practiceId}/drafts/${draftId}/translations/removals`,
   ownTracks: (practiceId: string) => to`/authoring/${practiceId}/tracks`,
   newTrack: (practiceId: string) => to`/authoring/${practiceId}/tracks/new`,
   ownTrack: (practiceId: string, trackId: string) => to`/authoring/${practiceId}/tracks/${trackId}`,

@@ -21,7 +21,7 @@ export type Asked<Who> = {
 }
 
 /** What one POST does, and what comes before and after it. */
-export type Command<Schema extends z.ZodType, Value, Acting, Who> = {
+export type Command<Schema extends z.ZodType, Value, Acting, Who, Worked = undefined> = {
   /** The form's fields and the address's parameters together. Strict: an unknown field is refused. */
   readonly input: Schema
   /** Turns the form's fields into the schema's shape, where they differ. */
@@ -38,7 +38,15 @@ export type Command<Schema extends z.ZodType, Value, Acting, Who> = {
     /** Slow work on the file outside of the deed's transaction (`madeFile`); the schema meets what comes of it. */
     readonly made?: Made
   }
-  readonly run: (context: Acting, input: z.output<Schema>) => Promise<Result<Value, Refusal>>
+  /**
+   * Slow work before the deed: what it needs is read in a short transaction of its own, it is done outside of any, and the deed
+   * gets what came of it. What has changed meanwhile is the deed's to see.
+   */
+  readonly beforehand?: (
+    context: Acting,
+    input: z.output<Schema>,
+  ) => Promise<Result<() => Promise<Worked>, Refusal>>
+  readonly run: (context: Acting, input: z.output<Schema>, worked: Worked) => Promise<Result<Value, Refusal>>
   readonly redirectTo: (value: Value, input: z.output<Schema>, request: Request) => Route
   /** The page that shows the form again when it is refused. */
   readonly formPage: (params: Params) => Route
@@ -57,3 +65,9 @@ export type Command<Schema extends z.ZodType, Value, Acting, Who> = {
   /** Steps of sign-in itself are open to a session that has yet to show its second factor. */
   readonly duringSignIn?: true
 }
+
+/** What answers a request, whatever the deed itself is. */
+export type Answering<Schema extends z.ZodType, Value, Acting, Who> = Omit<
+  Command<Schema, Value, Acting, Who>,
+  'run' | 'beforehand'
+>

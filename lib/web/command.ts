@@ -7,22 +7,31 @@ import { ok } from '#lib/domain/result'
 import { settings } from '#lib/system/env'
 import { keepForm } from '#lib/use-cases/account/keep-form'
 import { limitTries } from '#lib/use-cases/account/limit-tries'
-import type { Command, Params } from '#lib/web/command-shape'
+import {
+  asOneStep,
+  carriedOut,
+  type Done,
+  inSteps,
+  type NotDone,
+  type Outcome,
+  type Prepared,
+  type Run,
+  refusalOf,
+} from '#lib/web/carry-out'
+import type { Answering, Command, Params } from '#lib/web/command-shape'
 import { database, withSession, withVisitor } from '#lib/web/context'
-import { type Body, bodyOf, type TooLarge } from '#lib/web/form-body'
+import { bodyOf, type TooLarge } from '#lib/web/form-body'
 import {
   emptyFormReturn,
   type FormReturn,
   mendable,
   type Problem,
-  problemsOf,
   typedValues,
   withinStrangersShare,
 } from '#lib/web/forms'
 import { keptFormThrottles } from '#lib/web/kept-form-throttles'
 import { withMadeFile } from '#lib/web/made-file'
-import { problemOf, statusOf } from '#lib/web/refusals'
-import { Refused } from '#lib/web/refused'
+import { problemOf } from '#lib/web/refusals'
 import { faultResponse, logFault, plainResponse, seeOther } from '#lib/web/responses'
 import { codePage, signInPage } from '#lib/web/return-path'
 import { isSameOrigin } from '#lib/web/same-origin'
@@ -34,23 +43,11 @@ type Handler = (request: Request, segment: Segment) => Promise<Response>
 /** `actor` is null for a stranger. */
 type OpenContext = VisitorContext & { readonly actor: Actor | null }
 
-type Done<Schema extends z.ZodType, Value> = {
-  readonly value: Value
-  readonly input: z.output<Schema>
-}
-type NotDone = { readonly problems: readonly Problem[]; readonly status: number }
-type Outcome<Done> = Done | NotDone | 'not-found' | 'signed-out' | 'second-factor'
-type Prepared = Pick<Body, 'fields'> & {
-  readonly files: Readonly<Record<string, object>>
-  readonly params: Params
-}
-
-const asIs = (fields: Record<string, string | string[]>): Record<string, unknown> => fields
 const tooManyTries: NotDone = { problems: [problemOf('too-many-tries')], status: 429 }
 
 /** One POST for whoever is signed in: same origin, session, rate limit, strict input, use case, 303. */
-export function command<Schema extends z.ZodType, Value>(
-  deed: Command<Schema, Value, Context, Actor>,
+export function command<Schema extends z.ZodType, Value, Worked = undefined>(
+  deed: Command<Schema, Value, Context, Actor, Worked>,
 ): Handler {
   const door = async (request: Request, prepared: Prepared) => {
     // Outside of the deed's own transaction: a try stays counted when that one rolls back.
@@ -65,10 +62,12 @@ export function command<Schema extends z.ZodType, Value>(
     async (request, prepared): Promise<Outcome<Done<Schema, Value>>> => {
       const stopped = deed.throttle && !deed.upload ? await door(request, prepared) : undefined
       if (stopped) return stopped
-      return withSession(request.headers, async (context) => {
-        const entered = entering(deed, context)
-        return typeof entered === 'string' ? entered : carriedOut(deed, entered, prepared)
-      })
+      const step = <Step>(run: Run<Schema, Step, Context>) =>
+        withSession(request.headers, async (context): Promise<Outcome<Done<Schema, Step>>> => {
+          const entered = entering(deed, context)
+          return typeof entered === 'string' ? entered : carriedOut({ ...deed, run }, entered, prepared)
+        })
+      return await inSteps(deed, step)
     },
     door,
   )
@@ -81,7 +80,7 @@ export function visitorCommand<Schema extends z.ZodType, Value>(
   return handler(deed, 'visitor', async (request, prepared): Promise<Outcome<Done<Schema, Value>>> => {
     const throttles = deed.throttle?.({ ...askedOf(request, prepared), actor: null }) ?? []
     if (await reached(throttles)) return tooManyTries
-    return withVisitor(request.headers, (context) => carriedOut(deed, context, prepared))
+    return withVisitor(request.headers, (context) => carriedOut(asOneStep(deed), context, prepared))
   })
 }
 
@@ -93,7 +92,7 @@ export function openCommand<Schema extends z.ZodType, Value>(
     const throttles = deed.throttle?.({ ...askedOf(request, prepared), actor: null }) ?? []
     if (await reached(throttles)) return tooManyTries
     return withSession(request.headers, (context, visitor) =>
-      carriedOut(deed, { ...visitor, actor: context?.actor ?? null }, prepared),
+      carriedOut(asOneStep(deed), { ...visitor, actor: context?.actor ?? null }, prepared),
     )
   })
 }
@@ -113,30 +112,11 @@ function entering(
   return !duringSignIn && pendingSignInStep(context.actor) ? 'second-factor' : context
 }
 
-/** Strict input, then the use case. */
-async function carriedOut<Schema extends z.ZodType, Value, Acting, Who>(
-  deed: Command<Schema, Value, Acting, Who>,
-  acting: Acting,
-  { fields, files, params }: Prepared,
-): Promise<Outcome<Done<Schema, Value>>> {
-  const parsed = deed.input.safeParse({ ...(deed.read ?? asIs)(fields), ...files, ...params })
-  if (!parsed.success) {
-    const problems = problemsOf(parsed.error)
-    // Nobody types an address: what cannot be an id there is answered like an id that nobody has.
-    const isAddress = problems.some(({ field }) => field !== null && field in params)
-    return isAddress ? 'not-found' : { problems, status: 422 }
-  }
-  const result = await deed.run(acting, parsed.data)
-  // A refusal leaves nothing behind: throwing is what rolls the transaction back.
-  if (!result.ok) throw new Refused(result.refusal)
-  return { value: result.value, input: parsed.data }
-}
-
 /** Whose words are kept of a refused form: a stranger's only so many, and so long. */
 type Keeper = 'session' | 'visitor'
 
 function handler<Schema extends z.ZodType, Value, Acting, Who>(
-  deed: Command<Schema, Value, Acting, Who>,
+  deed: Answering<Schema, Value, Acting, Who>,
   keeper: Keeper,
   act: (request: Request, prepared: Prepared) => Promise<Outcome<Done<Schema, Value>>>,
   /** Asked before a file is read: what keeps this request out, if anything. */
@@ -166,7 +146,7 @@ function handler<Schema extends z.ZodType, Value, Acting, Who>(
 
 /** A form is shown again with what to do about its file; what no form of ours sends gets no more than a word. */
 async function tooLarge<Schema extends z.ZodType, Value, Acting, Who>(
-  deed: Command<Schema, Value, Acting, Who>,
+  deed: Answering<Schema, Value, Acting, Who>,
   keeper: Keeper,
   request: Request,
   { tooLarge: what, ...prepared }: Prepared & TooLarge,
@@ -177,7 +157,7 @@ async function tooLarge<Schema extends z.ZodType, Value, Acting, Who>(
 }
 
 async function answer<Schema extends z.ZodType, Value, Acting, Who>(
-  deed: Command<Schema, Value, Acting, Who>,
+  deed: Answering<Schema, Value, Acting, Who>,
   keeper: Keeper,
   outcome: Outcome<Done<Schema, Value>>,
   request: Request,
@@ -195,14 +175,8 @@ async function answer<Schema extends z.ZodType, Value, Acting, Who>(
     : shownAgain(deed, keeper, request, prepared, problems)
 }
 
-function refusalOf(thrown: unknown): NotDone | 'not-found' {
-  if (!(thrown instanceof Refused)) throw thrown
-  const { refusal } = thrown
-  return refusal === 'not-found' ? refusal : { problems: [problemOf(refusal)], status: statusOf(refusal) }
-}
-
 async function done<Schema extends z.ZodType, Value, Acting, Who>(
-  deed: Command<Schema, Value, Acting, Who>,
+  deed: Answering<Schema, Value, Acting, Who>,
   request: Request,
   { value, input }: Done<Schema, Value>,
 ): Promise<Response> {

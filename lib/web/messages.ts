@@ -11,6 +11,7 @@ import editor from './messages/en/editor.json' with { type: 'json' }
 import entries from './messages/en/entries.json' with { type: 'json' }
 import external from './messages/en/external.json' with { type: 'json' }
 import fields from './messages/en/fields.json' with { type: 'json' }
+import gates from './messages/en/gates.json' with { type: 'json' }
 import help from './messages/en/help.json' with { type: 'json' }
 import items from './messages/en/items.json' with { type: 'json' }
 import lesson from './messages/en/lesson.json' with { type: 'json' }
@@ -39,6 +40,7 @@ import editorEs from './messages/es/editor.json' with { type: 'json' }
 import entriesEs from './messages/es/entries.json' with { type: 'json' }
 import externalEs from './messages/es/external.json' with { type: 'json' }
 import fieldsEs from './messages/es/fields.json' with { type: 'json' }
+import gatesEs from './messages/es/gates.json' with { type: 'json' }
 import helpEs from './messages/es/help.json' with { type: 'json' }
 import importsEs from './messages/es/imports.json' with { type: 'json' }
 import itemsEs from './messages/es/items.json' with { type: 'json' }
@@ -72,6 +74,7 @@ const en = {
   entries,
   external,
   fields,
+  gates,
   help,
   imports,
   items,
@@ -106,6 +109,7 @@ const es: typeof en = {
   entries: entriesEs,
   external: externalEs,
   fields: fieldsEs,
+  gates: gatesEs,
   help: helpEs,
   imports: importsEs,
   items: itemsEs,

@@ -48,7 +48,8 @@ export const authoringForms: Readonly<Record<string, () => Readonly<Record<strin
     deed: 'retired',
     reason: '',
   }),
-  '/authoring/[practiceId]/drafts/[draftId]/publication': () => ({ filesHash: 'a'.repeat(64), reason: '' }),
+  '/authoring/[practiceId]/drafts/[draftId]/publication': () => ({ filesHash: 'a'.repeat(64) }),
+  '/authoring/[practiceId]/drafts/[draftId]/translations/removals': () => ({ filesHash: 'a'.repeat(64) }),
   '/authoring/[practiceId]/tracks': () => ({
     newTrack: ownKey(randomUUID()),
     trackTitle: 'Ours',

@@ -7,10 +7,11 @@ import { replaceRegister } from '#lib/data/library'
 import { enterPractice } from '#lib/data/scope'
 import type { Actor } from '#lib/domain/access/actor'
 import type { DraftDeed } from '#lib/domain/authoring/draft-state'
+import { advisoryGates } from '#lib/domain/authoring/gates'
 import { ownKey } from '#lib/domain/authoring/own-key'
 import { beginModule } from '#lib/use-cases/authoring/begin-module'
 import { moveDraft } from '#lib/use-cases/authoring/move-draft'
-import { publishDraft } from '#lib/use-cases/authoring/publish-draft'
+import { preparePublication, publishDraft } from '#lib/use-cases/authoring/publish-draft'
 import { publishTrack } from '#lib/use-cases/authoring/publish-track'
 import { postAt } from '#tests/support/reading'
 import { as, noon, type World } from '#tests/support/world'
@@ -47,6 +48,8 @@ export async function addSource({ owner }: World): Promise<void> {
   }
   await inTransaction(owner, (tx) => replaceRegister(tx, 'sources', [{ ...source }], noon))
 }
+
+type DraftText = { readonly practiceId: string; readonly draftId: string; readonly filesHash: string }
 
 /** What authors and reviewers do, in one world. */
 export function authoringIn(world: World) {
@@ -96,12 +99,20 @@ export function authoringIn(world: World) {
     )
   }
 
+  /** One reason for every gate that advises against it. */
   async function publish(actor: Actor, draftId: string, reason: string | null = null) {
     const { practiceId } = postAt(actor)
     const { filesHash } = await draft(actor, draftId)
-    return await as(world, actor, (context) =>
-      publishDraft(context, { practiceId, draftId, filesHash, reason }),
-    )
+    return await publishText(actor, { practiceId, draftId, filesHash }, reason)
+  }
+
+  /** As a request does it: read, check outside of any transaction, publish. */
+  async function publishText(actor: Actor, text: DraftText, reason: string | null = null) {
+    const reasons = reason === null ? {} : Object.fromEntries(advisoryGates.map((gate) => [gate, reason]))
+    const begun = await as(world, actor, (context) => preparePublication(context, text))
+    if (!begun.ok) return begun
+    const checked = await begun.value()
+    return await as(world, actor, (context) => publishDraft(context, { ...text, reasons }, checked))
   }
 
   /** A module that is written, approved and published. */
@@ -129,5 +140,5 @@ export function authoringIn(world: World) {
     )
   }
 
-  return { within, begin, draft, write, move, publish, published, track }
+  return { within, begin, draft, write, move, publish, publishText, published, track }
 }

@@ -4,25 +4,26 @@ import path from 'node:path'
 import type { FileProblem } from '#lib/content/file-problem'
 import type { LessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import { lintContent } from '#lib/content/lint/lint-content'
+import { readModuleFolder } from '#lib/content/module-folder'
 import { projectFolder } from '#lib/content/project-folder'
 import { type PublishableVersion, publishableModule } from '#lib/content/publishable-module'
 import { practiceBank } from '#lib/content/quiz-rules'
 import type { Registers } from '#lib/content/registers'
 import { isDraftPath } from '#lib/domain/authoring/draft-path'
+import type { PublishedCase } from '#lib/domain/curriculum/case'
 import { invariant } from '#lib/domain/invariant'
 
 export type FolderFile = { readonly path: string; readonly bytes: Uint8Array }
 
-/** A finding of the checks; `file` is the path within the draft. */
-export type Finding = Omit<FileProblem, 'file'> & {
-  readonly file: string
-  readonly severity: 'blocking' | 'advisory'
-}
+/** A problem of a draft; `file` is the path within it. */
+export type DraftProblem = FileProblem & { readonly from: 'pipeline' | 'wording' }
 
-export type DraftCheck = {
-  readonly findings: readonly Finding[]
-  /** What publication would store; null while something blocks it. */
-  readonly version: PublishableVersion | null
+export type DraftReading = {
+  readonly problems: readonly DraftProblem[]
+  /** What publication would store; null while something stands in its way. */
+  readonly version: PublishableVersion | PublishedCase | null
+  /** Whether the files could be read, so that every check has looked at all of them. */
+  readonly isReadable: boolean
 }
 
 /** Lays the files out as a folder of this name for as long as the work takes. */
@@ -47,27 +48,28 @@ export async function inFolder<Value>(
 }
 
 /**
- * Everything that the checks of publication find in a draft of a module, by the pipeline of the shipped library, and what would
- * be published where nothing blocks it.
+ * Everything that the pipeline of the shipped library and the wording rules find in a draft of a module, and what would be
+ * published of it where nothing is wrong with its form.
  */
-export async function checkModuleDraft(
+export async function readModuleDraft(
   slug: string,
   files: readonly FolderFile[],
   registers: Registers,
   compiler: LessonCompiler,
-): Promise<DraftCheck> {
+): Promise<DraftReading> {
   return await inFolder(slug, files, async (folder) => {
     const read = await publishableModule(folder, registers, compiler, undefined, practiceBank)
     const lint = await lintContent(folder, compiler)
-    const told = (severity: Finding['severity'], problems: readonly FileProblem[]) =>
-      problems.map((problem): Finding => ({ ...problem, file: placeIn(folder, problem.file), severity }))
-    const findings = [
-      ...told('blocking', read.ok ? [] : read.refusal),
-      ...told('blocking', lint.blocking),
-      ...told('advisory', lint.advisory),
-    ]
-    const isBlocked = findings.some(({ severity }) => severity === 'blocking')
-    return { findings, version: read.ok && !isBlocked ? (read.value.at(-1) ?? null) : null }
+    const told = (from: DraftProblem['from'], problems: readonly FileProblem[]) =>
+      problems.map((problem): DraftProblem => ({ ...problem, file: placeIn(folder, problem.file), from }))
+    return {
+      problems: [
+        ...told('pipeline', read.ok ? [] : read.refusal),
+        ...told('wording', [...lint.blocking, ...lint.advisory]),
+      ],
+      version: read.ok ? (read.value.at(-1) ?? null) : null,
+      isReadable: read.ok || readModuleFolder(folder, undefined, practiceBank).module?.versions.length === 1,
+    }
   })
 }
 

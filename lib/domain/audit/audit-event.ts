@@ -160,6 +160,12 @@ export type AuditEvent =
       readonly outcome: RegradeOutcome
     }
   | {
+      /** Its last texts stay among the revisions. */
+      readonly kind: 'draft-translation-dropped'
+      readonly draftId: string
+      readonly files: number
+    }
+  | {
       readonly kind: 'module-begun'
       readonly authoredId: string
       /** The module id that its versions are published under. */

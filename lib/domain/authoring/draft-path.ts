@@ -27,6 +27,9 @@ export const mostFiles = 600
 export const belongsToVersion = (path: string, number: number): boolean =>
   !path.includes('/') || path.startsWith(`v${number}/`)
 
+/** A file of a version's translation into another language. */
+export const isTranslationPath = (path: string): boolean => /^v[1-9][0-9]{0,3}\/(?:en|es)\//.test(path)
+
 /** The lesson of a draft that somebody writes: a file of the version, or of its translation into a language. */
 export type LessonPlace = { readonly lesson: string; readonly translation: Language | null }
 

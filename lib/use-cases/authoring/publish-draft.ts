@@ -1,23 +1,19 @@
 import { chainEntries } from '#lib/audit/chain-entries'
-import { type CaseDraftCheck, checkCaseDraft } from '#lib/content/authoring/check-case-draft'
-import { checkModuleDraft, type DraftCheck, type Finding } from '#lib/content/authoring/draft-folder'
+import { type CheckedDraft, checkDraft } from '#lib/content/authoring/check-draft'
 import { canonicalHash } from '#lib/content/canonical-hash'
-import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import type { PublishableVersion } from '#lib/content/publishable-module'
-import { registerIds } from '#lib/content/registers'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { type DraftRecord, findDraft, insertDraftEvent } from '#lib/data/authored'
 import { insertCaseVersion } from '#lib/data/case-library'
 import type { Tx } from '#lib/data/database'
-import { listDraftFiles, lockDraft } from '#lib/data/draft'
+import { lockDraft } from '#lib/data/draft'
+import { findDraftToCheck } from '#lib/data/draft-to-check'
 import { insertModuleVersion, versionId } from '#lib/data/library'
-import { listTeachingModules } from '#lib/data/own-case-library'
-import { listReferences } from '#lib/data/own-library'
 import { publishHoldingTracks } from '#lib/data/publish-holding-tracks'
-import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
-import { belongsToVersion } from '#lib/domain/authoring/draft-path'
+import { membershipWithAny } from '#lib/domain/access/actor'
 import { canFollow, draftState } from '#lib/domain/authoring/draft-state'
+import { type AdvisoryGate, advising, type GateReasons, withReasons } from '#lib/domain/authoring/gates'
 import type { ChangeDayProblem } from '#lib/domain/authoring/holding-tracks'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { PublishedCase } from '#lib/domain/curriculum/case'
@@ -28,8 +24,11 @@ export type PublishDraftRefusal =
   | 'not-found'
   | 'draft-changed'
   | 'draft-moved'
+  | 'checks-busy'
   | 'checks-block'
-  | 'advice-reason-missing'
+  | 'citing-reason-missing'
+  | 'wording-reason-missing'
+  | 'translation-reason-missing'
   | ChangeDayProblem
 
 type Input = PublicationTerms & {
@@ -39,38 +38,10 @@ type Input = PublicationTerms & {
   readonly filesHash: string
 }
 
-export type DraftChecksView = {
-  readonly practiceId: PracticeId
-  readonly practiceName: string
-  readonly capabilities: readonly Capability[]
-  readonly draftId: string
-  readonly title: string
-  readonly filesHash: string
-  readonly findings: readonly Finding[]
-  readonly mayPublish: boolean
-}
-
-/** Everything that the checks before publication find in a draft as it stands. */
-export async function viewDraftChecks(
-  { tx, actor }: Context,
-  { practiceId: wanted, draftId }: { practiceId: string; draftId: string },
-): Promise<Result<DraftChecksView, 'not-found'>> {
-  const post = membershipWithAny(actor, wanted, ['author', 'review'])
-  if (!post) return refuse('not-found')
-  const { practiceId, practiceName, capabilities } = post
-  const draft = await findDraft(tx, practiceId, draftId)
-  if (!draft) return refuse('not-found')
-  const { findings, version } = await check(tx, practiceId, draft)
-  const { slug, filesHash, events } = draft
-  const mayPublish = version !== null && canFollow(draftState(events, filesHash), 'published')
-  const title = version?.title ?? slug
-  return ok({ practiceId, practiceName, capabilities, draftId, title, filesHash, findings, mayPublish })
-}
-
 /** What is said with a publication, at once or planned for a day. */
 type PublicationTerms = {
-  /** Why it is published with what the checks advise against; needed where they do. */
-  readonly reason: string | null
+  /** Why it is published with what a gate advises against, for each gate that does. */
+  readonly reasons: GateReasons
   /** The day of a material or a critical change, where a track of the practice holds the module. */
   readonly dueOn?: LocalDate | null
 }
@@ -82,13 +53,42 @@ type Publication = {
   readonly terms: PublicationTerms
 }
 
+const reasonMissing = {
+  'lessons-cite': 'citing-reason-missing',
+  'plain-words': 'wording-reason-missing',
+  translation: 'translation-reason-missing',
+} as const satisfies Record<AdvisoryGate, PublishDraftRefusal>
+
+type Asked = { readonly practiceId: string; readonly draftId: string; readonly filesHash: string }
+
 /**
- * Publishes an approved draft, in one transaction with what the checks found and the audit entry: from then on the practice's
- * own people read it, and nobody else. The checks are done anew on the text that is published.
+ * The text that is to be published, and the work of checking it: compilers take seconds, which no transaction waits for. Null
+ * while the practice has other checks under way.
+ */
+export async function preparePublication(
+  { tx, actor }: Context,
+  { practiceId: wanted, draftId, filesHash }: Asked,
+): Promise<Result<() => Promise<CheckedDraft | null>, PublishDraftRefusal>> {
+  const post = membershipWithAny(actor, wanted, ['author', 'review'])
+  if (!post) return refuse('not-found')
+  const { practiceId } = post
+  await lockDraft(tx, practiceId, draftId)
+  const draft = await findDraft(tx, practiceId, draftId)
+  if (!draft) return refuse('not-found')
+  if (draft.filesHash !== filesHash) return refuse('draft-changed')
+  if (!canFollow(draftState(draft.events, filesHash), 'published')) return refuse('draft-moved')
+  const toCheck = await findDraftToCheck(tx, practiceId, draft)
+  return ok(() => checkDraft(toCheck))
+}
+
+/**
+ * Publishes an approved draft, in one transaction with what the gates found and the audit entry: from then on the practice's
+ * own people read it, and nobody else. What was checked is what is published: a text that has changed since is refused.
  */
 export async function publishDraft(
   { tx, now, actor }: Context,
   { practiceId: wanted, draftId, filesHash, ...terms }: Input,
+  checked: CheckedDraft | null,
 ): Promise<Result<{ moduleVersionId: string }, PublishDraftRefusal>> {
   const post = membershipWithAny(actor, wanted, ['author', 'review'])
   if (!post) return refuse('not-found')
@@ -98,7 +98,8 @@ export async function publishDraft(
   if (!draft) return refuse('not-found')
   if (draft.filesHash !== filesHash) return refuse('draft-changed')
   if (!canFollow(draftState(draft.events, filesHash), 'published')) return refuse('draft-moved')
-  return await publishVersion({ tx, now }, practiceId, draft, { by, actorPersonId: actor.personId, terms })
+  const publication = { by, actorPersonId: actor.personId, terms }
+  return await publishVersion({ tx, now }, practiceId, draft, publication, checked)
 }
 
 /**
@@ -109,22 +110,25 @@ async function publishVersion(
   { tx, now }: Pick<Context, 'tx' | 'now'>,
   practiceId: PracticeId,
   draft: DraftRecord,
-  { by, actorPersonId, terms: { reason, dueOn = null } }: Publication,
-): Promise<Result<{ moduleVersionId: string }, 'checks-block' | 'advice-reason-missing' | ChangeDayProblem>> {
+  { by, actorPersonId, terms: { reasons, dueOn = null } }: Publication,
+  checked: CheckedDraft | null,
+): Promise<Result<{ moduleVersionId: string }, PublishDraftRefusal>> {
   const { id: draftId, filesHash } = draft
-  const { findings, version: checked } = await check(tx, practiceId, draft)
-  if (!checked) return refuse('checks-block')
-  if (findings.length > 0 && reason === null) return refuse('advice-reason-missing')
-  const deed = await insertVersion(tx, practiceId, draft, checked, now)
+  if (!checked) return refuse('checks-busy')
+  if (checked.filesHash !== filesHash) return refuse('draft-changed')
+  if (!checked.version) return refuse('checks-block')
+  const unexplained = advising(checked.gates).find((gate) => !reasons[gate])
+  if (unexplained) return refuse(reasonMissing[unexplained])
+  const deed = await insertVersion(tx, practiceId, draft, checked.version, now)
   const moduleVersionId = versionId(draft.key, draft.number)
-  const details = { moduleVersionId, findings }
-  const event = { kind: 'published', by, reason, filesHash, details } as const
+  const details = { moduleVersionId, gates: withReasons(checked.gates, reasons) }
+  const event = { kind: 'published', by, reason: null, filesHash, details } as const
   await insertDraftEvent(tx, practiceId, draftId, event, now)
   const part = {
     kind: draft.kind,
     partId: draft.key,
     version: draft.number,
-    changeKind: checked.changeKind,
+    changeKind: checked.version.changeKind,
     dueOn,
     update: null,
   } as const
@@ -151,25 +155,4 @@ async function insertVersion(
   }
   await insertModuleVersion(tx, { ...checked, moduleId: key, version: number }, now, practiceId)
   return { kind: 'module-version-published', moduleVersionId: id, contentHash } as const
-}
-
-async function check(
-  tx: Tx,
-  practiceId: PracticeId,
-  draft: DraftRecord,
-): Promise<DraftCheck | CaseDraftCheck> {
-  const files = await listDraftFiles(tx, practiceId, draft.id)
-  const own = files.filter(({ path }) => belongsToVersion(path, draft.number))
-  const registers = { ...(await listReferences(tx)), problems: [] }
-  const compiler = openLessonCompiler()
-  try {
-    if (draft.kind === 'case') {
-      const modules = await listTeachingModules(tx, practiceId)
-      const objectives = modules.flatMap((each) => each.objectives.map(({ id }) => id))
-      return await checkCaseDraft(draft.slug, own, { ...registerIds(registers), objectives }, compiler)
-    }
-    return await checkModuleDraft(draft.slug, own, registers, compiler)
-  } finally {
-    compiler.close()
-  }
 }

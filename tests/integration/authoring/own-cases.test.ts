@@ -5,8 +5,8 @@ import { findDraftFile } from '#lib/data/draft'
 import type { Actor } from '#lib/domain/access/actor'
 import type { PracticeId } from '#lib/domain/ids'
 import { adaptCase } from '#lib/use-cases/authoring/adapt-case'
-import { publishDraft, viewDraftChecks } from '#lib/use-cases/authoring/publish-draft'
 import { viewAuthoring } from '#lib/use-cases/authoring/view-authoring'
+import { gatesOfView, viewDraftChecks } from '#lib/use-cases/authoring/view-draft-checks'
 import { viewCase } from '#lib/use-cases/cases/view-case'
 import { viewDebrief } from '#lib/use-cases/cases/view-debrief'
 import { createRequirement } from '#lib/use-cases/practice/create-requirement'
@@ -50,7 +50,8 @@ const encounterOf = (draftId: string) =>
 const checksOf = async (draftId: string) => {
   const view = await as(world, author, (context) => viewDraftChecks(context, { practiceId, draftId }))
   if (!view.ok) throw new Error(view.refusal)
-  return view.value.findings
+  const gates = (await gatesOfView(view.value)) ?? []
+  return gates.flatMap(({ severity, findings }) => findings.map(({ message }) => ({ severity, message })))
 }
 
 /** A case of the practice's own that is written, approved and published. */
@@ -130,8 +131,8 @@ test('an own case in an own track is played to its end and earns the certificate
   expect(await count(author)).toEqual([1, 1, 1])
   expect(await count(foreign)).toEqual([0, 0, 0])
   expect(await deeds.track(foreign, ['m1'], { cases: [caseId] })).toEqual(refused('track-case-unknown'))
-  const input = { practiceId, draftId, filesHash: 'a'.repeat(64), reason: null }
-  expect(await as(world, foreign, (context) => publishDraft(context, input))).toEqual(refused('not-found'))
+  const input = { practiceId, draftId, filesHash: 'a'.repeat(64) }
+  expect(await deeds.publishText(foreign, input)).toEqual(refused('not-found'))
   expect(await as(world, foreign, (context) => viewCase(context, place))).toEqual(refused('not-found'))
 })
 

@@ -4,7 +4,6 @@ import { listTracks } from '#lib/data/requirement'
 import type { Actor } from '#lib/domain/access/actor'
 import type { ModuleVersionId, PracticeId } from '#lib/domain/ids'
 import { moveDraft } from '#lib/use-cases/authoring/move-draft'
-import { publishDraft } from '#lib/use-cases/authoring/publish-draft'
 import { createRequirement } from '#lib/use-cases/practice/create-requirement'
 import { recordReading } from '#lib/use-cases/training/record-reading'
 import { viewLesson } from '#lib/use-cases/training/view-lesson'
@@ -83,9 +82,7 @@ describe('a draft', () => {
       moveDraft(context, { ...input, deed: 'sent-to-review' }),
     )
     expect(unseen).toEqual(refused('draft-changed'))
-    expect(await as(world, author, (context) => publishDraft(context, input))).toEqual(
-      refused('draft-changed'),
-    )
+    expect(await deeds.publishText(author, input)).toEqual(refused('draft-changed'))
   })
 
   test('is not approved by its author while somebody else may, also where both may review', async () => {
@@ -175,10 +172,10 @@ test('a practice’s own module beside one of the library is a track that its pe
     await deeds.within(foreign, (tx) => tx.lesson.count({ where: { moduleVersionId: own.moduleVersionId } })),
   ).toBe(0)
   expect(await deeds.track(foreign, [own.moduleId])).toEqual(refused('track-module-unknown'))
-  const input = { practiceId, draftId: own.draftId, filesHash: 'a'.repeat(64), reason: null }
-  expect(await as(world, foreign, (context) => publishDraft(context, input))).toEqual(refused('not-found'))
+  const input = { practiceId, draftId: own.draftId, filesHash: 'a'.repeat(64) }
+  expect(await deeds.publishText(foreign, input)).toEqual(refused('not-found'))
   const here = { ...input, practiceId: there }
-  expect(await as(world, foreign, (context) => publishDraft(context, here))).toEqual(refused('not-found'))
+  expect(await deeds.publishText(foreign, here)).toEqual(refused('not-found'))
 })
 
 describe('a track of a practice', () => {

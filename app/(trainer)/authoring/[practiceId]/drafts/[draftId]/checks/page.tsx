@@ -1,11 +1,16 @@
 import { getTranslations } from 'next-intl/server'
-import { Findings } from '#components/authoring/findings'
+import { GateList } from '#components/authoring/gate-list'
 import { PracticeFrame } from '#components/compliance/practice-frame'
-import { ErrorSummary } from '#components/form/form-parts'
-import { TextArea } from '#components/form/text-area'
-import { viewDraftChecks } from '#lib/use-cases/authoring/publish-draft'
+import { ErrorSummary, Notice } from '#components/form/form-parts'
+import { isBlocked } from '#lib/domain/authoring/gates'
+import {
+  type DraftChecksView,
+  gatesOfView,
+  viewDraftChecks,
+} from '#lib/use-cases/authoring/view-draft-checks'
 import { draftId } from '#lib/web/authoring-fields'
 import { authoringLinks } from '#lib/web/authoring-links'
+import { mendingPage, reasonFields } from '#lib/web/gate-fields'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { practiceId } from '#lib/web/practice-fields'
@@ -21,44 +26,90 @@ export default async function DraftChecksPage({
     path: routes.draftChecks(input.practiceId, input.draftId),
     search: searchParams,
   })
-  const t = await getTranslations('authoring')
-  const { practiceId: id, draftId: draft } = view
+  const gates = await gatesOfView(view)
+  const t = await getTranslations('gates')
+  const isKept = view.checks.kind === 'kept'
+  const mayPublish = !isKept && view.isApproved && gates !== null && !isBlocked(gates)
+  const list = gates && (
+    <GateList
+      gates={gates}
+      hrefFor={view.mayWrite ? mendingPage(view.practiceId, view.draftId) : () => null}
+      reasonFields={mayPublish ? reasonFields : null}
+      returned={returned}
+    />
+  )
   return (
     <PracticeFrame
       actor={actor}
       current="authoring"
-      links={authoringLinks(id, view.capabilities)}
+      links={authoringLinks(view.practiceId, view.capabilities)}
       practiceName={view.practiceName}
-      title={t('checks.title')}
+      title={t('title')}
       width="reading"
     >
       <p className="mb-4">
-        <a className="inline-flex min-h-11 items-center" href={routes.draft(id, draft)}>
-          {t('backToDraft')}
+        <a className="inline-flex min-h-11 items-center" href={routes.draft(view.practiceId, view.draftId)}>
+          {view.title}
         </a>
       </p>
+      <Notice returned={returned} />
       <ErrorSummary returned={returned} />
-      <Findings findings={view.findings} />
-      {view.mayPublish ? (
-        <form action={routes.draftPublication(id, draft)} className="mt-6 space-y-4" method="post" noValidate>
+      <p className="mb-6 max-w-prose">{t(isKept ? 'introKept' : 'intro')}</p>
+      {gates === null && <Busy view={view} />}
+      {isKept && gates?.length === 0 && <p className="card">{t('keptEarlier')}</p>}
+      {mayPublish ? (
+        <form action={routes.draftPublication(view.practiceId, view.draftId)} method="post" noValidate>
           <input name="filesHash" type="hidden" value={view.filesHash} />
-          {view.findings.length > 0 && (
-            <TextArea
-              hint={t('checks.reasonHint')}
-              label={t('checks.reason')}
-              name="reason"
-              returned={returned}
-              rows={2}
-            />
-          )}
+          {list}
           <button className="button" type="submit">
-            {t('checks.publish')}
+            {t('publish')}
           </button>
-          <p className="text-muted text-sm">{t('checks.publishHint')}</p>
+          <p className="text-muted mt-2 text-sm">{t('publishHint')}</p>
         </form>
       ) : (
-        <p className="mt-6 max-w-prose">{t('checks.notYet')}</p>
+        list
       )}
+      {!isKept && !mayPublish && <p className="mt-6 max-w-prose">{t('notYet')}</p>}
+      {view.mayWrite && view.hasTranslation && <TranslationPart view={view} />}
     </PracticeFrame>
+  )
+}
+
+async function Busy({ view }: { readonly view: DraftChecksView }) {
+  const t = await getTranslations('gates')
+  return (
+    <p className="card" role="status">
+      {t('busy')}{' '}
+      <a
+        className="inline-flex min-h-11 items-center"
+        href={routes.draftChecks(view.practiceId, view.draftId)}
+      >
+        {t('again')}
+      </a>
+    </p>
+  )
+}
+
+/** Whoever adapts a copy may have nobody who keeps its translation: then it is dropped, and the text is read as it is. */
+async function TranslationPart({ view }: { readonly view: DraftChecksView }) {
+  const t = await getTranslations('gates')
+  return (
+    <section aria-labelledby="translation" className="mt-10">
+      <h2 className="mb-2 text-xl" id="translation">
+        {t('dropTitle')}
+      </h2>
+      <p className="max-w-prose">{t('dropText')}</p>
+      <form
+        action={routes.draftTranslationRemovals(view.practiceId, view.draftId)}
+        className="mt-3"
+        method="post"
+      >
+        <input name="filesHash" type="hidden" value={view.filesHash} />
+        <button className="button-quiet" type="submit">
+          {t('drop')}
+        </button>
+        <p className="text-muted mt-2 text-sm">{t('dropHint')}</p>
+      </form>
+    </section>
   )
 }

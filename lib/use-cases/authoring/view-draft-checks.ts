@@ -1,0 +1,63 @@
+import { checkDraft, type DraftToCheck } from '#lib/content/authoring/check-draft'
+import { readModuleFacts } from '#lib/content/authoring/module-facts'
+import type { Context } from '#lib/context'
+import { findDraft } from '#lib/data/authored'
+import { findDraftToCheck, findPublishedGates } from '#lib/data/draft-to-check'
+import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
+import { isTranslationPath } from '#lib/domain/authoring/draft-path'
+import { canFollow, draftState } from '#lib/domain/authoring/draft-state'
+import type { GateResult } from '#lib/domain/authoring/gates'
+import type { PracticeId } from '#lib/domain/ids'
+import { ok, type Result, refuse } from '#lib/domain/result'
+
+export type DraftChecksView = {
+  readonly practiceId: PracticeId
+  readonly practiceName: string
+  readonly capabilities: readonly Capability[]
+  readonly draftId: string
+  readonly title: string
+  readonly filesHash: string
+  /** Whether it is approved, so that the gates alone stand before it. */
+  readonly isApproved: boolean
+  readonly mayWrite: boolean
+  readonly hasTranslation: boolean
+  /** What stands of the version's own publication; of a text that is not published, what is to be looked at. */
+  readonly checks:
+    | { readonly kind: 'kept'; readonly gates: readonly GateResult[] }
+    | { readonly kind: 'to-do'; readonly draft: DraftToCheck }
+}
+
+/** A draft before its publication, with what its checks need; a published one with what they found then. */
+export async function viewDraftChecks(
+  { tx, actor }: Context,
+  { practiceId: wanted, draftId }: { practiceId: string; draftId: string },
+): Promise<Result<DraftChecksView, 'not-found'>> {
+  const post = membershipWithAny(actor, wanted, ['author', 'review'])
+  if (!post) return refuse('not-found')
+  const { practiceId, practiceName, capabilities } = post
+  const draft = await findDraft(tx, practiceId, draftId)
+  if (!draft) return refuse('not-found')
+  const { slug, filesHash, events } = draft
+  const kept = await findPublishedGates(tx, practiceId, draftId)
+  const toDo = await findDraftToCheck(tx, practiceId, draft)
+  const about = toDo.files.find(({ path }) => path === 'module.yaml' || path === 'case.yaml')
+  const facts = about && readModuleFacts(new TextDecoder().decode(about.bytes))
+  return ok({
+    practiceId,
+    practiceName,
+    capabilities,
+    draftId,
+    title: facts?.title || slug,
+    filesHash,
+    isApproved: canFollow(draftState(events, filesHash), 'published'),
+    mayWrite: capabilities.includes('author') && !kept,
+    hasTranslation: toDo.files.some(({ path }) => isTranslationPath(path)),
+    checks: kept ? { kind: 'kept', gates: kept } : { kind: 'to-do', draft: toDo },
+  })
+}
+
+/** What the gates say: of a published text as it was kept, of any other by compiling it, outside of any transaction. Null while others are being checked. */
+export async function gatesOfView({ checks }: DraftChecksView): Promise<readonly GateResult[] | null> {
+  if (checks.kind === 'kept') return checks.gates
+  return (await checkDraft(checks.draft))?.gates ?? null
+}
