@@ -57,7 +57,7 @@ export async function listFormLessons(
     ORDER BY array_position(${versions}::text[], v.id), l.position LIMIT 2000`
 }
 
-/** The right answers of the form before the same training; null where it was left out, or not answered to the end. */
+/** The right answers of the form before the same training, by the newest keys; null where it was left out, or not answered to the end. */
 export async function findCountBefore(
   tx: Tx,
   {
@@ -71,7 +71,7 @@ export async function findCountBefore(
   },
 ): Promise<{ readonly right: number; readonly outOf: number } | null> {
   const rows = await tx.$queryRaw<{ right: number; outOf: number }[]>`
-    SELECT count(*) FILTER (WHERE g.is_right)::int AS right, jsonb_array_length(f.items) AS "outOf"
+    SELECT count(*) FILTER (WHERE is_form_answer_right(g))::int AS right, jsonb_array_length(f.items) AS "outOf"
     FROM form_sitting f JOIN form_answer g ON g.practice_id = f.practice_id AND g.form_id = f.id
     WHERE f.practice_id = ${practiceId}::uuid AND f.assignment_id = ${assignmentId}::uuid AND f.cycle = ${cycle}
       AND f.moment = 'before'

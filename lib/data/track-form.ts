@@ -28,7 +28,7 @@ export type NewForm = {
 }
 
 /**
- * What a form of this turn asks, in its order: those of its items that are ready in these versions. The turn's cycle has
+ * What a form of this turn asks, in its order: those of its items that are ready in these versions, and stand alone there. The turn's cycle has
  * begun. One query.
  */
 export async function listFormItems(
@@ -44,7 +44,7 @@ export async function listFormItems(
     FROM cycle c JOIN track_version t ON t.id = c.track_version_id
     CROSS JOIN LATERAL jsonb_array_elements_text(t.forms -> ${moment}) WITH ORDINALITY AS asked(item_id, place)
     JOIN item_version i ON i.item_id = asked.item_id AND i.module_version_id = ANY (${versions}::text[])
-      AND i.state = 'ready'
+      AND may_stand_alone(i)
     WHERE c.practice_id = ${practiceId}::uuid AND c.assignment_id = ${assignmentId}::uuid AND c.number = ${cycle}
     ORDER BY asked.place LIMIT 200`
 }
@@ -86,6 +86,7 @@ export type StoredAnswer = OfVersion & {
   readonly itemId: string
   /** None where it was not known. */
   readonly optionIds: readonly string[]
+  /** By the newest key of the same question. */
   readonly isRight: boolean
 }
 
@@ -111,7 +112,7 @@ export async function findForm(
     SELECT f.id, f.practice_id AS "practiceId", f.staff_member_id AS "staffMemberId", f.assignment_id AS "assignmentId",
       f.cycle, f.moment, a.track_id AS "trackId", coalesce(w.title, t.title) AS "trackTitle", f.items,
       (SELECT coalesce(json_agg(json_build_object('moduleVersionId', g.module_version_id, 'objectiveId', g.objective_id,
-          'itemId', g.item_id, 'optionIds', g.option_ids, 'isRight', g.is_right) ORDER BY g.number), '[]')
+          'itemId', g.item_id, 'optionIds', g.option_ids, 'isRight', is_form_answer_right(g)) ORDER BY g.number), '[]')
         FROM form_answer g WHERE g.practice_id = f.practice_id AND g.form_id = f.id) AS answers,
       is_form_over(f) AS "isOver"
     FROM form_sitting f JOIN assignment a ON a.practice_id = f.practice_id AND a.id = f.assignment_id

@@ -16,36 +16,44 @@ import { learningIn } from '#tests/support/learning'
 import { postAt } from '#tests/support/reading'
 import { addMember, as, moduleVersion, noon, type World } from '#tests/support/world'
 
-/**
- * The track "measured" of the module f1, whose lessons l1 and l2 teach an objective each: items 1 to 6 test the first, with
- * item 1 a must-pass one, and 7 to 12 the second. Option `a` is always right. Its quiz asks four.
- */
-export async function publishMeasured({ owner }: World): Promise<void> {
+/** Of one version: which other option is right of an item, what is retired, and what hangs on a text told before it. */
+type Corrected = {
+  readonly right?: Readonly<Record<string, string>>
+  readonly retired?: readonly string[]
+  readonly told?: readonly string[]
+}
+
+function measuredVersion(version: number, { right = {}, retired = [], told = [] }: Corrected = {}) {
   const plain = moduleVersion('f1')
   const [lesson] = plain.lessons
   const [sample] = plain.items
   if (!lesson || !sample) throw new Error('a module has a lesson and an item')
   const items = Array.from({ length: 12 }, (_, index) => {
+    const id = `f1-q${index + 1}`
     const objectiveId = index < 6 ? 'f1-o1' : 'f1-o2'
-    return {
-      ...sample,
-      id: `f1-q${index + 1}`,
-      objectiveId,
-      mustPass: index === 0,
-      stem: `Question ${index + 1}`,
-    }
+    const state = retired.includes(id) ? ('retired' as const) : ('ready' as const)
+    const vignetteId = told.includes(id) ? 'v1' : null
+    const own = { state, vignetteId, mustPass: index === 0, stem: `Question ${index + 1}` }
+    return { ...sample, ...own, id, objectiveId }
   })
   const lessons = [1, 2].map((position) => {
     return { ...lesson, id: `f1-l${position}`, position, objectives: [`f1-o${position}`] }
   })
   const objectives = [1, 2].map((number) => ({ id: `f1-o${number}`, text: `Objective ${number}` }))
+  const rationales = { a: 'Right.', b: 'Wrong.', c: 'Wrong.', d: 'Wrong.' }
   const keys = items.map(({ id: itemId }) => {
-    return {
-      itemId,
-      correctOptionIds: ['a'],
-      rationales: { a: 'Right.', b: 'Wrong.', c: 'Wrong.', d: 'Wrong.' },
-    }
+    return { itemId, correctOptionIds: [right[itemId] ?? 'a'], rationales }
   })
+  const vignettes = told.length > 0 ? [{ id: 'v1', text: 'A patient is here.' }] : []
+  const kept = { ...plain, version, vignettes, changeKind: version === 1 ? 'initial' : 'critical' }
+  return { ...kept, contentHash: `hash-f1-${version}`, draw: 4, objectives, items, keys, lessons }
+}
+
+/**
+ * The track "measured" of the module f1, whose lessons l1 and l2 teach an objective each: items 1 to 6 test the first, with
+ * item 1 a must-pass one, and 7 to 12 the second. Option `a` is always right. Its quiz asks four.
+ */
+export async function publishMeasured({ owner }: World): Promise<void> {
   const forms = { before: ['f1-q2', 'f1-q7', 'f1-q8'], after: ['f1-q3', 'f1-q9', 'f1-q10'] }
   const words = {
     title: 'Measured',
@@ -54,9 +62,14 @@ export async function publishMeasured({ owner }: World): Promise<void> {
     contentHash: 'hash-measured',
   }
   await inTransaction(owner, async (tx) => {
-    await insertModuleVersion(tx, { ...plain, draw: 4, objectives, items, keys, lessons }, noon)
+    await insertModuleVersion(tx, measuredVersion(1), noon)
     await insertTrackVersion(tx, { id: 'measured', version: 1, modules: ['f1'], forms, ...words }, noon)
   })
+}
+
+/** A second version of its module, in which some keys are put right or some items retired. */
+export async function publishMeasuredAgain({ owner }: World, corrected: Corrected): Promise<void> {
+  await inTransaction(owner, (tx) => insertModuleVersion(tx, measuredVersion(2, corrected), noon))
 }
 
 /** What a learner does with the short forms, in one world. */

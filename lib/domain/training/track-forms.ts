@@ -19,9 +19,9 @@ export type FormRecord = {
 
 /** What is stored of the forms as seen from one turn. */
 export type FormsRecord = {
-  /** How many items are asked before this turn's first lesson; 0 where the track has no forms. */
+  /** How many items would be asked before this turn's first lesson; 0 where the track has no forms. */
   readonly before: number
-  /** How many are asked after the last turn that was completed; 0 also where none was. */
+  /** How many would be asked after the last turn that was completed; 0 also where none was. */
   readonly after: number
   readonly completedCycle: number | null
   /** The one before this turn, and the one after the turn that was completed last. */
@@ -48,12 +48,21 @@ type Seen = { readonly forms: FormsRecord; readonly hasBegun: boolean }
  * read, and what was learnt in the last turn is not told from what was learnt in this one. Undefined where there is none.
  */
 export function formStanding({ forms, hasBegun }: Seen, moment: FormMoment): FormStanding | undefined {
-  if (forms[moment] === 0) return undefined
-  const sitting = forms.sittings.find((each) => each.moment === moment)
+  const sitting = sittingOf(forms, moment)
+  if (!sitting && forms[moment] === 0) return undefined
   if (sitting?.isSkipped) return { kind: 'skipped' }
   if (sitting && sitting.answered >= sitting.asked) return { kind: 'done', formId: sitting.id }
   if (hasBegun) return { kind: 'over' }
   return sitting ? { kind: 'begun', formId: sitting.id } : { kind: 'offered' }
+}
+
+const sittingOf = ({ sittings }: FormsRecord, moment: FormMoment) =>
+  sittings.find((each) => each.moment === moment)
+
+/** How many questions a form has: as it was begun, or as it would be. */
+export function askedIn(forms: FormsRecord, moment: FormMoment): number {
+  const sitting = sittingOf(forms, moment)
+  return sitting && !sitting.isSkipped ? sitting.asked : forms[moment]
 }
 
 /** A form that may be answered now. `asked`: how many questions it has. */
@@ -64,7 +73,7 @@ export function findFormOffer(seen: Seen): FormOffer | null {
   for (const moment of ['after', 'before'] as const) {
     const standing = formStanding(seen, moment)
     if (standing?.kind !== 'offered' && standing?.kind !== 'begun') continue
-    return { moment, isBegun: standing.kind === 'begun', asked: seen.forms[moment] }
+    return { moment, isBegun: standing.kind === 'begun', asked: askedIn(seen.forms, moment) }
   }
   return null
 }

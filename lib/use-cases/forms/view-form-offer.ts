@@ -2,7 +2,7 @@ import type { Context } from '#lib/context'
 import { findTurnRecord } from '#lib/data/turn'
 import type { AssignmentId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
-import { type FormMoment, type FormStanding, formStanding } from '#lib/domain/training/track-forms'
+import { askedIn, type FormMoment, type FormStanding, formStanding } from '#lib/domain/training/track-forms'
 import { hasBegun } from '#lib/domain/training/track-progress'
 
 export type FormOfferView = {
@@ -19,5 +19,5 @@ export async function viewFormOffer(
   const record = await findTurnRecord(context, assignmentId)
   const standing = record && formStanding({ forms: record.forms, hasBegun: hasBegun(record) }, moment)
   if (!record || !standing) return refuse('not-found')
-  return ok({ trackTitle: record.title, asked: record.forms[moment], standing })
+  return ok({ trackTitle: record.title, asked: askedIn(record.forms, moment), standing })
 }

@@ -47,6 +47,11 @@ export type ResultView = Shown & {
   readonly leads: readonly string[]
   /** Every item with its right answer; null where the policy, or the attempts that are left, keep them back. */
   readonly answers: readonly AnswerShown[] | null
+  /**
+   * How many are right by the keys that explain the answers, where that is not what the score says: a key was corrected, and
+   * nobody has scored the attempt again since. Null where the two agree, or no answers are shown.
+   */
+  readonly rightByNewestKeys: number | null
   /** Where it came in after its time: then what was saved by that moment was handed in. */
   readonly late: { readonly endsAt: Instant; readonly timeZone: string } | null
   /** The short form after the training, where this closed it. */
@@ -80,13 +85,16 @@ export async function viewResult(
     listKeyedItems(tx, { practiceId, submissionId: input.attemptId, itemIds }, language)
   const hasMissed = missedMustPass.length > 0
   const { attemptsLeft, showsKeys } = await standingOf(context, result)
+  const answers = showsKeys ? (await keyed(null)).map(answerShown) : null
+  const right = answers?.filter((answer) => answer.isRight).length
   return ok({
     ...shown,
     attemptsLeft,
     mustPassMissed: missedMustPass.length,
     safetyPoints: hasMissed ? (await keyed(missedMustPass)).map(safetyPoint) : [],
     leads: hasMissed ? await listManagerNames(tx, practiceId, staffMemberId, today) : [],
-    answers: showsKeys ? (await keyed(null)).map(answerShown) : null,
+    answers,
+    rightByNewestKeys: right === undefined || right === shown.correct ? null : right,
     late: endsAt && isTimeOver(endsAt, submittedAt) ? { endsAt, timeZone } : null,
     form: shown.certificateId ? await findFormAfter(context, shown.assignmentId) : null,
   })

@@ -1422,13 +1422,29 @@ CREATE FUNCTION is_form_over(f form_sitting) RETURNS boolean LANGUAGE sql STABLE
       AND has_begun(n.practice_id, n.assignment_id, n.number)))
 $$;
 
+-- Whether a form may ask an item: one that is ready, and not one of a set that hangs on a text told before it.
+CREATE FUNCTION may_stand_alone(i item_version) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT i.state = 'ready' AND i.vignette_id IS NULL
+$$;
+
+-- How many items a form would ask in these versions.
+CREATE FUNCTION count_form_items(asked jsonb, versions text[]) RETURNS int LANGUAGE sql STABLE AS $$
+  SELECT count(*)::int FROM jsonb_array_elements_text(asked) AS wanted(id)
+  WHERE EXISTS (SELECT FROM item_version i WHERE i.module_version_id = ANY (versions) AND i.item_id = wanted.id
+    AND may_stand_alone(i))
+$$;
+
 -- What is stored of a track's forms: of the one before this turn's first lesson, and of the one after the last turn that was
--- completed (`FormsRecord` of lib/domain/training/track-forms.ts).
+-- completed (`FormsRecord` of lib/domain/training/track-forms.ts). Before a turn the newest versions are asked, after it those
+-- that were completed.
 CREATE FUNCTION told_forms(practice uuid, assigned uuid, turn int, track text) RETURNS json LANGUAGE sql STABLE AS $$
   SELECT json_build_object(
-    'before', coalesce((SELECT jsonb_array_length(t.forms -> 'before') FROM track_version t WHERE t.id = track), 0),
-    'after', coalesce((SELECT jsonb_array_length(t.forms -> 'after') FROM cycle c
-      JOIN track_version t ON t.id = c.track_version_id
+    'before', coalesce((SELECT count_form_items(t.forms -> 'before', ARRAY(SELECT DISTINCT ON (v.module_id) v.id
+      FROM module_version v WHERE v.module_id = ANY (t.module_ids) ORDER BY v.module_id, v.version DESC))
+      FROM track_version t WHERE t.id = track), 0),
+    'after', coalesce((SELECT count_form_items(t.forms -> 'after', ARRAY(SELECT m.module_version_id
+      FROM module_completion m WHERE m.practice_id = practice AND m.assignment_id = assigned AND m.cycle = done.number))
+      FROM cycle c JOIN track_version t ON t.id = c.track_version_id
       WHERE c.practice_id = practice AND c.assignment_id = assigned AND c.number = done.number), 0),
     'completedCycle', done.number,
     'sittings', (SELECT coalesce(json_agg(json_build_object('id', f.id, 'moment', f.moment, 'isSkipped', f.is_skipped,
@@ -1967,6 +1983,14 @@ $$;
 CREATE FUNCTION answer_is_right(kind text, chosen text[], correct text[]) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
   $$ SELECT CASE WHEN kind = 'ordering' THEN chosen = correct
     ELSE cardinality(chosen) = cardinality(correct) AND chosen @> correct AND chosen <@ correct END $$;
+
+-- What was answered in a form, by the newest key of the same question: nobody is told what is known to be wrong. What was
+-- written with the answer is what its own key said.
+CREATE FUNCTION is_form_answer_right(g form_answer) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce((SELECT answer_is_right(i.kind, g.option_ids, k.correct_option_ids)
+    FROM item_version i JOIN item_key k ON k.module_version_id = i.module_version_id AND k.item_id = i.item_id
+    WHERE i.module_version_id = newest_that_asks_the_same(g.module_version_id, g.item_id) AND i.item_id = g.item_id), g.is_right)
+$$;
 
 -- Figures of a module version over all practices that share theirs, without identities: of each person the first attempt, of
 -- each practice full fives in the order of submission, an item only from three practices and thirty people on. Right answers

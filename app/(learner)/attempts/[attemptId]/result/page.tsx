@@ -26,6 +26,9 @@ export default async function ResultPage({ params }: PageProps<'/attempts/[attem
       <div className="card space-y-3">
         <Late view={view} />
         <p className="text-xl font-semibold">{t('score', { correct: view.correct, outOf: view.outOf })}</p>
+        {view.rightByNewestKeys !== null && (
+          <p>{t('answers.correctedSince', { right: view.rightByNewestKeys, outOf: view.outOf })}</p>
+        )}
         {view.mustPassMissed > 0 && <p>{t('mustPassMissed', { count: view.mustPassMissed })}</p>}
         <Earned view={view} />
         <NextStep view={view} />
