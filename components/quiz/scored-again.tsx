@@ -4,6 +4,7 @@ import type { RegradeOutcome } from '#lib/domain/assessment/regrade'
 import type { LocalDate } from '#lib/domain/calendar'
 
 type Change = {
+  readonly runId: string
   readonly on: LocalDate
   readonly items: number
   readonly oldCorrect: number
@@ -30,12 +31,7 @@ export async function ScoredAgain({ changes, outOf, isCompleted }: ScoredAgainPr
       <h2 className="mb-2">{t('title')}</h2>
       <ul className="space-y-3">
         {changes.map((change) => (
-          <OneChange
-            change={change}
-            isCompleted={isCompleted}
-            key={`${change.on} ${change.oldCorrect}`}
-            outOf={outOf}
-          />
+          <OneChange change={change} isCompleted={isCompleted} key={change.runId} outOf={outOf} />
         ))}
       </ul>
     </section>

@@ -11,18 +11,35 @@ export async function sumOfPractices(
   db: Database,
   work: (tx: Tx, practiceId: PracticeId) => Promise<number>,
 ): Promise<number> {
+  return await sumOfEach(db, (practiceId) => atPractice(db, practiceId, (tx) => work(tx, practiceId)))
+}
+
+/** As `sumOfPractices`, where the work at a practice opens its own transactions. */
+export async function sumOfEach(
+  db: Database,
+  work: (practiceId: PracticeId) => Promise<number>,
+): Promise<number> {
   let sum = 0
   const faults: unknown[] = []
   for (const practiceId of await inTransaction(db, listPracticeIds)) {
     try {
-      sum += await inTransaction(db, async (tx) => {
-        await enterPractice(tx, practiceId)
-        return work(tx, practiceId)
-      })
+      sum += await work(practiceId)
     } catch (fault) {
       faults.push(fault)
     }
   }
   if (faults.length > 0) throw faults[0]
   return sum
+}
+
+/** One transaction at a practice. */
+export function atPractice<Value>(
+  db: Database,
+  practiceId: PracticeId,
+  work: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
+  return inTransaction(db, async (tx) => {
+    await enterPractice(tx, practiceId)
+    return work(tx)
+  })
 }

@@ -13,17 +13,28 @@ import type {
 import type { Language } from '#lib/domain/language'
 import type { OfferedMoment } from '#lib/domain/training/refresher-moments'
 
-/** Takes the day for this transaction, as `claimReminderDay` does. False where its refreshers are planned already. */
-export async function claimRefresherDay(
+/** Keeps every other worker away from the practice's plan until the transaction ends. True where the day is planned already. */
+export async function isRefresherDayPlanned(
+  tx: Tx,
+  practiceId: PracticeId,
+  today: LocalDate,
+): Promise<boolean> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('refreshers ' || ${practiceId}, 0))::text`
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT planned_on FROM refresher_run WHERE practice_id = ${practiceId}::uuid AND planned_on = ${today}::date`
+  return rows.length > 0
+}
+
+/** Notes that the day is planned to its end. Once, however often it is said. */
+export async function insertRefresherRun(
   tx: Tx,
   practiceId: PracticeId,
   today: LocalDate,
   now: Instant,
-): Promise<boolean> {
-  const claimed = await tx.$executeRaw`
+): Promise<void> {
+  await tx.$executeRaw`
     INSERT INTO refresher_run (practice_id, planned_on, planned_at)
     VALUES (${practiceId}::uuid, ${today}::date, ${now}::timestamptz) ON CONFLICT DO NOTHING`
-  return claimed > 0
 }
 
 /** A completed turn of somebody who works at the practice, and whom a message about it would go to. */
@@ -42,6 +53,14 @@ export type CompletedTurn = {
   readonly offered: readonly number[]
 }
 
+/** Which of the completed turns: of those within these days, so many that come after this one. */
+type TurnPortion = {
+  readonly from: LocalDate
+  readonly through: LocalDate
+  readonly after: Pick<CompletedTurn, 'completedOn' | 'assignmentId'> | null
+  readonly limit: number
+}
+
 /**
  * The last completed turn of each assignment, where it was completed within these days, the earliest first. Left out are a
  * turn whose certificate was revoked, people who have left, and those who were offered something since `offeredSince`.
@@ -49,7 +68,7 @@ export type CompletedTurn = {
 export async function listCompletedTurns(
   tx: Tx,
   practiceId: PracticeId,
-  completed: { readonly from: LocalDate; readonly through: LocalDate },
+  { from, through, after, limit }: TurnPortion,
   { today, offeredSince }: { readonly today: LocalDate; readonly offeredSince: Instant },
 ): Promise<CompletedTurn[]> {
   return await tx.$queryRaw<CompletedTurn[]>`
@@ -68,7 +87,9 @@ export async function listCompletedTurns(
     JOIN staff_member m ON m.practice_id = c.practice_id AND m.id = c.staff_member_id AND m.hidden_at IS NULL
     JOIN person p ON p.id = m.person_id
     WHERE c.practice_id = ${practiceId}::uuid
-      AND c.completed_on BETWEEN ${completed.from}::date AND ${completed.through}::date
+      AND c.completed_on BETWEEN ${from}::date AND ${through}::date
+      AND (${after === null}::boolean
+        OR (c.completed_on, c.assignment_id) > (${after?.completedOn ?? null}::date, ${after?.assignmentId ?? null}::uuid))
       AND m.started_on <= ${today}::date AND (m.ended_on IS NULL OR m.ended_on >= ${today}::date)
       AND NOT EXISTS (SELECT FROM certificate n WHERE n.practice_id = c.practice_id
         AND n.assignment_id = c.assignment_id AND n.cycle > c.cycle)
@@ -76,7 +97,7 @@ export async function listCompletedTurns(
         AND v.certificate_id = c.id)
       AND NOT EXISTS (SELECT FROM refresher r WHERE r.practice_id = c.practice_id AND r.staff_member_id = m.id
         AND r.made_at > ${offeredSince}::timestamptz)
-    ORDER BY c.completed_on, c.assignment_id LIMIT 20000`
+    ORDER BY c.completed_on, c.assignment_id LIMIT ${limit}`
 }
 
 type Turn = Pick<CompletedTurn, 'assignmentId' | 'cycle'>

@@ -140,18 +140,18 @@ export async function findRefresherWish(tx: Tx, personId: PersonId): Promise<Ref
   return rows[0] ?? { version: 0, wanted: true }
 }
 
-/** Adds the next version, unless the newest says the same. */
+/** Adds the next version, unless the newest says the same. Of two at once, the later sees what the earlier said. */
 export async function insertRefresherWish(
   tx: Tx,
   personId: PersonId,
   wanted: boolean,
   now: Instant,
 ): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('refresher wish ' || ${personId}, 0))::text`
   await tx.$executeRaw`
     INSERT INTO refresher_wish (person_id, version, wanted, recorded_at)
     SELECT ${personId}::uuid, last.version + 1, ${wanted}, ${now}::timestamptz
     FROM (SELECT coalesce(max(version), 0) AS version FROM refresher_wish WHERE person_id = ${personId}::uuid) last
     WHERE ${wanted} IS DISTINCT FROM coalesce((SELECT n.wanted FROM refresher_wish n
-      WHERE n.person_id = ${personId}::uuid AND n.version = last.version), true)
-    ON CONFLICT (person_id, version) DO NOTHING`
+      WHERE n.person_id = ${personId}::uuid AND n.version = last.version), true)`
 }

@@ -7,6 +7,7 @@ import type { Language } from '#lib/domain/language'
 
 /** That an attempt was scored again with a corrected key, and what somebody decided about it since. */
 export type ScoredAgain = {
+  readonly runId: string
   readonly on: LocalDate
   /** How many questions of the attempt have a corrected key. */
   readonly items: number

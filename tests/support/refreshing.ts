@@ -22,8 +22,8 @@ export async function refreshing(world: World) {
   const { origin } = world.settings
   const sittings = sittingsIn(world, here.practiceId)
 
-  const plan = (day: LocalDate, time?: string) =>
-    planRefreshers(world.db, { clock: () => at(day, time), origin })
+  const plan = (day: LocalDate, time?: string, portion = 100) =>
+    planRefreshers(world.db, { clock: () => at(day, time), origin, portion })
 
   /** Sits m1 with every answer wrong first where `misses`, then completes the track. `of` tells people of one name apart. */
   async function completed(name: string, misses = false, of: string = here.practiceId): Promise<Completed> {

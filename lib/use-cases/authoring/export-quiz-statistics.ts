@@ -1,6 +1,11 @@
 import { csvFile } from '#lib/csv/csv-file'
 import type { Figure } from '#lib/domain/assessment/figure'
 import type { ItemReport } from '#lib/domain/assessment/quiz-report'
+import type {
+  RefresherEffect,
+  RefresherPeriod,
+  RefresherShare,
+} from '#lib/domain/assessment/refresher-effect'
 
 /** What names of ours are called in the reader's language. */
 export type StatisticsWords = {
@@ -8,6 +13,8 @@ export type StatisticsWords = {
   readonly standing: (kind: ItemReport['kind']) => string
   /** Instead of a number that would be of fewer than five people. */
   readonly few: string
+  /** Instead of a number where nearly everybody answered alike. */
+  readonly nearlyAll: string
 }
 
 const columns = [
@@ -24,11 +31,19 @@ const columns = [
   'discriminationLow',
   'discriminationHigh',
   'wrongOptions',
+  'earlyPeople',
+  'earlyBefore',
+  'earlyAfter',
+  'latePeople',
+  'lateBefore',
+  'lateAfter',
 ] as const
 export type StatisticsColumn = (typeof columns)[number]
 
 type Shown = {
   readonly report: { readonly items: readonly ItemReport[] }
+  /** Of what was asked again months later. */
+  readonly kept: readonly RefresherEffect[]
   readonly bank: {
     readonly items: readonly {
       readonly itemId: string
@@ -39,7 +54,10 @@ type Shown = {
 }
 
 /** The table of a version's items as a CSV file: exactly what the page tells, since it is made from the same report. */
-export function quizStatisticsFile({ report: { items }, bank }: Shown, words: StatisticsWords): Uint8Array {
+export function quizStatisticsFile(
+  { report: { items }, bank, kept }: Shown,
+  words: StatisticsWords,
+): Uint8Array {
   const byId = new Map(bank.items.map((item) => [item.itemId, item]))
   const lines = items.map((item) => {
     const named = byId.get(item.itemId)
@@ -57,6 +75,10 @@ export function quizStatisticsFile({ report: { items }, bank }: Shown, words: St
           ({ optionIds, people }) => `${optionIds.map((id) => texts.get(id) ?? id).join(' / ')}: ${people}`,
         )
         .join('; '),
+      ...keptCells(
+        kept.find(({ itemId }) => itemId === item.itemId),
+        words,
+      ),
     ]
   })
   return csvFile(columns.map(words.column), lines)
@@ -81,3 +103,27 @@ const figureCells = (figure: Figure | null) =>
   figure
     ? [figure.value, figure.low, figure.high].map((value) => Number(value.toFixed(4)))
     : [null, null, null]
+
+function keptCells(effect: RefresherEffect | undefined, words: StatisticsWords) {
+  if (!effect) return Array.from({ length: 6 }, () => null)
+  return [effect.early, effect.late].flatMap((period) => periodCells(period, words))
+}
+
+function periodCells(period: RefresherPeriod | null, words: StatisticsWords): (string | number | null)[] {
+  if (period === null) return [words.few, null, null]
+  const { people, shares } = period
+  const told = (share: RefresherShare) => shareCell(share, people, words)
+  return shares ? [people, told(shares.before), told(shares.after)] : [people, null, null]
+}
+
+/** A share where they are enough to judge; otherwise the count, in fives. */
+function shareCell(share: RefresherShare, people: number, { nearlyAll }: StatisticsWords): string | number {
+  switch (share.kind) {
+    case 'untold':
+      return nearlyAll
+    case 'too-few':
+      return `${share.right} / ${people}`
+    case 'judged':
+      return Number(share.facility.value.toFixed(4))
+  }
+}

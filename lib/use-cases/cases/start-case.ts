@@ -1,15 +1,14 @@
 import type { Context } from '#lib/context'
 import { beginCycle } from '#lib/data/assign-tracks'
-import { type CaseStart, findCaseStart, openPlay } from '#lib/data/case-play'
-import { insertEvidence } from '#lib/data/evidence'
+import { findCaseStart, openPlay } from '#lib/data/case-play'
+import { insertPartStarted } from '#lib/data/part-started'
 import { lockAssignment } from '#lib/data/submission'
 import { findPartOfTurn } from '#lib/data/turn'
 import { postsOf } from '#lib/domain/access/actor'
-import { type LocalDate, localDateAt } from '#lib/domain/calendar'
+import { localDateAt } from '#lib/domain/calendar'
 import type { AssignmentId, PlayId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import { quizzesOpenOn } from '#lib/domain/training/turn'
-import { derivedId } from '#lib/system/derived-id'
 
 export type StartCaseRefusal = 'not-found' | 'before-first-day' | 'not-open-yet'
 
@@ -33,18 +32,7 @@ export async function startCase(
   if (start.cycle > start.turn.lastCycle) {
     await beginCycle(tx, { ...post, assignmentId: input.assignmentId }, start.cycle, now)
   }
-  await recordBeginning(context, start, input, today)
-  return ok({ playId: await openPlay(tx, actor.personId, { ...start, ...input }, now) })
-}
-
-/** Its id follows from what it says, so that two beginnings at the same moment leave one fact. */
-async function recordBeginning(
-  { tx, actor, now }: Context,
-  { practiceId, cycle, staffMemberId, trackId }: CaseStart,
-  { assignmentId, caseId: part }: Input,
-  effectiveOn: LocalDate,
-): Promise<void> {
-  const id = derivedId('part-started', practiceId, assignmentId, String(cycle), part)
-  const fact = { id, staffMemberId, trackId, kind: 'part-started', effectiveOn, details: { part, at: now } }
-  await insertEvidence(tx, practiceId, actor.personId, [fact], now)
+  const turn = { ...start, ...input }
+  await insertPartStarted(tx, actor.personId, turn, input.caseId, { now, timeZone: post.timeZone })
+  return ok({ playId: await openPlay(tx, actor.personId, turn, now) })
 }

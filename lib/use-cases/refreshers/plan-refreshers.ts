@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { listStatusEvents } from '#lib/data/compliance-history'
 import type { Database, Tx } from '#lib/data/database'
-import { sumOfPractices } from '#lib/data/every-practice'
+import { atPractice, sumOfEach } from '#lib/data/every-practice'
 import { findPracticePlace, type PracticePlace } from '#lib/data/practice'
 import { findRefresherWish } from '#lib/data/refresher'
 import {
   type CompletedTurn,
-  claimRefresherDay,
   insertRefresher,
+  insertRefresherRun,
+  isRefresherDayPlanned,
   listCompletedTurns,
   listItemHistories,
 } from '#lib/data/refresher-plan'
@@ -29,47 +30,77 @@ import { mayBeOffered } from '#lib/domain/training/refresher-offer'
 import { composeMail } from '#lib/mail/compose-mail'
 import { recallAt } from '#lib/recall/recall'
 
-type Surroundings = { readonly clock: () => Instant; readonly origin: string }
+/** `portion`: how many completed turns one transaction looks at. */
+type Surroundings = { readonly clock: () => Instant; readonly origin: string; readonly portion?: number }
+
+/** A few seconds of work, also where everybody is offered one. */
+const turnsAtOnce = 100
 
 /**
- * Offers short reviews where a moment of a completed turn has come: once a day and practice, in the practice's morning, in a
- * transaction for each practice, as reminders are planned. A practice of sample people sends nothing by itself. Returns how
- * many were offered.
+ * Offers short reviews where a moment of a completed turn has come: once a day and practice, in the practice's morning, in
+ * portions with a transaction each. The day is noted with the last one: what a fault or a stop left is made up for by the next
+ * run, and what was offered is not offered again. A practice of sample people sends nothing by itself. Returns how many were
+ * offered.
  */
-export async function planRefreshers(db: Database, { clock, origin }: Surroundings): Promise<number> {
-  return await sumOfPractices(db, (tx, practiceId) => planForPractice(tx, practiceId, clock(), origin))
+export async function planRefreshers(db: Database, around: Surroundings): Promise<number> {
+  const { clock, origin, portion: limit = turnsAtOnce } = around
+  return await sumOfEach(db, async (practiceId) => {
+    const now = clock()
+    let offered = 0
+    let after: CompletedTurn | null = null
+    do {
+      const portion: Portion = await atPractice(db, practiceId, (tx) =>
+        planPortion(tx, practiceId, { now, origin, after, limit }),
+      )
+      offered += portion.offered
+      after = portion.last
+    } while (after !== null)
+    return offered
+  })
 }
 
-type Day = {
-  readonly place: PracticePlace
-  readonly today: LocalDate
+/** `last`: the turn after which the next portion begins; null where this was the last one. */
+type Portion = { readonly offered: number; readonly last: CompletedTurn | null }
+const nothing: Portion = { offered: 0, last: null }
+
+type Part = {
   readonly now: Instant
   readonly origin: string
+  readonly after: CompletedTurn | null
+  readonly limit: number
+}
+
+type Day = Pick<Part, 'now' | 'origin'> & {
+  readonly place: PracticePlace
+  readonly today: LocalDate
   readonly paused: ReadonlyMap<StaffMemberId, ReminderPause>
 }
 
-async function planForPractice(
-  tx: Tx,
-  practiceId: PracticeId,
-  now: Instant,
-  origin: string,
-): Promise<number> {
+async function planPortion(tx: Tx, practiceId: PracticeId, part: Part): Promise<Portion> {
+  const { now, origin, after, limit } = part
   const place = await findPracticePlace(tx, practiceId)
   const settings = await findReminderSettings(tx, practiceId)
-  if (!place || place.isDemo || !settings.refreshersEnabled) return 0
-  if (!isPlanningTime(settings, now, place.timeZone)) return 0
+  if (!place || place.isDemo || !settings.refreshersEnabled) return nothing
+  if (!isPlanningTime(settings, now, place.timeZone)) return nothing
   const today = localDateAt(now, place.timeZone)
-  if (!(await claimRefresherDay(tx, practiceId, today, now))) return 0
+  if (await isRefresherDayPlanned(tx, practiceId, today)) return nothing
   // Half a day less: who was offered one in the late morning has waited their days when the early morning comes.
   const offeredSince = addMinutes(now, 12 * 60 - daysApart * 24 * 60)
-  const turns = await listCompletedTurns(tx, practiceId, completionsToLookAt(today), { today, offeredSince })
+  const wanted = { ...completionsToLookAt(today), after, limit }
+  const turns = await listCompletedTurns(tx, practiceId, wanted, { today, offeredSince })
   const paused = await listReminderPauses(tx, practiceId, today)
+  const last = turns.length < limit ? null : (turns.at(-1) ?? null)
+  if (last === null) await insertRefresherRun(tx, practiceId, today, now)
+  return { offered: await offerEach(tx, { place, today, now, origin, paused }, turns), last }
+}
+
+async function offerEach(tx: Tx, day: Day, turns: readonly CompletedTurn[]): Promise<number> {
   const done = new Set<StaffMemberId>()
   for (const turn of turns) {
-    const moment = momentOn(turn, today)
+    const moment = momentOn(turn, day.today)
     // One a morning: what else somebody completed waits for its turn.
     if (!moment || done.has(turn.staffMemberId)) continue
-    if (await offer(tx, { place, today, now, origin, paused }, turn, moment)) done.add(turn.staffMemberId)
+    if (await offer(tx, day, turn, moment)) done.add(turn.staffMemberId)
   }
   return done.size
 }

@@ -1,15 +1,12 @@
 import type { Context } from '#lib/context'
 import { beginCycle } from '#lib/data/assign-tracks'
-import { insertEvidence } from '#lib/data/evidence'
+import { insertPartStarted } from '#lib/data/part-started'
 import { saveReading } from '#lib/data/training'
 import { findTurnRecord } from '#lib/data/turn'
-import { localDateAt } from '#lib/domain/calendar'
 import type { AssignmentId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
-import type { CycleRecord } from '#lib/domain/training/cycle-record'
 import { postOfRow } from '#lib/domain/training/place-of-work'
 import { type Onward, onwardFrom, versionInUse } from '#lib/domain/training/track-progress'
-import { derivedId } from '#lib/system/derived-id'
 
 export type RecordReadingRefusal = 'not-found' | 'lesson-replaced'
 
@@ -33,7 +30,7 @@ export async function recordReading(
   context: Context,
   input: Input,
 ): Promise<Result<Onward, RecordReadingRefusal>> {
-  const { tx, now, language } = context
+  const { tx, actor, now, language } = context
   const { moduleId, lessonId, cycle, place, isFinished } = input
   const record = await findTurnRecord(context, input.assignmentId)
   const moduleVersionId = record && versionInUse(record, moduleId)
@@ -46,7 +43,10 @@ export async function recordReading(
   const lessonIds = await saveReading(tx, reading, now)
   if (!lessonIds) return refuse('not-found')
   const readings = record.readings.filter((each) => each.moduleVersionId === moduleVersionId)
-  if (readings.length === 0) await recordBeginning(context, record, moduleId)
+  if (readings.length === 0) {
+    const { timeZone } = postOfRow(actor, record)
+    await insertPartStarted(tx, actor.personId, record, moduleId, { now, timeZone })
+  }
   return ok(
     onwardFrom(lessonId, {
       lessonIds,
@@ -59,17 +59,4 @@ export async function recordReading(
       isPassed: record.completions.some((each) => each.moduleId === moduleId),
     }),
   )
-}
-
-/** Its id follows from what it says, so that two first readings at the same moment leave one fact. */
-async function recordBeginning(
-  { tx, actor, now }: Context,
-  record: CycleRecord,
-  part: string,
-): Promise<void> {
-  const { practiceId, assignmentId, cycle, staffMemberId, trackId } = record
-  const id = derivedId('part-started', practiceId, assignmentId, String(cycle), part)
-  const effectiveOn = localDateAt(now, postOfRow(actor, record).timeZone)
-  const fact = { id, staffMemberId, trackId, kind: 'part-started', effectiveOn, details: { part, at: now } }
-  await insertEvidence(tx, practiceId, actor.personId, [fact], now)
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from '#lib/context'
 import { beginCycle } from '#lib/data/assign-tracks'
 import { listBank, openAttempt, type QuizStart, takeOverSitting } from '#lib/data/attempt'
+import { insertPartStarted } from '#lib/data/part-started'
 import { lockAssignment } from '#lib/data/submission'
 import { findOwnTime } from '#lib/data/time-accommodation'
 import { findQuizOfTurn } from '#lib/data/turn'
@@ -57,6 +58,14 @@ export async function startAttempt(
   if (nextAttemptAt(terms, start.lastEndedAt, now)) return refuse('cooling-down')
   if (start.cycle > start.turn.lastCycle) {
     await beginCycle(tx, { ...post, assignmentId: input.assignmentId }, start.cycle, now)
+  }
+  // Where every lesson was skipped, the quiz is the module's first deed.
+  if (start.lessonsFinished === 0) {
+    const turn = { ...start, ...input }
+    await insertPartStarted(tx, context.actor.personId, turn, input.moduleId, {
+      now,
+      timeZone: post.timeZone,
+    })
   }
   const { minutes } = await findOwnTime(tx, post, terms.timeLimitMinutes)
   const endsAt = endOfAttempt(now, minutes)

@@ -1961,7 +1961,7 @@ RETURNS TABLE (correct int, missed_must_pass text[], missed_objectives text[], g
 LANGUAGE sql STABLE AS $$
   SELECT (array_agg(e.correct ORDER BY r.recorded_at DESC, r.id))[1], max(n.missed_must_pass), max(n.missed_objectives),
     bool_or(d.outcome = 'completion-given'), array_agg(d.decided_at) FILTER (WHERE d.outcome = 'completion-given'),
-    json_agg(json_build_object('on', (r.recorded_at AT TIME ZONE p.time_zone)::date, 'items',
+    json_agg(json_build_object('runId', r.id, 'on', (r.recorded_at AT TIME ZONE p.time_zone)::date, 'items',
       (SELECT count(*) FROM jsonb_array_elements(s.items) i WHERE i ->> 'itemId' = ANY (r.item_ids)),
       'oldCorrect', e.old_correct, 'oldPassed', e.old_passed, 'correct', e.correct, 'passed', e.passed,
       'decision', CASE WHEN d.outcome IS NOT NULL THEN json_build_object('outcome', d.outcome,

@@ -119,6 +119,7 @@ describe('the statistics of a practice', () => {
       column: (name: string) => name,
       standing: (kind: ItemReport['kind']) => kind,
       few: '<5',
+      nearlyAll: 'nearly all',
     }
     const file = new TextDecoder().decode(quizStatisticsFile(await seen(place), words))
     const [, first = ''] = file.split('\r\n')

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inTransaction } from '#lib/data/database'
 import { insertEvidence } from '#lib/data/evidence'
+import { insertModuleVersion, insertTrackVersion } from '#lib/data/library'
 import type { Actor } from '#lib/domain/access/actor'
 import { type Instant, instantFrom, localDateFrom } from '#lib/domain/calendar'
 import { assessmentTermsFrom } from '#lib/domain/compliance/assessment-terms'
@@ -16,7 +18,7 @@ import { answeringIn, publishMeasured } from '#tests/support/answering'
 import { learningIn } from '#tests/support/learning'
 import { administered, yearly } from '#tests/support/managing'
 import { postAt } from '#tests/support/reading'
-import { as, noon, openWorld, today, type World } from '#tests/support/world'
+import { addMember, as, moduleVersion, noon, openWorld, today, type World } from '#tests/support/world'
 
 // What was answered and skipped before a training counts in the turn in which it was done, and only as what asks today allows.
 
@@ -153,4 +155,27 @@ test('the form before a training cannot be begun once the training is completed,
   const renewal = at('2027-02-20')
   expect((await told(actor, assignmentId, renewal)).form).toBe('before')
   expect(await forms().start(actor, of('before'), renewal)).toMatchObject({ ok: true })
+})
+
+test('a quiz that is begun with every lesson skipped begins its part', async () => {
+  await inTransaction(world.owner, async (tx) => {
+    const plain = moduleVersion('g2')
+    const items = plain.items.map((item) => ({ ...item, mustPass: false }))
+    await insertModuleVersion(tx, { ...plain, draw: 3, items }, noon)
+    const forms = { before: ['g2-q1', 'g2-q2'], after: ['g2-q3', 'g2-q4'] }
+    const words = { title: 'Known', summary: 'One.', changeKind: 'initial', contentHash: 'hash-known' }
+    await insertTrackVersion(tx, { id: 'known', version: 1, modules: ['g2'], forms, ...words }, noon)
+  })
+  const own = await administered(world)
+  await own.here.require({ ...asking(true), trackId: 'known' })
+  const actor = await addMember(world, { name: 'Kay Knows', practiceId: own.practiceId })
+  const assignmentId = await learning().assigned(actor, 'Known')
+  const formId = await forms().begun(actor, { assignmentId, moment: 'before' })
+  await forms().answerAll(actor, formId, 'aa')
+  expect(await skip(actor, formId)).toMatchObject({ ok: true })
+  const begun = () => own.here.facts(postAt(actor).staffMemberId)
+  expect((await begun()).map(({ kind }) => kind)).not.toContain('part-started')
+  for (let again = 0; again < 2; again += 1) await learning().opened(actor, assignmentId, 'g2')
+  const parts = (await begun()).filter(({ kind }) => kind === 'part-started')
+  expect(parts).toMatchObject([{ details: { part: 'g2' } }])
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction } from '#lib/data/database'
 import { enterPerson, enterPractice } from '#lib/data/scope'
 import type { PracticeId } from '#lib/domain/ids'
+import { quizStatisticsFile } from '#lib/use-cases/authoring/export-quiz-statistics'
 import { viewQuizStatistics } from '#lib/use-cases/authoring/view-quiz-statistics'
 import {
   addMember,
@@ -72,13 +73,31 @@ async function play(met: readonly Met[]): Promise<void> {
 const moment = (month: number, minute: number) => new Date(Date.UTC(2026, month, 10, 17, minute))
 const many = (count: number, met: Met): Met[] => Array.from({ length: count }, () => met)
 
+const words = {
+  column: (name: string) => name,
+  standing: (kind: string) => kind,
+  few: '<5',
+  nearlyAll: 'nearly all',
+}
+
+/** What the statistics tell, and the cells of the first item that the file adds for it. */
 async function kept() {
-  const reviewer = await addMember(world, { name: `R ${practiceId}`, practiceId, can: ['train', 'review'] })
+  const { kept: told } = await statistics()
+  return told
+}
+
+async function keptCells() {
+  const [, first = ''] = new TextDecoder().decode(quizStatisticsFile(await statistics(), words)).split('\r\n')
+  return first.split(',').slice(-6).join(',')
+}
+
+async function statistics() {
+  const reviewer = await addMember(world, { name: `R ${randomUUID()}`, practiceId, can: ['train', 'review'] })
   const view = await as(world, reviewer, (context) =>
     viewQuizStatistics(context, { practiceId, moduleVersionId: 'm1@1' }),
   )
   if (!view.ok) throw new Error(view.refusal)
-  return view.value.kept
+  return view.value
 }
 
 test('the same people before and after, in fives, with an interval from thirty on', async () => {
@@ -101,11 +120,13 @@ test('the same people before and after, in fives, with an interval from thirty o
     // Ten of twelve at six months: all were wrong before and right after, and neither is told.
     late: { people: 10, shares: { before: { kind: 'untold' }, after: { kind: 'untold' } } },
   })
+  expect(await keptCells()).toBe('"30","0.3333","0.6667","10","nearly all","nearly all"')
 })
 
 test('under ten only how many they are, under five nothing', async () => {
   await play([...many(4, { quiz: 'b', early: 'a', late: 'a' }), ...many(5, { quiz: 'a', early: 'b' })])
   expect(await kept()).toEqual([{ itemId: 'm1-q1', early: { people: 5, shares: null }, late: null }])
+  expect(await keptCells()).toBe('"5","","","<5","",""')
 })
 
 test('from ten on about how many were right, and no practice learns of anotherâ€™s', async () => {
@@ -119,6 +140,7 @@ test('from ten on about how many were right, and no practice learns of anotherâ€
       late: null,
     },
   ])
+  expect(await keptCells()).toBe('"20","10 / 20","10 / 20","<5","",""')
   const elsewhere = await addPractice(world, 'Elsewhere')
   const asked = await inTransaction(world.db, async (tx) => {
     await enterPractice(tx, elsewhere)

@@ -6,6 +6,7 @@ import type { Actor } from '#lib/domain/access/actor'
 import type { PracticeId } from '#lib/domain/ids'
 import { saveAnswers } from '#lib/use-cases/training/save-answers'
 import { sittingsIn } from '#tests/support/sittings'
+import { waitsForALock } from '#tests/support/waiting'
 import { addMember, addPractice, as, openWorld, type World } from '#tests/support/world'
 
 let world: World
@@ -20,16 +21,6 @@ beforeAll(async () => {
   nadia = await addMember(world, { name: 'Nadia Rahman', practiceId })
 })
 afterAll(() => world.end())
-
-/** Until some statement of this database waits for another transaction. */
-async function waitsForALock({ owner }: World): Promise<void> {
-  for (;;) {
-    const rows = await owner.$queryRaw<unknown[]>`
-      SELECT pid FROM pg_locks WHERE NOT granted
-        AND (database IS NULL OR database = (SELECT oid FROM pg_database WHERE datname = current_database()))`
-    if (rows.length > 0) return
-  }
-}
 
 describe('an autosave that meets the hand-in', () => {
   test('at the very instant is saved before it or refused, and never a fault; the hand-in counts', async () => {

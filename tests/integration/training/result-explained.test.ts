@@ -170,7 +170,7 @@ describe('an attempt that is scored again', () => {
     const runId = randomUUID()
     const run = { practiceId, moduleVersionId: 'm1@1', reason: 'A key was wrong.', runId }
     await as(corrected, administrator, (context) => regradeSubmissions(context, run))
-    const change = { on: today, items: 6, oldCorrect: 0, oldPassed: false, correct: 6, passed: true }
+    const change = { runId, on: today, items: 6, oldCorrect: 0, oldPassed: false, correct: 6, passed: true }
     expect(await look()).toMatchObject({
       correct: 6,
       passed: false,

@@ -32,5 +32,6 @@ async function statisticsWords(): Promise<StatisticsWords> {
     column: (name) => t(`column.${name}`),
     standing: (kind) => t(`standing.${kind}`),
     few: t('few'),
+    nearlyAll: t('nearlyAll'),
   }
 }
