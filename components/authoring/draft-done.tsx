@@ -8,6 +8,7 @@ type Done = {
   readonly by: string | null
   readonly on: LocalDate
   readonly reason: string | null
+  readonly fromNumber: number | null
 }
 
 /** Who did what with a draft, the newest first. */
@@ -22,11 +23,11 @@ export async function DraftDone({
   if (done.length === 0) return <p>{t('done.none')}</p>
   return (
     <ol className="space-y-3">
-      {done.map(({ number, kind, by, on, reason }) => (
+      {done.map(({ number, kind, by, on, reason, fromNumber }) => (
         <li className="card py-2" key={number}>
           <p>
             {t('done.line', {
-              kind: t(`done.kind.${kind}`),
+              kind: t(`done.kind.${kind}`, { from: fromNumber ?? 0 }),
               name: by ?? t('done.somebody'),
               on: dayOf(on),
             })}

@@ -31,6 +31,8 @@ export const versionSchema = z.strictObject({
   draw: z.int().min(1),
   /** How many items of each objective, by its id; they add up to `draw`. Without it the items are spread evenly. */
   blueprint: z.record(nameId, z.int().min(1)).exactOptional(),
+  /** Of a material change: the lesson that teaches it to those who completed an older version. */
+  updateLesson: nameId.exactOptional(),
   lessons: z.array(lesson).min(3),
 })
 export type VersionFile = Readonly<z.infer<typeof versionSchema>>

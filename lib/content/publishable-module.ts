@@ -86,6 +86,8 @@ export type PublishableVersion = {
   readonly draw: number
   /** Items of each objective; left out for an even spread. */
   readonly blueprint?: Blueprint
+  /** Of a material change: the lesson that teaches it to those who completed an older version. */
+  readonly updateLesson?: string
   readonly reviewers: readonly Reviewer[]
   readonly reviewNote: string
   readonly lessons: readonly PublishableLesson[]

@@ -64,6 +64,23 @@ export function headProblems(
   return problems
 }
 
+/** A lesson that teaches a material change is one of the version's, and nothing else is taught by an update. */
+function updateProblems({ updateLesson, changeKind, lessons }: VersionFile, at: Point) {
+  if (updateLesson === undefined) return []
+  if (changeKind !== 'material') {
+    return [
+      at(
+        ['updateLesson'],
+        'Only a material change is taught by a short update. Take it out, or change the kind.',
+      ),
+    ]
+  }
+  if (lessons.some(({ id }) => id === updateLesson)) return []
+  return [
+    at(['updateLesson'], `There is no lesson “${updateLesson}” in this version. Name one of its lessons.`),
+  ]
+}
+
 /** Every rule of `version.yaml` that its schema cannot say. `folder` is the version's folder, named v and its number. */
 export function versionProblems(
   version: YamlFile<VersionFile>,
@@ -82,6 +99,7 @@ export function versionProblems(
     ...repeated(value.lessons, 'file', at),
     ...unlisted(value.lessons, folder, at),
     ...untaught.map((id) => at(['lessons'], `No lesson teaches objective “${id}”. Name it in one.`)),
+    ...updateProblems(value, at),
     ...headProblems(version, folder),
   ]
 }

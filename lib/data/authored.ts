@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/data/database'
 import type { DraftContent } from '#lib/data/draft'
-import type { DraftEvent, DraftEventKind } from '#lib/domain/authoring/draft-state'
+import type { DraftEvent, DraftEventKind, HoldCause } from '#lib/domain/authoring/draft-state'
 import { type Instant, instantFrom, type LocalDate } from '#lib/domain/calendar'
 import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
 
@@ -34,6 +34,8 @@ export type DraftRecord = {
   /** Who changed a file of it, the last one first, with their names. */
   readonly authors: readonly { readonly id: StaffMemberId; readonly name: string }[]
   readonly changedAt: Instant
+  /** A later version is published. */
+  readonly isReplaced: boolean
 }
 
 /** The folders that a practice's modules and cases have. */
@@ -55,6 +57,12 @@ export async function insertAuthored(
     VALUES (${practiceId}::uuid, ${id}::uuid, ${kind}, ${key}, ${slug}, ${originVersionId}, ${by}::uuid, ${now}::timestamptz)
     ON CONFLICT DO NOTHING`
   return written === 1
+}
+
+/** Waits for whoever else begins a version of this module or case, until the transaction ends. */
+export async function lockAuthored(tx: Tx, practiceId: PracticeId, authoredId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('authored ' || ${practiceId} || ${authoredId}, 0))::text`
 }
 
 export type NewDraft = { readonly id: string; readonly authoredId: string; readonly number: number }
@@ -92,27 +100,34 @@ type Row = Omit<DraftRecord, 'createdAt' | 'changedAt'> & {
   readonly changedAt: Date
 }
 
-/** The drafts of a practice, published ones included, by folder and number; or one of them. */
+type WhichDrafts = { readonly draftId?: string; readonly authoredId?: string }
+
+/** The drafts of a practice, published ones included, by folder and number; those of one module or case, or one of them. */
 export async function listDrafts(
   tx: Tx,
   practiceId: PracticeId,
-  draftId: string | null = null,
+  { draftId, authoredId }: WhichDrafts = {},
 ): Promise<DraftRecord[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT d.id, d.authored_id AS "authoredId", a.kind, a.key, a.slug, a.origin_version_id AS "originVersionId", d.number,
       d.created_by AS "createdBy", d.created_at AS "createdAt", draft_files_hash(d.practice_id, d.id) AS "filesHash",
       (SELECT coalesce(json_agg(json_build_object('number', e.number, 'kind', e.kind, 'by', e.by_staff_member_id,
           'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', e.reason,
-          'filesHash', e.files_hash, 'publishOn', e.details ->> 'publishOn') ORDER BY e.number), '[]')
+          'filesHash', e.files_hash, 'publishOn', e.details ->> 'publishOn',
+          'fromNumber', e.details -> 'fromNumber', 'cause', e.details ->> 'cause') ORDER BY e.number), '[]')
         FROM draft_event e WHERE e.practice_id = d.practice_id AND e.draft_id = d.id) AS events,
       (SELECT coalesce(json_agg(json_build_object('id', w.by, 'name', m.name) ORDER BY w.at DESC, w.by), '[]') FROM (
           SELECT r.changed_by AS by, max(r.changed_at) AS at FROM draft_file_revision r
           WHERE r.practice_id = d.practice_id AND r.draft_id = d.id GROUP BY r.changed_by) w
         JOIN staff_member m ON m.practice_id = d.practice_id AND m.id = w.by) AS authors,
       (SELECT coalesce(max(r.changed_at), d.created_at) FROM draft_file_revision r
-        WHERE r.practice_id = d.practice_id AND r.draft_id = d.id) AS "changedAt"
+        WHERE r.practice_id = d.practice_id AND r.draft_id = d.id) AS "changedAt",
+      EXISTS (SELECT FROM draft n JOIN draft_event e ON e.practice_id = n.practice_id AND e.draft_id = n.id
+        WHERE n.practice_id = d.practice_id AND n.authored_id = d.authored_id AND n.number > d.number
+          AND e.kind = 'published') AS "isReplaced"
     FROM draft d JOIN authored a ON a.practice_id = d.practice_id AND a.id = d.authored_id
-    WHERE d.practice_id = ${practiceId}::uuid AND (${draftId}::uuid IS NULL OR d.id = ${draftId}::uuid)
+    WHERE d.practice_id = ${practiceId}::uuid AND (${draftId ?? null}::uuid IS NULL OR d.id = ${draftId ?? null}::uuid)
+      AND (${authoredId ?? null}::uuid IS NULL OR d.authored_id = ${authoredId ?? null}::uuid)
     ORDER BY a.slug, d.number LIMIT 500`
   return rows.map((row) => ({
     ...row,
@@ -126,7 +141,7 @@ export async function findDraft(
   practiceId: PracticeId,
   draftId: string,
 ): Promise<DraftRecord | undefined> {
-  return (await listDrafts(tx, practiceId, draftId))[0]
+  return (await listDrafts(tx, practiceId, { draftId }))[0]
 }
 
 export type NewDraftEvent = {
@@ -134,7 +149,11 @@ export type NewDraftEvent = {
   readonly by: StaffMemberId
   readonly reason: string | null
   readonly filesHash: string
-  readonly details: { readonly publishOn?: LocalDate } & Readonly<Record<string, unknown>>
+  readonly details: {
+    readonly publishOn?: LocalDate
+    readonly fromNumber?: number
+    readonly cause?: HoldCause
+  } & Readonly<Record<string, unknown>>
 }
 
 /** Records a deed as the draft's next one. The caller holds the draft (`lockDraft`). */

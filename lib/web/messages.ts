@@ -29,6 +29,7 @@ import refusals from './messages/en/refusals.json' with { type: 'json' }
 import reminders from './messages/en/reminders.json' with { type: 'json' }
 import requirements from './messages/en/requirements.json' with { type: 'json' }
 import training from './messages/en/training.json' with { type: 'json' }
+import versions from './messages/en/versions.json' with { type: 'json' }
 import accountEs from './messages/es/account.json' with { type: 'json' }
 import authoringEs from './messages/es/authoring.json' with { type: 'json' }
 import calendarEs from './messages/es/calendar.json' with { type: 'json' }
@@ -60,6 +61,7 @@ import refusalsEs from './messages/es/refusals.json' with { type: 'json' }
 import remindersEs from './messages/es/reminders.json' with { type: 'json' }
 import requirementsEs from './messages/es/requirements.json' with { type: 'json' }
 import trainingEs from './messages/es/training.json' with { type: 'json' }
+import versionsEs from './messages/es/versions.json' with { type: 'json' }
 
 /** One file a namespace, so that two people seldom edit the same one. */
 const en = {
@@ -94,6 +96,7 @@ const en = {
   reminders,
   requirements,
   training,
+  versions,
 }
 
 // The compiler counts: a key that has no Spanish words is an error on its line.
@@ -129,6 +132,7 @@ const es: typeof en = {
   reminders: remindersEs,
   requirements: requirementsEs,
   training: trainingEs,
+  versions: versionsEs,
 }
 
 export const messages = { en, es }

@@ -14,6 +14,7 @@ import type { QuizRefusal } from '#lib/web/quiz-refusals'
 import type { RefresherRefusal } from '#lib/web/refresher-refusals'
 import { type ReminderRefusal, reminderFields } from '#lib/web/reminder-refusals'
 import type { TrainingRefusal } from '#lib/web/training-refusals'
+import { type VersionRefusal, versionFields } from '#lib/web/version-refusals'
 import words from './messages/en/refusals.json' with { type: 'json' }
 
 /** The union of every use case's refusals, and what the wrapper itself refuses. One without words does not compile. */
@@ -40,6 +41,7 @@ export type Refusal =
   | RefresherRefusal
   | ReminderRefusal
   | TrainingRefusal
+  | VersionRefusal
 
 // The compiler counts: a refusal missing from the English words is an error on this line.
 words satisfies Record<Refusal, string>
@@ -54,6 +56,7 @@ const fields: Partial<Record<Refusal, string>> = {
   ...itemRefusalFields,
   ...editorFields,
   ...mediaFields,
+  ...versionFields,
   'time-zone-unknown': 'timeZone',
   'has-password-already': 'emailAddress',
   'option-foreign': 'optionId',

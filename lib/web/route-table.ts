@@ -8,6 +8,7 @@ import { mediaRouteTable } from '#lib/web/media-route-table'
 import { refresherRouteTable } from '#lib/web/refresher-route-table'
 import { reminderRouteTable } from '#lib/web/reminder-route-table'
 import type { RouteRule } from '#lib/web/route-rule'
+import { versionRouteTable } from '#lib/web/version-route-table'
 
 /**
  * Every address that the server answers. A page or route that is missing here, or stands here and not on disk, fails the
@@ -225,6 +226,7 @@ export const routeTable: readonly RouteRule[] = [
   ...refresherRouteTable,
   ...editorRouteTable,
   ...mediaRouteTable,
+  ...versionRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage', isFile: true },
   ...reminderRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/outbox', caller: 'administer' },

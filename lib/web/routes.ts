@@ -8,6 +8,7 @@ import { itemRoutes } from '#lib/web/item-routes'
 import { measurementRoutes } from '#lib/web/measurement-routes'
 import { mediaRoutes } from '#lib/web/media-routes'
 import { refresherRoutes } from '#lib/web/refresher-routes'
+import { versionRoutes } from '#lib/web/version-routes'
 
 /** Every in-app address is built here, so that a renamed folder is one change. Addresses are neutral and carry ids only. */
 export const routes = {
@@ -128,6 +129,7 @@ export const routes = {
   ...itemRoutes,
   ...measurementRoutes,
   ...refresherRoutes,
+  ...versionRoutes,
   ...editorRoutes,
   ...mediaRoutes,
   roster: (practiceId: string) => to`/practice/${practiceId}/roster`,

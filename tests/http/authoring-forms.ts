@@ -50,6 +50,12 @@ export const authoringForms: Readonly<Record<string, () => Readonly<Record<strin
   }),
   '/authoring/[practiceId]/drafts/[draftId]/publication': () => ({ filesHash: 'a'.repeat(64) }),
   '/authoring/[practiceId]/drafts/[draftId]/translations/removals': () => ({ filesHash: 'a'.repeat(64) }),
+  '/authoring/[practiceId]/drafts/[draftId]/next-version': () => ({ newDraftId: randomUUID(), over: '' }),
+  '/authoring/[practiceId]/drafts/[draftId]/change': () => ({
+    base: '1',
+    changeKind: 'clarifying',
+    updateLesson: '',
+  }),
   '/authoring/[practiceId]/tracks': () => ({
     newTrack: ownKey(randomUUID()),
     trackTitle: 'Ours',

@@ -182,6 +182,14 @@ export type AuditEvent =
       readonly originVersionId: string | null
     }
   | {
+      readonly kind: 'version-begun'
+      readonly draftId: string
+      readonly number: number
+      /** The published version whose text it begins with, or was given again. */
+      readonly fromNumber: number
+      readonly filesHash: string
+    }
+  | {
       readonly kind: 'draft-moved'
       readonly draftId: string
       readonly deed: DraftEventKind

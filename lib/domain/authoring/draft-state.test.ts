@@ -37,6 +37,8 @@ const told = (words: string): DraftEvent[] =>
         reason: null,
         filesHash: text,
         publishOn,
+        fromNumber: null,
+        cause: null,
       }
     })
 
@@ -56,6 +58,9 @@ describe('where a draft stands, by what was done and what its files say', () => 
     ['sent-to-review approved scheduled', '2', 'draft'],
     ['sent-to-review approved scheduled unscheduled', '1', 'approved'],
     ['sent-to-review approved scheduled unscheduled', '2', 'draft'],
+    ['sent-to-review approved scheduled held-back', '1', 'approved'],
+    ['sent-to-review approved scheduled held-back', '2', 'draft'],
+    ['sent-to-review approved text-taken', '1', 'draft'],
     ['sent-to-review approved published', '1', 'published'],
     ['sent-to-review approved published retired', '1', 'retired'],
   ])('%s, and the files say %s: %s', (events, text, kind) => {
@@ -65,11 +70,12 @@ describe('where a draft stands, by what was done and what its files say', () => 
 
 describe('what can be done to it', () => {
   test.each([
-    ['', 'sent-to-review'],
-    ['sent-to-review', 'recalled changes-asked approved'],
-    ['sent-to-review changes-asked', 'sent-to-review'],
-    ['sent-to-review approved', 'recalled changes-asked published scheduled'],
-    ['sent-to-review approved scheduled', 'published unscheduled'],
+    ['', 'text-taken sent-to-review'],
+    ['text-taken', 'text-taken sent-to-review'],
+    ['sent-to-review', 'text-taken recalled changes-asked approved'],
+    ['sent-to-review changes-asked', 'text-taken sent-to-review'],
+    ['sent-to-review approved', 'text-taken recalled changes-asked published scheduled'],
+    ['sent-to-review approved scheduled', 'published unscheduled held-back'],
     ['sent-to-review approved published', 'retired'],
     ['sent-to-review approved published retired', ''],
   ])('after %s: %s', (events, possible) => {
@@ -88,7 +94,7 @@ describe('what can be done to it', () => {
         const approved = events.slice(0, place).findLastIndex(({ kind }) => kind === 'approved')
         expect(events[approved]?.filesHash).toBe(events[place]?.filesHash)
         const since = events.slice(approved + 1, place).map(({ kind }) => kind)
-        expect(since.filter((kind) => kind !== 'scheduled' && kind !== 'unscheduled')).toEqual([])
+        expect(since.filter((kind) => !['scheduled', 'unscheduled', 'held-back'].includes(kind))).toEqual([])
         expect(isFrozen(draftState(events, text))).toBe(true)
       }),
     )
@@ -110,6 +116,8 @@ function live({ events, text }: Life, step: DraftEventKind | '1' | '2' | '3'): L
     reason: null,
     filesHash: text,
     publishOn,
+    fromNumber: null,
+    cause: null,
   }
   return { events: [...events, done], text }
 }

@@ -4,6 +4,7 @@ import type { StaffMemberId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export const draftEventKinds = [
+  'text-taken',
   'sent-to-review',
   'recalled',
   'changes-asked',
@@ -11,9 +12,14 @@ export const draftEventKinds = [
   'published',
   'scheduled',
   'unscheduled',
+  'held-back',
   'retired',
 ] as const
 export type DraftEventKind = (typeof draftEventKinds)[number]
+
+/** Why a planned publication did not come about on its day. */
+export const holdCauses = ['checks-block', 'advice-reason-missing', 'module-retired'] as const
+export type HoldCause = (typeof holdCauses)[number]
 
 /** A deed in the life of a draft, as recorded. */
 export type DraftEvent = {
@@ -27,6 +33,10 @@ export type DraftEvent = {
   readonly filesHash: string
   /** Of `scheduled`: the day on which it is to be published, in the practice's zone. */
   readonly publishOn: LocalDate | null
+  /** Of `text-taken`: the published version whose text it then had. */
+  readonly fromNumber: number | null
+  /** Of `held-back`. */
+  readonly cause: HoldCause | null
 }
 
 /** Where a draft stands. `isChanged`: it was in review or approved, and its text has changed since. */
@@ -41,9 +51,11 @@ export type DraftState =
 
 type Told = Pick<DraftEvent, 'kind' | 'filesHash'>
 
+const plans: readonly DraftEventKind[] = ['scheduled', 'unscheduled', 'held-back']
+
 /** The last approval that nothing has taken back since. */
 function standingApproval(events: readonly DraftEvent[]): DraftEvent | undefined {
-  const last = events.findLast(({ kind }) => kind !== 'scheduled' && kind !== 'unscheduled')
+  const last = events.findLast(({ kind }) => !plans.includes(kind))
   return last?.kind === 'approved' ? last : undefined
 }
 
@@ -58,6 +70,7 @@ export function draftState(events: readonly DraftEvent[], filesHash: string): Dr
   const changed: DraftState = { kind: 'draft', isChanged: true }
   const approval = standingApproval(events)
   switch (last.kind) {
+    case 'text-taken':
     case 'recalled':
       return { kind: 'draft', isChanged: false }
     case 'changes-asked':
@@ -66,6 +79,7 @@ export function draftState(events: readonly DraftEvent[], filesHash: string): Dr
       return isOf(last) ? { kind: 'in-review', by: last.by } : changed
     case 'approved':
     case 'unscheduled':
+    case 'held-back':
       return approval && isOf(approval) ? { kind: 'approved', by: approval.by } : changed
     case 'scheduled':
       return approval && isOf(approval)
@@ -79,6 +93,7 @@ export function draftState(events: readonly DraftEvent[], filesHash: string): Dr
 }
 
 const from: Readonly<Record<DraftEventKind, readonly DraftState['kind'][]>> = {
+  'text-taken': ['draft', 'changes-asked', 'in-review', 'approved'],
   'sent-to-review': ['draft', 'changes-asked'],
   recalled: ['in-review', 'approved'],
   'changes-asked': ['in-review', 'approved'],
@@ -86,6 +101,7 @@ const from: Readonly<Record<DraftEventKind, readonly DraftState['kind'][]>> = {
   published: ['approved', 'scheduled'],
   scheduled: ['approved'],
   unscheduled: ['scheduled'],
+  'held-back': ['scheduled'],
   retired: ['published'],
 }
 

@@ -4,6 +4,15 @@ import type { ItemKind, PublishedState } from '#lib/domain/curriculum/item-kind'
 export const changeKinds = ['initial', 'editorial', 'clarifying', 'material', 'critical'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
+/** The kinds of change that a version after the first may be, the one that asks least of people first. */
+export const chosenKinds = [
+  'editorial',
+  'clarifying',
+  'material',
+  'critical',
+] as const satisfies readonly ChangeKind[]
+export type ChosenKind = (typeof chosenKinds)[number]
+
 export type Objective = { readonly id: string; readonly text: string }
 
 export type Reviewer = { readonly name: string; readonly role: string; readonly on: string }

@@ -45,7 +45,7 @@ export async function moveDraft(
   const draft = await findDraft(tx, practiceId, draftId)
   if (!draft) return refuse('not-found')
   if (draft.filesHash !== filesHash) return refuse('draft-changed')
-  if (!canFollow(draftState(draft.events, filesHash), deed)) return refuse('draft-moved')
+  if (!canBeDone(draft, deed)) return refuse('draft-moved')
   if (deed === 'changes-asked' && reason === null) return refuse('reason-missing')
   const allowed = deed === 'approved' ? await approval(tx, post, draft, reason, now) : ok({ isSolo: false })
   if (!allowed.ok) return allowed
@@ -56,6 +56,10 @@ export async function moveDraft(
   await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [said]))
   return ok(null)
 }
+
+/** A module is retired by its newest version. */
+const canBeDone = ({ events, filesHash, isReplaced }: DraftRecord, deed: DraftDeed) =>
+  canFollow(draftState(events, filesHash), deed) && !(deed === 'retired' && isReplaced)
 
 async function approval(
   tx: Tx,

@@ -24,6 +24,8 @@ export type DraftDone = {
   readonly by: string | null
   readonly on: LocalDate
   readonly reason: string | null
+  readonly fromNumber: number | null
+  readonly publishOn: LocalDate | null
 }
 
 export type DraftView = {
@@ -79,14 +81,16 @@ export async function viewDraft(
     outlineRevision: version?.revision ?? 0,
     mayWrite: capabilities.includes('author') && !isFrozen(state),
     mayPublish: canFollow(state, 'published'),
-    deeds: deedsFor(state, capabilities),
+    deeds: deedsFor(state, capabilities).filter((deed) => deed !== 'retired' || !draft.isReplaced),
     done: draft.events
-      .map(({ number, kind, by, at, reason }) => ({
+      .map(({ number, kind, by, at, reason, fromNumber, publishOn }) => ({
         number,
         kind,
         by: names.get(by) ?? null,
         on: localDateAt(at, timeZone),
         reason,
+        fromNumber,
+        publishOn,
       }))
       .toReversed(),
   })

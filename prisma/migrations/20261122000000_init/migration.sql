@@ -2129,8 +2129,8 @@ CREATE TABLE "draft_event" (
 
     CONSTRAINT "draft_event_pkey" PRIMARY KEY ("practice_id","draft_id","number"),
     CONSTRAINT "draft_event_kind" CHECK ("number" > 0 AND "files_hash" ~ '^[0-9a-f]{64}$'
-      AND "kind" IN ('sent-to-review', 'recalled', 'changes-asked', 'approved', 'published', 'scheduled', 'unscheduled',
-        'retired'))
+      AND "kind" IN ('text-taken', 'sent-to-review', 'recalled', 'changes-asked', 'approved', 'published', 'scheduled',
+        'unscheduled', 'held-back', 'retired'))
 );
 
 ALTER TABLE "authored" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");

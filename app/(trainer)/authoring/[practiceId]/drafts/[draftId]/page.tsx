@@ -1,12 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ChangeForm } from '#components/authoring/change-form'
 import { DraftDone } from '#components/authoring/draft-done'
 import { DraftStanding } from '#components/authoring/draft-standing'
 import { FactsForm } from '#components/authoring/facts-form'
 import { OutlinePart } from '#components/authoring/outline-part'
+import { Retirement, VersionList } from '#components/authoring/version-list'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { ErrorSummary, Notice, type Returned } from '#components/form/form-parts'
+import type { Context } from '#lib/context'
+import { ok } from '#lib/domain/result'
 import { type DraftView, viewDraft } from '#lib/use-cases/authoring/view-draft'
+import { type VersionsView, viewVersions } from '#lib/use-cases/authoring/view-versions'
 import { draftId } from '#lib/web/authoring-fields'
 import { authoringLinks } from '#lib/web/authoring-links'
 import { dayFormatter } from '#lib/web/format-day'
@@ -15,13 +21,24 @@ import { paramsOr404 } from '#lib/web/params'
 import { practiceId } from '#lib/web/practice-fields'
 import { routes } from '#lib/web/routes'
 
+async function read(context: Context, input: { practiceId: string; draftId: string }) {
+  const draft = await viewDraft(context, input)
+  if (!draft.ok) return draft
+  const versions = await viewVersions(context, input)
+  return versions.ok ? ok({ draft: draft.value, versions: versions.value }) : versions
+}
+
 /** A module being written: where it stands, its lessons, what it says of itself, who did what. */
 export default async function DraftPage({
   params,
   searchParams,
 }: PageProps<'/authoring/[practiceId]/drafts/[draftId]'>) {
   const input = await paramsOr404({ practiceId, draftId }, params)
-  const { view, actor, returned } = await pageContext((context) => viewDraft(context, input), {
+  const {
+    view: { draft: view, versions },
+    actor,
+    returned,
+  } = await pageContext((context) => read(context, input), {
     path: routes.draft(input.practiceId, input.draftId),
     search: searchParams,
   })
@@ -48,7 +65,7 @@ export default async function DraftPage({
         {view.originVersionId && ` · ${t('copyOf', { origin: view.originVersionId })}`}
         {view.authors.length > 0 && ` · ${t('by', { names: view.authors.join(', ') })}`}
       </p>
-      <DraftParts returned={returned} view={view} />
+      <DraftParts returned={returned} versions={versions} view={view} />
       <Part name="done" title={t('done.title')}>
         <DraftDone dayOf={dayFormatter(await getLocale())} done={view.done} />
       </Part>
@@ -56,9 +73,13 @@ export default async function DraftPage({
   )
 }
 
-type PartsProps = { readonly view: DraftView; readonly returned: Returned }
+type PartsProps = {
+  readonly view: DraftView
+  readonly versions: VersionsView
+  readonly returned: Returned
+}
 
-async function DraftParts({ view, returned }: PartsProps) {
+async function DraftParts({ view, versions, returned }: PartsProps) {
   const { practiceId: id, draftId: draft } = view
   return (
     <>
@@ -70,12 +91,13 @@ async function DraftParts({ view, returned }: PartsProps) {
         returned={returned}
         state={view.state}
       />
+      <VersionParts returned={returned} versions={versions} view={view} />
       {view.kind === 'module' && <ModuleParts returned={returned} view={view} />}
     </>
   )
 }
 
-async function ModuleParts({ view, returned }: PartsProps) {
+async function ModuleParts({ view, returned }: Omit<PartsProps, 'versions'>) {
   const t = await getTranslations('authoring')
   const { practiceId: id, draftId: draft, facts, outline, mayWrite } = view
   const actions = { outline: routes.draftOutline(id, draft), titles: routes.draftTitles(id, draft) }
@@ -116,6 +138,41 @@ async function ModuleParts({ view, returned }: PartsProps) {
           ) : (
             <p>{t('facts.unreadable')}</p>
           )}
+        </Part>
+      )}
+    </>
+  )
+}
+
+/** Its versions, and what this one changes for people. */
+async function VersionParts({ view, versions, returned }: PartsProps) {
+  const t = await getTranslations('versions')
+  const { practiceId: id, number, change } = versions
+  const isRetired = view.state.kind === 'retired'
+  return (
+    <>
+      {(isRetired || view.deeds.includes('retired')) && (
+        <Retirement isRetired={isRetired} tracks={versions.tracks} />
+      )}
+      {change && (
+        <Part name="change" title={t('change.title')}>
+          <ChangeForm
+            action={routes.versionChange(id, versions.draftId)}
+            change={change}
+            number={number}
+            returned={returned}
+          />
+        </Part>
+      )}
+      {versions.newestNumber !== null && (
+        <Part name="versions" title={t('title')}>
+          <VersionList
+            actionFor={(draft) => routes.nextVersion(id, draft)}
+            dayOf={dayFormatter(await getLocale())}
+            hrefFor={(draft) => routes.draft(id, draft)}
+            newId={randomUUID}
+            view={versions}
+          />
         </Part>
       )}
     </>

@@ -1,0 +1,14 @@
+import * as z from 'zod'
+import { chosenKinds } from '#lib/domain/curriculum/module'
+import { filesHash } from '#lib/web/authoring-fields'
+
+export const changeKind = z.enum(chosenKinds, 'item-choice-missing')
+
+/** Of the version in work, where its text is replaced; empty where none was in work. */
+export const over = z.union([filesHash, z.literal('')]).transform((hash) => (hash === '' ? null : hash))
+
+export const updateLesson = z
+  .string()
+  .max(80)
+  .optional()
+  .transform((id) => id || null)

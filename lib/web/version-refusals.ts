@@ -1,0 +1,10 @@
+import type { BeginNextVersionRefusal } from '#lib/use-cases/authoring/begin-next-version'
+import type { ChangeVersionKindRefusal } from '#lib/use-cases/authoring/change-version-kind'
+
+export type VersionRefusal = BeginNextVersionRefusal | ChangeVersionKindRefusal
+
+/** The field that a refusal is about. */
+export const versionFields = {
+  'update-lesson-unknown': 'updateLesson',
+  'update-lesson-needs-material': 'updateLesson',
+} as const satisfies Partial<Record<VersionRefusal, string>>
