@@ -1,4 +1,6 @@
+import { mediaRouteTable } from '#lib/web/media-route-table'
 import type { RouteRule } from '#lib/web/route-rule'
+import { versionRouteTable } from '#lib/web/version-route-table'
 
 const practice = '/authoring/[practiceId]'
 const draft = `${practice}/drafts/[draftId]`
@@ -22,4 +24,6 @@ export const authoringRouteTable: readonly RouteRule[] = [
   { method: 'GET', path: `${practice}/tracks/new`, caller: 'author' },
   { method: 'GET', path: track, caller: 'author' },
   { method: 'POST', path: `${track}/versions`, caller: 'author' },
+  ...mediaRouteTable,
+  ...versionRouteTable,
 ]

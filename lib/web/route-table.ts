@@ -4,11 +4,9 @@ import { editorRouteTable } from '#lib/web/editor-route-table'
 import { formRouteTable } from '#lib/web/form-route-table'
 import { itemRouteTable } from '#lib/web/item-route-table'
 import { measurementRouteTable } from '#lib/web/measurement-route-table'
-import { mediaRouteTable } from '#lib/web/media-route-table'
 import { refresherRouteTable } from '#lib/web/refresher-route-table'
 import { reminderRouteTable } from '#lib/web/reminder-route-table'
 import type { RouteRule } from '#lib/web/route-rule'
-import { versionRouteTable } from '#lib/web/version-route-table'
 
 /**
  * Every address that the server answers. A page or route that is missing here, or stands here and not on disk, fails the
@@ -225,8 +223,6 @@ export const routeTable: readonly RouteRule[] = [
   ...measurementRouteTable,
   ...refresherRouteTable,
   ...editorRouteTable,
-  ...mediaRouteTable,
-  ...versionRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage', isFile: true },
   ...reminderRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/outbox', caller: 'administer' },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { moduleSkeleton } from '#lib/content/authoring/module-skeleton'
+import { filesOfNextVersion } from '#lib/content/authoring/next-version'
 import { insertAuthored, insertDraft } from '#lib/data/authored'
 import { connectDatabase } from '#lib/data/client'
 import { inTransaction } from '#lib/data/database'
@@ -23,7 +24,7 @@ export type DraftPlaces = {
   readonly itemKind: string
 }
 
-/** A module that the author is writing, with three lessons and a whole quiz. */
+/** A module whose second version the author is writing, with three lessons and a whole quiz. */
 export async function playDraft(
   { databaseUrl }: AppSecrets,
   { practiceId, staffMemberId }: Persona,
@@ -42,16 +43,17 @@ export async function playDraft(
       ? { path, text: bank().replaceAll('The plan asks for this.', draftCanary) }
       : { path, text },
   )
-  const files = [
+  const first = [
     ...texts.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })),
     { path: `v1/media/${pictureOfTests}`, bytes: onePixel },
   ]
+  const files = filesOfNextVersion(first, 1, 2) ?? []
   const unit = { id: randomUUID(), kind: 'module', key, slug: key, originVersionId: null } as const
   try {
     await inTransaction(db, async (tx) => {
       await enterPractice(tx, practiceId)
       await insertAuthored(tx, practiceId, unit, staffMemberId, now())
-      const draft = { id: draftId, authoredId: unit.id, number: 1 }
+      const draft = { id: draftId, authoredId: unit.id, number: 2 }
       await insertDraft(tx, practiceId, draft, files, staffMemberId, now())
     })
     return { draftId, lesson: 'l1', itemId: 'q1', itemKind: 'single' }

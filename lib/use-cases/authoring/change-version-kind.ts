@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type ChangeVersionKindRefusal =
   | 'not-found'
+  | 'version-is-first'
   | 'changed-meanwhile'
   | 'draft-frozen'
   | 'draft-full'
@@ -38,8 +39,8 @@ export async function changeVersionKind(
   if (!post) return refuse('not-found')
   const { practiceId, staffMemberId } = post
   const draft = await findDraft(tx, practiceId, draftId)
-  if (!draft || draft.number === 1) return refuse('not-found')
-  const path = `v${draft.number}/version.yaml`
+  if (draft?.number === 1) return refuse('version-is-first')
+  const path = `v${draft?.number ?? 0}/version.yaml`
   const file = await findDraftFile(tx, practiceId, draftId, path)
   if (!file) return refuse('not-found')
   const text = new TextDecoder().decode(file.bytes)

@@ -11,7 +11,7 @@ import { beginNextVersion } from '#lib/use-cases/authoring/begin-next-version'
 import { changeVersionKind } from '#lib/use-cases/authoring/change-version-kind'
 import { viewVersions } from '#lib/use-cases/authoring/view-versions'
 import { auditEntries } from '#tests/support/audit-entries'
-import { addSource, authoringIn } from '#tests/support/authoring'
+import { addSource, authoringIn, bank } from '#tests/support/authoring'
 import { postAt } from '#tests/support/reading'
 import { addMember, addPractice, as, noon, openWorld, type World } from '#tests/support/world'
 
@@ -190,7 +190,9 @@ describe('the next version', () => {
 
 describe('an earlier text', () => {
   test('is published again as a new version, which says where it comes from', async () => {
-    const draftId = await out('There and back')
+    const { draftId } = await deeds.begin(author, 'There and back')
+    await deeds.write(author, draftId, 'v1/quiz.yaml', bank())
+    await out('First', draftId)
     const next = await begun(author, draftId)
     await deeds.write(author, next, 'v2/lessons/l1.mdx', '## Worse\n\nWorse words.\n')
     await out('Second', next)
@@ -233,7 +235,7 @@ describe('an earlier text', () => {
 describe('what a version changes for people', () => {
   test('is chosen for every version but the first, and only a material change is taught by one of its lessons', async () => {
     const draftId = await out('Kinds of change')
-    expect(await choose(draftId, 'editorial')).toEqual(refused('not-found'))
+    expect(await choose(draftId, 'editorial')).toEqual(refused('version-is-first'))
     const next = await begun(author, draftId)
     expect(await choose(next, 'critical', 'l1')).toEqual(refused('update-lesson-needs-material'))
     expect(await choose(next, 'material', 'l9')).toEqual(refused('update-lesson-unknown'))
