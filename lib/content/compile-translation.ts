@@ -25,9 +25,11 @@ export async function compileTranslation(
 ): Promise<CompiledTranslation & { readonly problems: readonly FileProblem[] }> {
   const lessons: { id: string; compiled: CompiledLesson }[] = []
   const problems: FileProblem[] = []
-  for (const { entry, compiled: original } of originals) {
-    const file = path.join(translation.folder, entry.file)
-    const outcome = await compileFile(file, registers, compiler)
+  const files = originals.map(({ entry }) => path.join(translation.folder, entry.file))
+  const outcomes = await Promise.all(files.map((file) => compileFile(file, registers, compiler)))
+  for (const [index, { entry, compiled: original }] of originals.entries()) {
+    const [file, outcome] = [files[index], outcomes[index]]
+    if (file === undefined || !outcome) continue
     problems.push(...outcome.problems)
     if (!outcome.compiled) continue
     problems.push(...untrue(file, original, outcome.compiled))

@@ -31,7 +31,7 @@ function unlistedSources(
     )
 }
 
-/** Compiles the lessons of one version and of its translations, one after the other in the same worker. */
+/** Compiles the lessons of one version and of its translations: while one is checked, the one before it is made into a tree. */
 export async function compileVersion(
   module: ModuleFolder,
   version: VersionFolder,
@@ -42,10 +42,14 @@ export async function compileVersion(
   const known = { ...registers, objectives, media: version.media }
   const lessons: CompiledEntry[] = []
   const problems: FileProblem[] = []
-  for (const [index, entry] of version.version.value.lessons.entries()) {
-    const outcome = await compileFile(path.join(version.folder, entry.file), known, compiler)
+  const entries = version.version.value.lessons
+  const outcomes = await Promise.all(
+    entries.map(({ file }) => compileFile(path.join(version.folder, file), known, compiler)),
+  )
+  for (const [index, outcome] of outcomes.entries()) {
+    const entry = entries[index]
     problems.push(...outcome.problems)
-    if (!outcome.compiled) continue
+    if (!entry || !outcome.compiled) continue
     problems.push(...unlistedSources(entry, index, outcome.compiled, version))
     lessons.push({ entry, compiled: outcome.compiled })
   }

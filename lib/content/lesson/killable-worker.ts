@@ -3,17 +3,20 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
+import type { Words } from '#lib/content/lint/words-found'
 import { projectFolder } from '#lib/content/project-folder'
 import type { TextLanguage } from '#lib/domain/curriculum/wording/wording-rule'
 import { invariant } from '#lib/domain/invariant'
 
-export type WorkerTask = 'check' | 'passages' | 'bundle' | 'preview'
+export type WorkerTask = 'check' | 'wording' | 'bundle' | 'preview'
 export type WorkerQuestion = {
   readonly number: number
   readonly source: string
   readonly registers: LessonRegisters
   /** Of the words, for the task that judges them. */
   readonly language?: TextLanguage
+  /** Words to be judged, where they are not those of the source. */
+  readonly words?: Words
 }
 export type WorkerAnswer =
   | { readonly number: number; readonly value: unknown }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   type KillableWorker,
   killableWorker,
@@ -15,6 +16,7 @@ import {
   previewAnswer,
   problemsAnswer,
 } from '#lib/content/lesson/worker-answers'
+import { type FoundWords, type Words, wordsFoundAnswer } from '#lib/content/lint/words-found'
 import type { TextLanguage } from '#lib/domain/curriculum/wording/wording-rule'
 import { invariant } from '#lib/domain/invariant'
 import { ok, type Result, refuse } from '#lib/domain/result'
@@ -26,7 +28,7 @@ export type LessonResult = Result<CompiledLesson, readonly LessonProblem[]>
 
 /** Four workers, each started when first needed and used again for the next lesson. */
 export type LessonCompiler = {
-  /** A lesson's problems in the order of the text; none means good. Lessons wait for each other. */
+  /** A lesson's problems in the order of the text; none means good. Many may be asked at once: each worker takes one at a time. */
   check(source: string, registers: LessonRegisters): Promise<readonly LessonProblem[]>
   /** A lesson's text as a tree with its hash, or its problems. Compiles only what passed the check. */
   compile(source: string, registers: LessonRegisters): Promise<LessonResult>
@@ -38,6 +40,8 @@ export type LessonCompiler = {
   ): Promise<Result<LessonPreview, readonly LessonProblem[]>>
   /** The passages of a lesson's text with their places; none when the check finds a problem in it. */
   passages(source: string): Promise<readonly PlacedPassage[]>
+  /** What the rules of wording find in words; undefined where reading them takes too long. */
+  findings(words: Words): Promise<readonly FoundWords[] | undefined>
   /** Ends the workers once they are idle. The compiler may be used again afterwards. */
   close(): void
 }
@@ -55,26 +59,37 @@ const overall = (outcome: 'too-slow' | 'gone'): readonly LessonProblem[] => [
 const isLost = (outcome: WorkerOutcome): outcome is 'too-slow' | 'gone' =>
   outcome === 'too-slow' || outcome === 'gone'
 
-export function openLessonCompiler(): LessonCompiler {
-  const checker = killableWorker('check')
-  const reader = killableWorker('passages')
-  const bundler = killableWorker('bundle')
-  const previewer = killableWorker('preview')
+/** A worker that takes one question after the other. */
+function inTurn(worker: KillableWorker): KillableWorker {
   let last: Promise<unknown> = Promise.resolve()
-
-  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const result = last.then(work)
-    last = result.catch(() => undefined)
-    return result
+  return {
+    ...worker,
+    ask(question, timeoutMs) {
+      const answer = last.then(() => worker.ask(question, timeoutMs))
+      last = answer.catch(() => undefined)
+      return answer
+    },
   }
+}
+
+const hashOf = (source: string) => createHash('sha256').update(source).digest('base64')
+
+export function openLessonCompiler(): LessonCompiler {
+  const checker = inTurn(killableWorker('check'))
+  const reader = inTurn(killableWorker('wording'))
+  const bundler = inTurn(killableWorker('bundle'))
+  const previewer = inTurn(killableWorker('preview'))
+  /** Hashes of texts that passed. */
+  const passed = new Set<string>()
 
   async function timedCheck(source: string, registers: LessonRegisters) {
     const unreadable = screenLesson(source)
     if (unreadable) return { problems: [unreadable], tookMs: 0 }
     const outcome = await checker.ask({ source, registers }, lessonTimeoutMs)
-    return isLost(outcome)
-      ? { problems: overall(outcome), tookMs: lessonTimeoutMs }
-      : { problems: problemsAnswer(outcome.value), tookMs: outcome.tookMs }
+    if (isLost(outcome)) return { problems: overall(outcome), tookMs: lessonTimeoutMs }
+    const problems = problemsAnswer(outcome.value)
+    if (problems.length === 0) passed.add(hashOf(source))
+    return { problems, tookMs: outcome.tookMs }
   }
 
   /** What a worker makes of a lesson that passed the check, in what is left of its time. */
@@ -89,22 +104,27 @@ export function openLessonCompiler(): LessonCompiler {
     return isLost(outcome) ? refuse(overall(outcome)) : ok(read(outcome.value))
   }
 
-  async function passages(source: string): Promise<readonly PlacedPassage[]> {
-    const { problems } = await timedCheck(source, {})
-    if (problems.length > 0) return []
-    const outcome = await reader.ask({ source, registers: {} }, lessonTimeoutMs)
-    invariant(!isLost(outcome), 'a lesson that passed the check can be read again')
-    return passagesAnswer(outcome.value)
-  }
+  /** Whatever registers a text passed with, it can be read. */
+  const isReadable = async (source: string) =>
+    passed.has(hashOf(source)) || (await timedCheck(source, {})).problems.length === 0
 
   return {
-    check: (source, registers) => inTurn(async () => (await timedCheck(source, registers)).problems),
-    compile: (source, registers) => inTurn(() => made(bundler, lessonAnswer, { source, registers })),
+    check: async (source, registers) => (await timedCheck(source, registers)).problems,
+    compile: (source, registers) => made(bundler, lessonAnswer, { source, registers }),
     preview(source, registers, language) {
       previewer.warm()
-      return inTurn(() => made(previewer, previewAnswer, { source, registers, language }))
+      return made(previewer, previewAnswer, { source, registers, language })
     },
-    passages: (source) => inTurn(() => passages(source)),
+    async passages(source) {
+      if (!(await isReadable(source))) return []
+      const outcome = await reader.ask({ source, registers: {} }, lessonTimeoutMs)
+      invariant(!isLost(outcome), 'a lesson that passed the check can be read again')
+      return passagesAnswer(outcome.value)
+    },
+    async findings(words) {
+      const outcome = await reader.ask({ source: '', registers: {}, words }, lessonTimeoutMs)
+      return isLost(outcome) ? undefined : wordsFoundAnswer(outcome.value)
+    },
     close() {
       checker.close()
       reader.close()

@@ -6,7 +6,7 @@ import { recordedLesson } from '#lib/content/lesson/recorded-lesson'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
 import type { SourceNode } from '#lib/content/lesson/source-node'
 import type { LessonPreview } from '#lib/content/lesson/worker-answers'
-import { textFindings } from '#lib/content/lint/text-findings'
+import { wordsFound } from '#lib/content/lint/words-found'
 import { lessonFigures } from '#lib/domain/curriculum/lesson-figures'
 import type { TextLanguage } from '#lib/domain/curriculum/wording/wording-rule'
 
@@ -24,19 +24,16 @@ export async function previewLesson(
   const processor = createProcessor({ ...lessonLanguage(registers), outputFormat: 'function-body' })
   const parsed: unknown = processor.parse(source)
   // Before the compiler works on it.
-  const read = passagesOf(parsed as SourceNode)
+  const passages = passagesOf(parsed as SourceNode)
   const lesson = recordedLesson(processor.stringify(await processor.run(parsed as Program)))
-  const passages = read.map((passage) => ({
-    ...passage,
-    problemAt: (at: number, message: string) => ({ file: '', ...pointAt(passage, at), message }),
-  }))
-  const found = textFindings({ id: 'lesson', language, kind: 'lesson', passages })
+  const found = wordsFound({ language, kind: 'lesson', passages })
   return {
     lesson,
     figures: lessonFigures(lesson.tree, passages, language),
-    advice: found
-      .slice(0, mostAdvice)
-      .map(({ problem: { line, column, message } }) => ({ line, column, message })),
+    advice: found.slice(0, mostAdvice).flatMap(({ passage, at, message }) => {
+      const place = passages[passage]
+      return place ? [{ ...pointAt(place, at), message }] : []
+    }),
   }
 }
 

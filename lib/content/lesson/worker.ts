@@ -8,9 +8,10 @@ const tasks: Record<WorkerTask, () => Promise<(question: WorkerQuestion) => Prom
     const { checkLesson } = await import('#lib/content/lesson/check-lesson')
     return ({ source, registers }) => checkLesson(source, registers)
   },
-  async passages() {
+  async wording() {
     const { lessonPassages } = await import('#lib/content/lesson/passages')
-    return async ({ source }) => lessonPassages(source)
+    const { wordsFound } = await import('#lib/content/lint/words-found')
+    return async ({ source, words }) => (words ? wordsFound(words) : lessonPassages(source))
   },
   async bundle() {
     const { bundleLesson } = await import('#lib/content/lesson/bundle-lesson')

@@ -7,6 +7,7 @@ import { type Allowances, idleAllowances, notAllowed, readAllowances } from '#li
 import { caseTexts } from '#lib/content/lint/case-text'
 import { aboutText, itemTexts, type LintText, lessonText } from '#lib/content/lint/lint-text'
 import { type LintFinding, moduleFindings, textFindings } from '#lib/content/lint/text-findings'
+import type { FoundWords } from '#lib/content/lint/words-found'
 import {
   type ModuleFolder,
   moduleFolders,
@@ -48,12 +49,37 @@ async function lessonTexts(
   language: TextLanguage,
   compiler: LessonCompiler,
 ): Promise<readonly LintText[]> {
-  const texts: LintText[] = []
-  for (const { id, file } of version.value.lessons) {
-    const lesson = path.join(folder, file)
-    if (existsSync(lesson)) texts.push(await lessonText(lesson, id, language, compiler))
-  }
-  return texts
+  const lessons = version.value.lessons.map(({ id, file }) => ({ id, lesson: path.join(folder, file) }))
+  const present = lessons.filter(({ lesson }) => existsSync(lesson))
+  return await Promise.all(present.map(({ id, lesson }) => lessonText(lesson, id, language, compiler)))
+}
+
+/** What the rules find in each text, in their order. */
+async function findingsOf(
+  texts: readonly LintText[],
+  compiler: LessonCompiler,
+): Promise<readonly LintFinding[]> {
+  const found = await Promise.all(
+    texts.map(async (text) => {
+      const { language, kind, passages } = text
+      if (passages.length === 0) return []
+      const words = passages.map(({ text: said, voice, part, cited, guarded }) => {
+        return { text: said, voice, part, cited, guarded }
+      })
+      return textFindings(text, (await compiler.findings({ language, kind, passages: words })) ?? [unread])
+    }),
+  )
+  return found.flat()
+}
+
+/** Words that keep the rules busy for seconds are no sentences. */
+const unread: FoundWords = {
+  rule: 'long-sentence',
+  severity: 'blocking',
+  sentence: '',
+  passage: 0,
+  at: 0,
+  message: 'long-sentence: Reading these words takes too long. Instead: write them in short sentences.',
 }
 
 async function originalTexts(module: ModuleFolder, version: VersionFolder, compiler: LessonCompiler) {
@@ -87,16 +113,17 @@ async function lintModule(folder: string, compiler: LessonCompiler): Promise<Lin
   for (const translation of version.translations) {
     languages.push(await translatedTexts(module, version, translation, compiler))
   }
-  const findings = languages.flatMap((texts) => [
-    ...texts.flatMap(textFindings),
-    ...moduleFindings(module.about.value.id, texts),
-  ])
+  const findings: LintFinding[] = []
+  for (const texts of languages) {
+    findings.push(...(await findingsOf(texts, compiler)), ...moduleFindings(module.about.value.id, texts))
+  }
   return weighed(readAllowances(folder), findings)
 }
 
-function lintCase(folder: string): Lint {
+async function lintCase(folder: string, compiler: LessonCompiler): Promise<Lint> {
   const texts = caseTexts(folder)
-  return texts.length > 0 ? weighed(readAllowances(folder), texts.flatMap(textFindings)) : nothing
+  if (texts.length === 0) return nothing
+  return weighed(readAllowances(folder), await findingsOf(texts, compiler))
 }
 
 /** A lesson file by itself. Within a module its id and the module's allowances count. */
@@ -110,7 +137,7 @@ async function lintLesson(file: string, compiler: LessonCompiler): Promise<Lint>
   const entries = module?.versions.flatMap(({ version }) => version.value.lessons) ?? []
   const entry = entries.find((lesson) => path.basename(lesson.file) === path.basename(file))
   const text = await lessonText(file, entry?.id ?? path.basename(file, '.mdx'), language, compiler)
-  return sorted(readAllowances(moduleFolder), textFindings(text))
+  return sorted(readAllowances(moduleFolder), await findingsOf([text], compiler))
 }
 
 /**
@@ -121,8 +148,9 @@ export async function lintContent(target: string, compiler: LessonCompiler): Pro
   const given = path.resolve(target)
   if (given.endsWith('.mdx') && statSync(given).isFile()) return lintLesson(given, compiler)
   if (existsSync(path.join(given, 'module.yaml'))) return lintModule(given, compiler)
-  if (existsSync(path.join(given, 'case.yaml'))) return lintCase(given)
-  const lints = caseFolders(given).map(lintCase)
+  if (existsSync(path.join(given, 'case.yaml'))) return lintCase(given, compiler)
+  const lints: Lint[] = []
+  for (const folder of caseFolders(given)) lints.push(await lintCase(folder, compiler))
   for (const folder of moduleFolders(given)) lints.push(await lintModule(folder, compiler))
   return together(lints)
 }

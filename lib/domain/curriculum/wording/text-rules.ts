@@ -1,7 +1,12 @@
 import type { ModuleLean } from '#lib/domain/curriculum/wording/module-balance'
 import { readability, sentenceLength } from '#lib/domain/curriculum/wording/readability'
 import { sentencesIn } from '#lib/domain/curriculum/wording/sentences'
-import type { Severity, TextLanguage, WordingRuleId } from '#lib/domain/curriculum/wording/wording-rule'
+import {
+  type Severity,
+  type TextLanguage,
+  type WordingRuleId,
+  wordingRuleIds,
+} from '#lib/domain/curriculum/wording/wording-rule'
 
 export type TextRuleId = 'reading-level' | 'long-sentence' | ModuleLean
 export type LintRuleId = WordingRuleId | TextRuleId
@@ -41,6 +46,11 @@ export const textRules: Readonly<Record<TextRuleId, TextRule>> = {
 
 /** Words in a sentence. Spanish takes more words for the same. */
 const longestSentence: Readonly<Record<TextLanguage, number>> = { en: 30, es: 36 }
+
+export const lintRuleIds: readonly LintRuleId[] = [
+  ...wordingRuleIds,
+  ...(Object.keys(textRules) as TextRuleId[]),
+]
 
 /** A grade that must not be passed in English, points that must be reached in Spanish. */
 const highestGrade = 9
