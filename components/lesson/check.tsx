@@ -44,8 +44,8 @@ const isOption = (node: LessonNode) =>
  * by touch. Nothing is sent: the answer is the learner's own.
  */
 export const drawCheck: DrawComponent<'Check'> = ({ props, children }, drawing, id) => {
-  const { labels, noteNumbers } = drawing
-  const check = `check-${props.id}`
+  const { labels, noteNumbers, idPrefix } = drawing
+  const check = `${idPrefix}check-${props.id}`
   const number = props.source === undefined ? undefined : noteNumbers.get(props.source)
   const options = children.filter(isOption) as readonly { readonly props: Feedback }[]
   return (
@@ -60,7 +60,7 @@ export const drawCheck: DrawComponent<'Check'> = ({ props, children }, drawing, 
       </fieldset>
       {number === undefined ? null : (
         <p className="mt-3 text-sm">
-          <a href={`#source-${number}`}>{`${labels.check.source} ${number}`}</a>
+          <a href={`#${idPrefix}source-${number}`}>{`${labels.check.source} ${number}`}</a>
         </p>
       )}
     </div>

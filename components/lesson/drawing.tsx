@@ -14,6 +14,8 @@ export type Drawing = {
   /** The address of a picture of this version, by its name. */
   hrefForPicture(name: string): string
   formatDate(date: string): string
+  /** Before every id, where several lessons stand on one page; empty otherwise. */
+  readonly idPrefix: string
   /** How often this was drawn before on the page, so that each place has an id of its own. */
   timesBefore(what: string): number
   children(nodes: readonly LessonNode[]): ReactNode

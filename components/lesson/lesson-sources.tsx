@@ -7,23 +7,25 @@ type LessonSourcesProps = {
   /** At least those that the lesson cites. */
   readonly sources: readonly ShownSource[]
   readonly labels: LessonLabels['sources']
+  /** Where several lessons stand on one page. */
+  readonly idPrefix?: string
   formatDate(date: string): string
 }
 
 /** The notes of a lesson in the order of their numbers, each with what we did to check it. Nothing when none is cited. */
-export function LessonSources({ tree, sources, labels, formatDate }: LessonSourcesProps) {
+export function LessonSources({ tree, sources, labels, formatDate, idPrefix = '' }: LessonSourcesProps) {
   const cited = citedSourceIds(tree).map((id) => sources.find((source) => source.id === id))
   const inText = new Set(componentsNamed(tree, 'Cite').map((cite) => cite.props.id))
   if (cited.length === 0) return null
   return (
-    <section aria-labelledby="sources" className="mt-10">
-      <h2 id="sources">{labels.heading}</h2>
+    <section aria-labelledby={`${idPrefix}sources`} className="mt-10">
+      <h2 id={`${idPrefix}sources`}>{labels.heading}</h2>
       <ol className="mt-3 list-decimal space-y-3 pl-6 text-sm">
         {cited.map((source, index) => (
-          <li id={`source-${index + 1}`} key={source?.id ?? index}>
+          <li id={`${idPrefix}source-${index + 1}`} key={source?.id ?? index}>
             {source && <SourceWords formatDate={formatDate} labels={labels} source={source} />}
             {source && inText.has(source.id) && (
-              <a className="inline-flex min-h-6 items-center" href={`#cite-${index + 1}`}>
+              <a className="inline-flex min-h-6 items-center" href={`#${idPrefix}cite-${index + 1}`}>
                 {`${labels.backToText} ${index + 1}`}
               </a>
             )}

@@ -66,6 +66,8 @@ export type LessonViewProps = {
   hrefForPicture(name: string): string
   /** A LocalDate in the reader's language. */
   formatDate(date: string): string
+  /** Before every id, where several lessons stand on one page. */
+  readonly idPrefix?: string
 }
 
 const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
@@ -78,6 +80,7 @@ function beginDrawing({
   terms,
   hrefForPicture,
   formatDate,
+  idPrefix = '',
 }: LessonViewProps): Drawing {
   const seen = new Map<string, number>()
   const drawing: Drawing = {
@@ -87,6 +90,7 @@ function beginDrawing({
     noteNumbers: new Map(citedSourceIds(tree).map((id, index) => [id, index + 1])),
     hrefForPicture,
     formatDate,
+    idPrefix,
     timesBefore(what) {
       const times = seen.get(what) ?? 0
       seen.set(what, times + 1)
@@ -116,5 +120,26 @@ const look = [
 export function LessonView(props: LessonViewProps) {
   const drawing = beginDrawing(props)
   const blocks = props.tree.children.map((node, index) => drawNode(node, drawing, `block-${index + 1}`))
+  return createElement('div', { className: look }, ...blocks)
+}
+
+type LessonBlocksProps = LessonViewProps & {
+  /** What stands after each block, in their order; blanks between blocks are none. */
+  readonly after: readonly ReactNode[]
+}
+
+/** The same, with something after each block: the lesson as its reviewers read it. */
+export function LessonBlocks({ after, ...props }: LessonBlocksProps) {
+  const drawing = beginDrawing(props)
+  const blocks = props.tree.children
+    .filter((node) => typeof node !== 'string' || node.trim() !== '')
+    .map((node, index) =>
+      createElement(
+        'div',
+        {},
+        drawNode(node, drawing, `${drawing.idPrefix}block-${index + 1}`),
+        after[index],
+      ),
+    )
   return createElement('div', { className: look }, ...blocks)
 }

@@ -1,13 +1,21 @@
 import type { DrawComponent } from '#components/lesson/drawing'
 
 /** A number in the text that leads to the list of sources, and back to its first mention. */
-export const drawCite: DrawComponent<'Cite'> = ({ props }, { labels, noteNumbers, timesBefore }) => {
+export const drawCite: DrawComponent<'Cite'> = (
+  { props },
+  { labels, noteNumbers, timesBefore, idPrefix },
+) => {
   const number = noteNumbers.get(props.id)
   if (number === undefined) return null
-  const id = timesBefore(`cite-${number}`) === 0 ? `cite-${number}` : undefined
+  const id = timesBefore(`cite-${number}`) === 0 ? `${idPrefix}cite-${number}` : undefined
   return (
     <sup>
-      <a aria-label={`${labels.sources.note} ${number}`} className="pl-1" href={`#source-${number}`} id={id}>
+      <a
+        aria-label={`${labels.sources.note} ${number}`}
+        className="pl-1"
+        href={`#${idPrefix}source-${number}`}
+        id={id}
+      >
         {number}
       </a>
     </sup>
@@ -22,7 +30,7 @@ export const drawTerm: DrawComponent<'Term'> = ({ props, children }, drawing) =>
   const term = drawing.terms.get(props.id)
   const words = drawing.children(children)
   if (!term) return words
-  const id = `term-${props.id}-${drawing.timesBefore(`term-${props.id}`) + 1}`
+  const id = `${drawing.idPrefix}term-${props.id}-${drawing.timesBefore(`term-${props.id}`) + 1}`
   return (
     <>
       <button

@@ -1,4 +1,6 @@
+import { caseDraftRouteTable } from '#lib/web/case-draft-route-table'
 import { mediaRouteTable } from '#lib/web/media-route-table'
+import { reviewRouteTable } from '#lib/web/review-route-table'
 import type { RouteRule } from '#lib/web/route-rule'
 import { versionRouteTable } from '#lib/web/version-route-table'
 
@@ -8,6 +10,8 @@ const track = `${practice}/tracks/[trackId]`
 
 /** Addresses of what a practice writes itself. */
 export const authoringRouteTable: readonly RouteRule[] = [
+  ...reviewRouteTable,
+  ...caseDraftRouteTable,
   { method: 'GET', path: practice, caller: 'author-or-review' },
   { method: 'GET', path: `${practice}/modules/new`, caller: 'author' },
   { method: 'POST', path: `${practice}/modules`, caller: 'author' },

@@ -28,6 +28,7 @@ import refreshers from './messages/en/refreshers.json' with { type: 'json' }
 import refusals from './messages/en/refusals.json' with { type: 'json' }
 import reminders from './messages/en/reminders.json' with { type: 'json' }
 import requirements from './messages/en/requirements.json' with { type: 'json' }
+import review from './messages/en/review.json' with { type: 'json' }
 import training from './messages/en/training.json' with { type: 'json' }
 import versions from './messages/en/versions.json' with { type: 'json' }
 import accountEs from './messages/es/account.json' with { type: 'json' }
@@ -60,6 +61,7 @@ import refreshersEs from './messages/es/refreshers.json' with { type: 'json' }
 import refusalsEs from './messages/es/refusals.json' with { type: 'json' }
 import remindersEs from './messages/es/reminders.json' with { type: 'json' }
 import requirementsEs from './messages/es/requirements.json' with { type: 'json' }
+import reviewEs from './messages/es/review.json' with { type: 'json' }
 import trainingEs from './messages/es/training.json' with { type: 'json' }
 import versionsEs from './messages/es/versions.json' with { type: 'json' }
 
@@ -95,6 +97,7 @@ const en = {
   refusals,
   reminders,
   requirements,
+  review,
   training,
   versions,
 }
@@ -131,6 +134,7 @@ const es: typeof en = {
   refusals: refusalsEs,
   reminders: remindersEs,
   requirements: requirementsEs,
+  review: reviewEs,
   training: trainingEs,
   versions: versionsEs,
 }

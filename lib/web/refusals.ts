@@ -13,6 +13,7 @@ import { type PracticeRefusal, practiceFields } from '#lib/web/practice-refusals
 import type { QuizRefusal } from '#lib/web/quiz-refusals'
 import type { RefresherRefusal } from '#lib/web/refresher-refusals'
 import { type ReminderRefusal, reminderFields } from '#lib/web/reminder-refusals'
+import { type ReviewRefusal, reviewFields } from '#lib/web/review-refusals'
 import type { TrainingRefusal } from '#lib/web/training-refusals'
 import { type VersionRefusal, versionFields } from '#lib/web/version-refusals'
 import words from './messages/en/refusals.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export type Refusal =
   | QuizRefusal
   | RefresherRefusal
   | ReminderRefusal
+  | ReviewRefusal
   | TrainingRefusal
   | VersionRefusal
 
@@ -57,6 +59,7 @@ const fields: Partial<Record<Refusal, string>> = {
   ...editorFields,
   ...mediaFields,
   ...versionFields,
+  ...reviewFields,
   'time-zone-unknown': 'timeZone',
   'has-password-already': 'emailAddress',
   'option-foreign': 'optionId',

@@ -1,5 +1,4 @@
 import { authoringRouteTable } from '#lib/web/authoring-route-table'
-import { caseDraftRouteTable } from '#lib/web/case-draft-route-table'
 import { editorRouteTable } from '#lib/web/editor-route-table'
 import { formRouteTable } from '#lib/web/form-route-table'
 import { itemRouteTable } from '#lib/web/item-route-table'
@@ -218,7 +217,6 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'GET', path: '/practice/[practiceId]/local-contacts/[contactId]', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/local-contacts/[contactId]/versions', caller: 'manage' },
   ...authoringRouteTable,
-  ...caseDraftRouteTable,
   ...itemRouteTable,
   ...measurementRouteTable,
   ...refresherRouteTable,

@@ -8,6 +8,7 @@ import { itemRoutes } from '#lib/web/item-routes'
 import { measurementRoutes } from '#lib/web/measurement-routes'
 import { mediaRoutes } from '#lib/web/media-routes'
 import { refresherRoutes } from '#lib/web/refresher-routes'
+import { reviewRoutes } from '#lib/web/review-routes'
 import { versionRoutes } from '#lib/web/version-routes'
 
 /** Every in-app address is built here, so that a renamed folder is one change. Addresses are neutral and carry ids only. */
@@ -126,6 +127,7 @@ export const routes = {
     to`/practice/${practiceId}/staff/${staffMemberId}/licences/${licenceId}/end`,
   ...authoringRoutes,
   ...caseDraftRoutes,
+  ...reviewRoutes,
   ...itemRoutes,
   ...measurementRoutes,
   ...refresherRoutes,

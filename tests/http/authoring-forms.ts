@@ -56,6 +56,14 @@ export const authoringForms: Readonly<Record<string, () => Readonly<Record<strin
     changeKind: 'clarifying',
     updateLesson: '',
   }),
+  '/authoring/[practiceId]/drafts/[draftId]/review/[block]/comments': () => ({
+    comment: 'Who says so?',
+    answerTo: 'new',
+  }),
+  '/authoring/[practiceId]/drafts/[draftId]/review/[block]/settlements': () => ({
+    thread: '1',
+    isSettled: 'yes',
+  }),
   '/authoring/[practiceId]/tracks': () => ({
     newTrack: ownKey(randomUUID()),
     trackTitle: 'Ours',

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { moduleSkeleton } from '#lib/content/authoring/module-skeleton'
 import { filesOfNextVersion } from '#lib/content/authoring/next-version'
+import { reviewDocument } from '#lib/content/authoring/review-document'
 import { insertAuthored, insertDraft } from '#lib/data/authored'
 import { connectDatabase } from '#lib/data/client'
 import { inTransaction } from '#lib/data/database'
+import { insertDraftComment } from '#lib/data/draft-comment'
 import { enterPractice } from '#lib/data/scope'
 import { ownKey } from '#lib/domain/authoring/own-key'
 import { now } from '#lib/system/clock'
@@ -22,6 +24,8 @@ export type DraftPlaces = {
   /** In its bank. */
   readonly itemId: string
   readonly itemKind: string
+  /** What the module says of itself, as a block that comments hang on. */
+  readonly block: string
 }
 
 /** A module whose second version the author is writing, with three lessons and a whole quiz. */
@@ -48,6 +52,7 @@ export async function playDraft(
     { path: `v1/media/${pictureOfTests}`, bytes: onePixel },
   ]
   const files = filesOfNextVersion(first, 1, 2) ?? []
+  const { about } = reviewDocument(files, 2)
   const unit = { id: randomUUID(), kind: 'module', key, slug: key, originVersionId: null } as const
   try {
     await inTransaction(db, async (tx) => {
@@ -55,8 +60,12 @@ export async function playDraft(
       await insertAuthored(tx, practiceId, unit, staffMemberId, now())
       const draft = { id: draftId, authoredId: unit.id, number: 2 }
       await insertDraft(tx, practiceId, draft, files, staffMemberId, now())
+      const by = { kind: 'staff', id: staffMemberId } as const
+      const comment = { kind: 'comment', thread: null, place: about.place, blockKey: about.key, by } as const
+      const said = { ...comment, aboutText: 'Fire drills', text: 'Who says so?' }
+      await insertDraftComment(tx, practiceId, draftId, said, now())
     })
-    return { draftId, lesson: 'l1', itemId: 'q1', itemKind: 'single' }
+    return { draftId, lesson: 'l1', itemId: 'q1', itemKind: 'single', block: about.key }
   } finally {
     await db.$disconnect()
   }

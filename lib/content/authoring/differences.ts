@@ -1,37 +1,13 @@
 import type { FolderFile } from '#lib/content/authoring/draft-folder'
-import { type PartDifference, partDifferences } from '#lib/content/authoring/part-differences'
-import { type FieldDifference, valueDifferences } from '#lib/content/authoring/value-differences'
+import { partDifferences } from '#lib/content/authoring/part-differences'
+import { valueDifferences } from '#lib/content/authoring/value-differences'
 import { sha256 } from '#lib/content/canonical-hash'
 import { readSource } from '#lib/content/yaml-edit/yaml-source'
 import { isMap, type YamlValue } from '#lib/content/yaml-edit/yaml-text'
-import { proseDifferences, type Segment } from '#lib/domain/authoring/differences/prose-differences'
+import type { Change, Differences, Translated } from '#lib/domain/authoring/differences/differences'
+import { proseDifferences } from '#lib/domain/authoring/differences/prose-differences'
 import { isTextPath } from '#lib/domain/authoring/draft-path'
 import type { Language } from '#lib/domain/language'
-
-/** Of which text a difference is: the original, or a translation into a language. */
-type Translated = { readonly translation: Language | null }
-type Change = 'added' | 'removed' | 'changed'
-
-/** A lesson, or another text that cannot be compared value by value; `name` is the path within the version. */
-export type TextDifference = Translated & {
-  readonly name: string
-  /** Of a lesson, where `version.yaml` says one. */
-  readonly title: string | null
-  readonly change: Change
-  readonly segments: readonly Segment[]
-}
-
-/** Everything in which two versions of a module or case differ. */
-export type Differences = {
-  /** What the files about the module, the version and the quiz as a whole say. */
-  readonly facts: readonly (Translated & { readonly file: string; readonly field: FieldDifference })[]
-  readonly lessons: readonly TextDifference[]
-  readonly items: readonly (Translated & PartDifference)[]
-  readonly nodes: readonly (Translated & PartDifference)[]
-  readonly pictures: readonly { readonly name: string; readonly change: 'added' | 'removed' | 'replaced' }[]
-  /** Files that cannot be read as what they are, or that say the same in other signs. */
-  readonly others: readonly TextDifference[]
-}
 
 type Files = ReadonlyMap<string, Uint8Array>
 type Place = Translated & { readonly name: string }

@@ -1,21 +1,6 @@
-import { type FieldDifference, valueDifferences } from '#lib/content/authoring/value-differences'
+import { valueDifferences } from '#lib/content/authoring/value-differences'
 import { isList, isMap, type YamlValue } from '#lib/content/yaml-edit/yaml-text'
-
-/** That another answer is right now, or that the right one is worded otherwise. The texts of all that is right. */
-export type KeyDifference = {
-  readonly kind: 'answer' | 'wording'
-  readonly before: readonly string[]
-  readonly after: readonly string[]
-}
-
-/** An item of a quiz or a node of a case that came, went or changed. */
-export type PartDifference = {
-  readonly id: string
-  readonly change: 'added' | 'removed' | 'changed'
-  /** Null where what is right stayed as it was. */
-  readonly key: KeyDifference | null
-  readonly fields: readonly FieldDifference[]
-}
+import type { KeyDifference, PartDifference } from '#lib/domain/authoring/differences/differences'
 
 type YamlMap = { readonly [key: string]: YamlValue }
 

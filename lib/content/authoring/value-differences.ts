@@ -1,14 +1,7 @@
 import { type FlatYaml, flatYaml, pathOf } from '#lib/content/authoring/flat-yaml'
 import type { YamlValue } from '#lib/content/yaml-edit/yaml-text'
-import { type Piece, wordDifferences } from '#lib/domain/authoring/differences/prose-differences'
-
-/** One value that differs; null where there is none. `order` as the last part of the path: the parts before it changed places. */
-export type FieldDifference = {
-  readonly path: readonly string[]
-  readonly before: string | null
-  readonly after: string | null
-  readonly pieces: readonly Piece[]
-}
+import type { FieldDifference } from '#lib/domain/authoring/differences/differences'
+import { wordDifferences } from '#lib/domain/authoring/differences/prose-differences'
 
 const fieldDifference = (
   path: readonly string[],

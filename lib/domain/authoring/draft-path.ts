@@ -33,6 +33,10 @@ export const isTranslationPath = (path: string): boolean => /^v[1-9][0-9]{0,3}\/
 /** The lesson of a draft that somebody writes: a file of the version, or of its translation into a language. */
 export type LessonPlace = { readonly lesson: string; readonly translation: Language | null }
 
+/** How comments name a lesson. */
+export const lessonPlace = ({ lesson, translation }: LessonPlace): string =>
+  `lesson:${lesson}${translation === null ? '' : `.${translation}`}`
+
 /** The path of a lesson; `lesson` is its file's name without the ending. */
 export const lessonPath = (version: number, { lesson, translation }: LessonPlace): string =>
   `v${version}/${translation === null ? '' : `${translation}/`}lessons/${lesson}.mdx`

@@ -3,6 +3,7 @@ import { type Outline, readOutline } from '#lib/content/authoring/outline'
 import type { Context } from '#lib/context'
 import { type AuthoredKind, type DraftRecord, findDraft } from '#lib/data/authored'
 import { findDraftFile } from '#lib/data/draft'
+import { listDraftComments } from '#lib/data/draft-comment'
 import { listStaffNames } from '#lib/data/practice'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import {
@@ -14,6 +15,7 @@ import {
   draftState,
   isFrozen,
 } from '#lib/domain/authoring/draft-state'
+import { commentThreads, openThreads } from '#lib/domain/authoring/review/comment-threads'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
@@ -47,6 +49,8 @@ export type DraftView = {
   readonly mayWrite: boolean
   readonly mayPublish: boolean
   readonly deeds: readonly DraftDeed[]
+  /** How many comments nobody has settled yet. */
+  readonly openComments: number
   /** The newest first. */
   readonly done: readonly DraftDone[]
 }
@@ -82,6 +86,7 @@ export async function viewDraft(
     mayWrite: capabilities.includes('author') && !isFrozen(state),
     mayPublish: canFollow(state, 'published'),
     deeds: deedsFor(state, capabilities).filter((deed) => deed !== 'retired' || !draft.isReplaced),
+    openComments: openThreads(commentThreads(await listDraftComments(tx, practiceId, draftId))).length,
     done: draft.events
       .map(({ number, kind, by, at, reason, fromNumber, publishOn }) => ({
         number,

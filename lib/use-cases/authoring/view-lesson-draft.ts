@@ -2,11 +2,13 @@ import { languageOf, lessonsOf, objectivesOf } from '#lib/content/draft-lesson'
 import { componentForms } from '#lib/content/lesson/component-forms'
 import type { Context } from '#lib/context'
 import { findDraftFile } from '#lib/data/draft'
+import { listDraftComments } from '#lib/data/draft-comment'
 import { findLessonFrame, type LessonFrame, listOthersWriting } from '#lib/data/draft-lesson'
 import { listRegisterEntries } from '#lib/data/library'
 import { membershipWithAny } from '#lib/domain/access/actor'
-import { type LessonPlace, lessonPath } from '#lib/domain/authoring/draft-path'
+import { type LessonPlace, lessonPath, lessonPlace } from '#lib/domain/authoring/draft-path'
 import { withPlainLineEnds } from '#lib/domain/authoring/line-ends'
+import { commentThreads, openThreads } from '#lib/domain/authoring/review/comment-threads'
 import { othersSince } from '#lib/domain/authoring/writing-now'
 import type { ShownContact } from '#lib/domain/curriculum/local-contacts'
 import type { Contact, Source, Term } from '#lib/domain/curriculum/reference'
@@ -37,6 +39,8 @@ export type LessonDraftView = {
   readonly isEditable: boolean
   /** Who else has written in it in the last minute. */
   readonly others: readonly string[]
+  /** How many comments on this lesson nobody has settled yet. */
+  readonly openComments: number
   readonly forms: readonly ComponentForm[]
   readonly choices: RegisterChoices
   /** What the preview shows of the registers. */
@@ -63,6 +67,7 @@ export async function viewLessonDraft(
   if (!file && input.lesson.translation === null) return refuse('not-found')
   const place = { draftId: input.draftId, path }
   const others = await listOthersWriting(tx, practiceId, place, othersSince(now), staffMemberId)
+  const comments = commentThreads(await listDraftComments(tx, practiceId, input.draftId))
   const language = input.lesson.translation ?? languageOf(frame.versionFile)
   return ok({
     practiceId,
@@ -73,6 +78,8 @@ export async function viewLessonDraft(
     revision: file?.revision ?? 0,
     isEditable: frame.isOpen && capabilities.includes('author'),
     others,
+    openComments: openThreads(comments).filter(({ place: about }) => about === lessonPlace(input.lesson))
+      .length,
     forms: componentForms,
     language,
     ...(await offered(context, frame, language)),

@@ -6,6 +6,7 @@ import { DraftDone } from '#components/authoring/draft-done'
 import { DraftStanding } from '#components/authoring/draft-standing'
 import { FactsForm } from '#components/authoring/facts-form'
 import { OutlinePart } from '#components/authoring/outline-part'
+import { ReviewLink } from '#components/authoring/review/review-link'
 import { Retirement, VersionList } from '#components/authoring/version-list'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { ErrorSummary, Notice, type Returned } from '#components/form/form-parts'
@@ -92,6 +93,7 @@ async function DraftParts({ view, versions, returned }: PartsProps) {
         state={view.state}
       />
       <VersionParts returned={returned} versions={versions} view={view} />
+      <ReviewLink count={view.openComments} href={routes.draftReview(id, draft)} />
       {view.kind === 'module' && <ModuleParts returned={returned} view={view} />}
     </>
   )

@@ -42,6 +42,7 @@ export default async function LessonDraftPage({
   })
   const preview = await previewLesson(view.prepared)
   const t = await getTranslations('editor')
+  const review = await getTranslations('review')
   const { editor: words, lesson: labels, refusals } = await getMessages()
   const { lesson: found, typed } = view
   const addresses = lessonAddresses(input)
@@ -66,6 +67,16 @@ export default async function LessonDraftPage({
           </a>
         </p>
       </div>
+      {found.openComments > 0 && (
+        <p>
+          <a
+            className="inline-flex min-h-11 items-center"
+            href={routes.draftReview(input.practiceId, input.draftId)}
+          >
+            {review('draft.onLesson', { count: found.openComments })}
+          </a>
+        </p>
+      )}
       <ErrorSummary returned={returned} />
       <Notice returned={returned} />
       <PlainEditor action={addresses.text} formId={formId} lesson={found} returned={returned} typed={typed} />

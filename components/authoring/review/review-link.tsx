@@ -1,0 +1,17 @@
+import { getTranslations } from 'next-intl/server'
+
+/** Where a draft is read whole, and how many comments on it are open. */
+export async function ReviewLink({ count, href }: { readonly count: number; readonly href: string }) {
+  const t = await getTranslations('review')
+  return (
+    <section aria-labelledby="comments" className="mb-10">
+      <h2 className="mb-3 text-xl" id="comments">
+        {t('draft.title')}
+      </h2>
+      <p className="mb-3">{t('open', { count })}</p>
+      <a className="button-quiet" href={href}>
+        {t('draft.read')}
+      </a>
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import { findBlock } from '#lib/content/authoring/find-block'
+import { reviewDocument } from '#lib/content/authoring/review-document'
+import type { Context, VisitorContext } from '#lib/context'
+import { findDraft } from '#lib/data/authored'
+import { listDraftFiles, lockDraft } from '#lib/data/draft'
+import { type CommentWriter, insertDraftComment, listDraftComments } from '#lib/data/draft-comment'
+import { listRegisterIds } from '#lib/data/draft-lesson'
+import { membershipWithAny } from '#lib/domain/access/actor'
+import { belongsToVersion } from '#lib/domain/authoring/draft-path'
+import { draftState, isFrozen } from '#lib/domain/authoring/draft-state'
+import { commentThreads } from '#lib/domain/authoring/review/comment-threads'
+import type { Instant } from '#lib/domain/calendar'
+import type { PracticeId } from '#lib/domain/ids'
+import { ok, type Result, refuse } from '#lib/domain/result'
+
+export type CommentRefusal = 'not-found' | 'draft-published' | 'block-changed' | 'comments-full'
+
+type Wanted = {
+  /** The key of the block. */
+  readonly block: string
+  readonly text: string
+  /** The number of the comment that is answered; null for one that begins. */
+  readonly thread: number | null
+}
+type OfDraft = { readonly practiceId: string; readonly draftId: string }
+
+/** Says something about a block of a draft, or answers what was said about it. Nothing that was written is ever changed. */
+export async function commentOnDraft(
+  { tx, now, actor }: Context,
+  { practiceId: asked, draftId, ...wanted }: Wanted & OfDraft,
+): Promise<Result<null, CommentRefusal>> {
+  const post = membershipWithAny(actor, asked, ['author', 'review'])
+  if (!post) return refuse('not-found')
+  const by = { kind: 'staff', id: post.staffMemberId } as const
+  return await add(tx, { practiceId: post.practiceId, draftId, by, now }, wanted)
+}
+
+type Tx = VisitorContext['tx']
+type Place = {
+  readonly practiceId: PracticeId
+  readonly draftId: string
+  readonly by: CommentWriter
+  readonly now: Instant
+}
+
+async function add(
+  tx: Tx,
+  { practiceId, draftId, by, now }: Place,
+  { block, text, thread }: Wanted,
+): Promise<Result<null, CommentRefusal>> {
+  await lockDraft(tx, practiceId, draftId)
+  const draft = await findDraft(tx, practiceId, draftId)
+  if (!draft) return refuse('not-found')
+  if (isFrozen(draftState(draft.events, draft.filesHash))) return refuse('draft-published')
+  const about =
+    thread === null
+      ? await blockNow(tx, { practiceId, draftId, owner: by.id }, draft.number, block)
+      : await blockOf(tx, practiceId, draftId, { block, thread })
+  if (!about) return refuse(thread === null ? 'block-changed' : 'not-found')
+  const kind = thread === null ? 'comment' : 'answer'
+  const comment = {
+    kind,
+    thread,
+    place: about.place,
+    blockKey: block,
+    aboutText: about.text,
+    text,
+    by,
+  } as const
+  return (await insertDraftComment(tx, practiceId, draftId, comment, now))
+    ? ok(null)
+    : refuse('comments-full')
+}
+
+type Owned = { readonly practiceId: PracticeId; readonly draftId: string; readonly owner: string }
+
+async function blockNow(tx: Tx, { practiceId, draftId, owner }: Owned, number: number, block: string) {
+  const files = await listDraftFiles(tx, practiceId, draftId)
+  const own = files.filter(({ path }) => belongsToVersion(path, number))
+  const document = reviewDocument(own, number)
+  const { objectives, media } = document
+  const registers = { ...(await listRegisterIds(tx)), objectives: [...objectives], media: [...media] }
+  return await findBlock(document, block, registers, owner)
+}
+
+/** What the comment that is answered was about; undefined where there is none of this number on the block. */
+async function blockOf(
+  tx: Tx,
+  practiceId: PracticeId,
+  draftId: string,
+  { block, thread }: { readonly block: string; readonly thread: number },
+) {
+  const threads = commentThreads(await listDraftComments(tx, practiceId, draftId))
+  const found = threads.find(({ number, blockKey }) => number === thread && blockKey === block)
+  return found && { place: found.place, text: found.aboutText }
+}
