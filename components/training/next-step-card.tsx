@@ -1,13 +1,14 @@
 import { FormLink } from '#components/forms/form-link'
 import { progressWords } from '#components/training/progress-words'
-import { previewWords, statusWords } from '#components/training/status-words'
+import { previewWords, statusWords, updateWords } from '#components/training/status-words'
 import { wordsOf } from '#components/ui/words'
-import type { NextStep } from '#lib/domain/training/track-progress'
-import type { ListedTraining } from '#lib/domain/training/training-item'
+import type { NextStep, TrackProgress } from '#lib/domain/training/track-progress'
+import type { ListedTraining, UpdateStep } from '#lib/domain/training/training-item'
 
 /** The words of the button: what is done next, and whether it was begun. */
-async function stepWords(next: NextStep): Promise<string> {
+async function stepWords(next: NextStep | UpdateStep): Promise<string> {
   const t = await wordsOf('training')
+  if (next.kind === 'update') return (await wordsOf('changes'))('update.read', { title: next.title })
   if (next.kind === 'lesson') {
     const { title, state } = next.lesson
     return state === 'unread' ? t('step.startLesson', { title }) : t('step.continueLesson', { title })
@@ -23,8 +24,24 @@ async function stepWords(next: NextStep): Promise<string> {
   return next.quiz.kind === 'failed' ? t('step.retryQuiz', { title }) : t('step.startQuiz', { title })
 }
 
+/** How long it takes, and how far the training has come. */
+async function effortWords(next: NextStep | UpdateStep, progress: TrackProgress): Promise<string> {
+  const t = await wordsOf('training')
+  const of = (minutes: number) => t('lessonMinutes', { minutes })
+  switch (next.kind) {
+    case 'update':
+      return `${of(next.minutes)}.`
+    case 'lesson':
+      return `${of(next.lesson.minutes)}. ${await progressWords(progress)}`
+    case 'case':
+      return `${of(next.case.outline.minutes)}. ${await progressWords(progress)}`
+    case 'quiz':
+      return await progressWords(progress)
+  }
+}
+
 type NextStepCardProps = {
-  readonly item: ListedTraining & { readonly next: NextStep }
+  readonly item: ListedTraining & { readonly next: NextStep | UpdateStep }
   readonly href: string
   /** Of the short form before the training. */
   readonly formHref: string
@@ -54,18 +71,15 @@ export async function NextStepCard({ item, href, formHref, showTitle, formatDay 
         </p>
       )}
       <p className="mt-2">
-        {await statusWords(item.answer, formatDay)} {preview}
+        {await updateWords(item.update, formatDay)} {await statusWords(item.answer, formatDay)}{' '}
+        {next.kind === 'update' ? '' : preview}
       </p>
       <p className="mt-6">
         <a className="button min-h-14 w-full px-6 text-lg sm:w-auto" href={href}>
           {await stepWords(next)}
         </a>
       </p>
-      <p className="text-muted mt-4">
-        {next.kind === 'lesson' ? `${t('lessonMinutes', { minutes: next.lesson.minutes })}. ` : ''}
-        {next.kind === 'case' ? `${t('lessonMinutes', { minutes: next.case.outline.minutes })}. ` : ''}
-        {await progressWords(progress)}
-      </p>
+      <p className="text-muted mt-4">{await effortWords(next, progress)}</p>
       {progress.form?.moment === 'before' && <FormLink form={progress.form} href={formHref} />}
     </section>
   )

@@ -2,6 +2,7 @@ import { wordsOf } from '#components/ui/words'
 import { addDays, type LocalDate } from '#lib/domain/calendar'
 import type { ComplianceAnswer } from '#lib/domain/compliance/answer'
 import type { CompletionPreview } from '#lib/domain/compliance/preview-completion'
+import type { OwedUpdate } from '#lib/domain/training/track-update'
 
 type FormatDay = (on: string) => string
 
@@ -12,6 +13,9 @@ export async function statusWords(answer: ComplianceAnswer | null, formatDay: Fo
   const day = (on: string | null) => (on === null ? '' : formatDay(on))
   const { dueOn, validThrough, opensOn, because } = answer
   const [due, valid] = [day(dueOn), day(validThrough)]
+  if (because.rule === 'update-missed') return t('status.updateMissed', { due: day(because.updateDueOn) })
+  if (because.rule === 'in-grace-after-update-due')
+    return t('status.updateInGrace', { due: day(because.updateDueOn), grace: day(because.graceThrough) })
   switch (answer.status) {
     case 'overdue':
       return t('status.overdue', { due })
@@ -35,6 +39,14 @@ export async function statusWords(answer: ComplianceAnswer | null, formatDay: Fo
     case 'not-required':
       return t('status.notAsked')
   }
+}
+
+/** That the track changed since it was completed, and what is owed for it. Null where nothing is. */
+export async function updateWords(update: OwedUpdate | null, formatDay: FormatDay): Promise<string | null> {
+  if (!update) return null
+  const t = await wordsOf('changes')
+  const values = { day: formatDay(update.by) }
+  return update.lesson ? t('update.owed', values) : t('update.owedAnew', values)
 }
 
 /** The same for somebody of whom nothing is asked now: what doing it early would give. */

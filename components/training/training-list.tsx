@@ -1,5 +1,5 @@
 import { progressWords } from '#components/training/progress-words'
-import { statusWords } from '#components/training/status-words'
+import { statusWords, updateWords } from '#components/training/status-words'
 import { wordsOf } from '#components/ui/words'
 import type { ListedTraining } from '#lib/domain/training/training-item'
 import { asksForWork, type Urgency, urgencies } from '#lib/domain/training/training-order'
@@ -59,7 +59,7 @@ async function TrainingRow({ item, href, formatDay }: TrainingRowProps) {
       </a>
       {practiceName && <p className="text-muted">{t('atPractice', { practice: practiceName })}</p>}
       <p>
-        {await statusWords(item.answer, formatDay)}
+        {await updateWords(item.update, formatDay)} {await statusWords(item.answer, formatDay)}
         {item.opensOn && ` ${t('quizzesOpen', { opensOn: formatDay(item.opensOn) })}`}
       </p>
       {(asksForWork(item.urgency) || progress.hasBegun) && (

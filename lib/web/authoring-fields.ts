@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { changeKinds } from '#lib/domain/curriculum/module'
 import { languages } from '#lib/domain/language'
 import { listField } from '#lib/web/forms'
+import { localDate } from '#lib/web/practice-fields'
 
 /** Ids in addresses. A malformed one is answered like an unknown one. */
 export const draftId = z.uuid()
@@ -62,6 +64,15 @@ export const deedReason = z
 
 /** `trackCases` are ids; what is no case is refused by name. */
 export const trackFields = { trackTitle: shortLine, trackSummary: paragraph, trackCases: listField }
+
+/** What the next version of a track is to people, and the day that a change names. */
+export const changeFields = {
+  changeKind: z.enum(changeKinds).exclude(['initial']).default('clarifying'),
+  dueOn: z
+    .union([z.literal(''), localDate])
+    .optional()
+    .transform((day) => day || null),
+}
 
 const place = /^place\.([a-z0-9][a-z0-9-]{0,63})$/
 

@@ -24,6 +24,7 @@ export const authoringRouteTable: readonly RouteRule[] = [
   { method: 'POST', path: `${draft}/events`, caller: 'author-or-review' },
   { method: 'POST', path: `${draft}/publication`, caller: 'author-or-review' },
   { method: 'POST', path: `${draft}/translations/removals`, caller: 'author' },
+  { method: 'GET', path: `${draft}/impact`, caller: 'author-or-review' },
   { method: 'POST', path: `${practice}/tracks`, caller: 'author' },
   { method: 'GET', path: `${practice}/tracks/new`, caller: 'author' },
   { method: 'GET', path: track, caller: 'author' },

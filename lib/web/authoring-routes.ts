@@ -13,6 +13,7 @@ export const authoringRoutes = {
   draftTitles: (practiceId: string, draftId: string) => to`/authoring/${practiceId}/drafts/${draftId}/titles`,
   draftChecks: (practiceId: string, draftId: string) => to`/authoring/${practiceId}/drafts/${draftId}/checks`,
   draftEvents: (practiceId: string, draftId: string) => to`/authoring/${practiceId}/drafts/${draftId}/events`,
+  draftImpact: (practiceId: string, draftId: string) => to`/authoring/${practiceId}/drafts/${draftId}/impact`,
   draftPublication: (practiceId: string, draftId: string) =>
     to`/authoring/${practiceId}/drafts/${draftId}/publication`,
   draftTranslationRemovals: (practiceId: string, draftId: string) =>

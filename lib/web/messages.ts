@@ -6,6 +6,7 @@ import calendar from './messages/en/calendar.json' with { type: 'json' }
 import caseDrafts from './messages/en/caseDrafts.json' with { type: 'json' }
 import cases from './messages/en/cases.json' with { type: 'json' }
 import certificates from './messages/en/certificates.json' with { type: 'json' }
+import changes from './messages/en/changes.json' with { type: 'json' }
 import common from './messages/en/common.json' with { type: 'json' }
 import editor from './messages/en/editor.json' with { type: 'json' }
 import entries from './messages/en/entries.json' with { type: 'json' }
@@ -37,6 +38,7 @@ import calendarEs from './messages/es/calendar.json' with { type: 'json' }
 import caseDraftsEs from './messages/es/caseDrafts.json' with { type: 'json' }
 import casesEs from './messages/es/cases.json' with { type: 'json' }
 import certificatesEs from './messages/es/certificates.json' with { type: 'json' }
+import changesEs from './messages/es/changes.json' with { type: 'json' }
 import commonEs from './messages/es/common.json' with { type: 'json' }
 import editorEs from './messages/es/editor.json' with { type: 'json' }
 import entriesEs from './messages/es/entries.json' with { type: 'json' }
@@ -73,6 +75,7 @@ const en = {
   caseDrafts,
   cases,
   certificates,
+  changes,
   common,
   editor,
   entries,
@@ -110,6 +113,7 @@ const es: typeof en = {
   caseDrafts: caseDraftsEs,
   cases: casesEs,
   certificates: certificatesEs,
+  changes: changesEs,
   common: commonEs,
   editor: editorEs,
   entries: entriesEs,

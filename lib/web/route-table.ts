@@ -6,6 +6,7 @@ import { measurementRouteTable } from '#lib/web/measurement-route-table'
 import { refresherRouteTable } from '#lib/web/refresher-route-table'
 import { reminderRouteTable } from '#lib/web/reminder-route-table'
 import type { RouteRule } from '#lib/web/route-rule'
+import { trainingRouteTable } from '#lib/web/training-route-table'
 
 /**
  * Every address that the server answers. A page or route that is missing here, or stands here and not on disk, fails the
@@ -52,16 +53,6 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'POST', path: '/set-up/[token]/practice', caller: 'public' },
   { method: 'GET', path: '/training', caller: 'signed-in' },
   { method: 'GET', path: '/training/[assignmentId]', caller: 'signed-in' },
-  {
-    method: 'GET',
-    path: '/training/[assignmentId]/modules/[moduleId]/lessons/[lessonId]',
-    caller: 'signed-in',
-  },
-  {
-    method: 'POST',
-    path: '/training/[assignmentId]/modules/[moduleId]/lessons/[lessonId]/reading',
-    caller: 'signed-in',
-  },
   { method: 'GET', path: '/training/[assignmentId]/modules/[moduleId]/quiz', caller: 'signed-in' },
   { method: 'POST', path: '/training/[assignmentId]/modules/[moduleId]/quiz/attempts', caller: 'signed-in' },
   {
@@ -217,6 +208,7 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'GET', path: '/practice/[practiceId]/local-contacts/[contactId]', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/local-contacts/[contactId]/versions', caller: 'manage' },
   ...authoringRouteTable,
+  ...trainingRouteTable,
   ...itemRouteTable,
   ...measurementRouteTable,
   ...refresherRouteTable,

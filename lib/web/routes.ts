@@ -9,6 +9,7 @@ import { measurementRoutes } from '#lib/web/measurement-routes'
 import { mediaRoutes } from '#lib/web/media-routes'
 import { refresherRoutes } from '#lib/web/refresher-routes'
 import { reviewRoutes } from '#lib/web/review-routes'
+import { updateRoutes } from '#lib/web/update-routes'
 import { versionRoutes } from '#lib/web/version-routes'
 
 /** Every in-app address is built here, so that a renamed folder is one change. Addresses are neutral and carry ids only. */
@@ -128,6 +129,7 @@ export const routes = {
   ...authoringRoutes,
   ...caseDraftRoutes,
   ...reviewRoutes,
+  ...updateRoutes,
   ...itemRoutes,
   ...measurementRoutes,
   ...refresherRoutes,

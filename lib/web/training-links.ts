@@ -1,4 +1,5 @@
 import type { CaseProgress, LessonProgress, NextStep, Onward } from '#lib/domain/training/track-progress'
+import type { UpdateStep } from '#lib/domain/training/training-item'
 import { routes } from '#lib/web/routes'
 
 /** Leads to the block at which the reader left, in a lesson that was begun. */
@@ -17,7 +18,8 @@ export function caseHref(assignmentId: string, { outline, played }: CaseProgress
   return played.kind === 'begun' ? routes.play(played.playId) : routes.case(assignmentId, outline.caseId)
 }
 
-export function nextStepHref(assignmentId: string, next: NextStep): string {
+export function nextStepHref(assignmentId: string, next: NextStep | UpdateStep): string {
+  if (next.kind === 'update') return routes.trackUpdate(assignmentId)
   if (next.kind === 'case') return caseHref(assignmentId, next.case)
   const { moduleId } = next.module
   return next.kind === 'quiz'

@@ -93,6 +93,7 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
     version: `${places.moduleId}@1`,
     place: '1',
   }),
+  '/training/[assignmentId]/update/reading': () => ({ version: '2' }),
   '/training/[assignmentId]/modules/[moduleId]/quiz/attempts': () => ({}),
   '/training/[assignmentId]/modules/[moduleId]/quiz/help-requests': () => ({}),
   '/attempts/[attemptId]/answers': () => ({

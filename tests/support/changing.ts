@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { canonicalHash } from '#lib/content/canonical-hash'
 import { historyOf, listRequirements, listStatusEvents } from '#lib/data/compliance-history'
 import { inTransaction, type Tx } from '#lib/data/database'
 import { insertEvidence } from '#lib/data/evidence'
 import { insertModuleVersion } from '#lib/data/library'
+import { publishHoldingTracks } from '#lib/data/publish-holding-tracks'
 import { enterPractice } from '#lib/data/scope'
 import type { Actor } from '#lib/domain/access/actor'
 import { ownKey } from '#lib/domain/authoring/own-key'
@@ -19,6 +21,13 @@ type TrackChanged = {
   readonly changeKind: ChangeKind
   readonly dueOn?: LocalDate
   readonly after?: number
+  readonly at?: Instant
+}
+
+type ModuleChanged = {
+  readonly changeKind: ChangeKind
+  readonly dueOn: LocalDate
+  readonly lessonId?: string | null
   readonly at?: Instant
 }
 
@@ -76,6 +85,15 @@ export async function changingPractice(world: World, name: string) {
   )
   if (!asked.ok) throw new Error(asked.refusal)
 
+  /** A later version of the module, and of the track that holds it. */
+  const change = async (version: number, { lessonId = null, at = noon, ...said }: ModuleChanged) => {
+    await publishModule(version, at)
+    const update = lessonId === null ? null : { moduleVersionId: `${moduleId}@${version}`, lessonId }
+    const part = { kind: 'module', partId: moduleId, version, ...said, update } as const
+    const done = await within((tx) => publishHoldingTracks(tx, practiceId, part, canonicalHash, at))
+    if (!done.ok) throw new Error(done.refusal)
+  }
+
   /** As if the track had been completed in that version. */
   const completed = (actor: Actor, on: string, version = 1) => {
     const fact = { kind: 'completed', trackId, effectiveOn: localDateFrom(on), details: { version } }
@@ -104,7 +122,10 @@ export async function changingPractice(world: World, name: string) {
     within,
     publishModule,
     track,
+    change,
     completed,
     answer,
   }
 }
+
+export type ChangingPractice = Awaited<ReturnType<typeof changingPractice>>

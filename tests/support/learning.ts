@@ -4,7 +4,7 @@ import { inTransaction } from '#lib/data/database'
 import { enterPractice } from '#lib/data/scope'
 import type { Actor } from '#lib/domain/access/actor'
 import type { Instant } from '#lib/domain/calendar'
-import type { AssignmentId, AttemptId, ModuleVersionId } from '#lib/domain/ids'
+import type { AssignmentId, AttemptId } from '#lib/domain/ids'
 import { recordReading } from '#lib/use-cases/training/record-reading'
 import { startAttempt } from '#lib/use-cases/training/start-attempt'
 import { submitAttempt } from '#lib/use-cases/training/submit-attempt'
@@ -90,9 +90,9 @@ export function learningIn(world: World) {
     return { cycle: page.cycle, read: progress.lessonsFinished, passed, lessonsLeft, completed, attemptsLeft }
   }
 
+  /** In the version that the page shows. */
   async function read(actor: Actor, assignmentId: AssignmentId, moduleId: string, at: Instant = noon) {
-    const { cycle } = await lesson(actor, { assignmentId, moduleId }, at)
-    const moduleVersionId = `${moduleId}@1` as ModuleVersionId
+    const { cycle, moduleVersionId } = await lesson(actor, { assignmentId, moduleId }, at)
     const place = { assignmentId, moduleId, lessonId: `${moduleId}-l1`, moduleVersionId }
     const reading = { ...place, cycle, place: null, isFinished: true }
     seen(await as(world, actor, (context) => recordReading(context, reading), at))

@@ -64,6 +64,13 @@ export type AuditEvent =
       readonly caseVersionId: string
     }
   | {
+      /** Who had completed an earlier version has read what the new one changes. */
+      readonly kind: 'track-update-read'
+      readonly staffMemberId: StaffMemberId
+      readonly assignmentId: AssignmentId
+      readonly trackVersionId: string
+    }
+  | {
       readonly kind: 'track-completed'
       readonly staffMemberId: StaffMemberId
       readonly assignmentId: AssignmentId

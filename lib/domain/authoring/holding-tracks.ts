@@ -1,4 +1,4 @@
-import { addMonths, type LocalDate } from '#lib/domain/calendar'
+import { addDays, addMonths, type LocalDate } from '#lib/domain/calendar'
 import { bindsPeople } from '#lib/domain/compliance/published-changes'
 
 /** The lesson that teaches a material change, in the module version that brings it. */
@@ -76,8 +76,10 @@ export function changeOf({ changeKind, dueOn, update }: TrackChange): TrackChang
 
 export type ChangeDayProblem = 'change-day-missing' | 'change-day-out-of-range'
 
+/** The day that stands in the form before anybody chose one. */
+export const usualChangeDay = (today: LocalDate): LocalDate => addDays(today, 30)
 /** The last one that may be chosen. */
-const lastChangeDay = (today: LocalDate): LocalDate => addMonths(today, 12)
+export const lastChangeDay = (today: LocalDate): LocalDate => addMonths(today, 12)
 
 /** What is wrong with the day of a change; null where its kind asks for none. Today and the same day of next year are both allowed. */
 export function problemOfChangeDay(

@@ -6,8 +6,12 @@ import type { AssignmentId } from '#lib/domain/ids'
 import { type Asking, attemptLimitOn } from '#lib/domain/training/attempt-limit'
 import { mayEarn, speaksUnder } from '#lib/domain/training/track-asked'
 import { type NextStep, nextStep, type TrackProgress } from '#lib/domain/training/track-progress'
-import { byUrgency, type Urgency, urgencyOf } from '#lib/domain/training/training-order'
+import type { OwedUpdate } from '#lib/domain/training/track-update'
+import { byUrgency, type Urgency, updateUrgency, urgencyOf } from '#lib/domain/training/training-order'
 import { quizzesOpenOn } from '#lib/domain/training/turn'
+
+/** The lesson that teaches what changed, before everything else. */
+export type UpdateStep = { readonly kind: 'update'; readonly title: string; readonly minutes: number }
 
 /** One assignment as its holder sees it: what is owed, how far it is done, and what a completion today would give. */
 export type TrainingItem = {
@@ -20,8 +24,10 @@ export type TrainingItem = {
   readonly opensOn: LocalDate | null
   /** How often each quiz may be sat in this cycle, without what a manager granted beyond it. */
   readonly attemptLimit: number
+  /** What is owed since the track changed; null where nothing is. */
+  readonly update: OwedUpdate | null
   /** Null where nothing is left to do in this cycle. */
-  readonly next: NextStep | null
+  readonly next: NextStep | UpdateStep | null
 }
 
 /**
@@ -33,17 +39,19 @@ export function trainingItem(
   progress: TrackProgress,
   histories: readonly Asking[],
   today: LocalDate,
+  update: OwedUpdate | null = null,
 ): TrainingItem {
   const shared = {
     progress,
-    next: nextStep(progress),
+    update,
+    next: update?.lesson ? updateStep(update.lesson) : nextStep(progress),
     attemptLimit: attemptLimitOn(histories, today),
     opensOn: quizzesOpenOn(histories, today),
   }
   const asking = histories
     .map((history) => {
       const answer = complianceStatus(history, today)
-      return { answer, history, urgency: urgencyOf(answer, progress.hasBegun, today) }
+      return { answer, history, urgency: urgencyWith(update, answer, progress, today) }
     })
     .filter(({ urgency }) => urgency !== 'not-asked')
     .sort(byUrgency)
@@ -54,6 +62,20 @@ export function trainingItem(
   if (!pressing) return { ...shared, urgency: 'not-asked', answer: null, preview }
   const { answer, urgency } = pressing
   return { ...shared, urgency, answer, preview }
+}
+
+function urgencyWith(
+  update: OwedUpdate | null,
+  answer: ComplianceAnswer,
+  { hasBegun }: TrackProgress,
+  today: LocalDate,
+): Urgency {
+  const isCurrent = answer.status === 'compliant' || answer.status === 'renewal-open'
+  return update && isCurrent ? updateUrgency(update.by, today) : urgencyOf(answer, hasBegun, today)
+}
+
+const updateStep = ({ title, minutes }: { title: string; minutes: number }): UpdateStep => {
+  return { kind: 'update', title, minutes }
 }
 
 /** With what it is called and whose it is. */

@@ -16,6 +16,11 @@ export type Urgency = (typeof urgencies)[number]
 /** A due date as near as this stands under "due soon", the last day included. */
 const soonDays = 30
 
+/** Where the update of a changed track stands in the list of somebody who is current: it asks for work all the same. */
+export function updateUrgency(by: LocalDate, today: LocalDate): Urgency {
+  return by <= addDays(today, soonDays) ? 'due-soon' : 'later'
+}
+
 /** Where an obligation stands in its holder's list. Grace is over the due date, so it counts as overdue here. */
 export function urgencyOf(
   answer: Pick<ComplianceAnswer, 'status' | 'dueOn'>,

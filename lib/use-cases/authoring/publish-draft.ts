@@ -14,7 +14,7 @@ import { publishHoldingTracks } from '#lib/data/publish-holding-tracks'
 import { membershipWithAny } from '#lib/domain/access/actor'
 import { canFollow, draftState } from '#lib/domain/authoring/draft-state'
 import { type AdvisoryGate, advising, type GateReasons, withReasons } from '#lib/domain/authoring/gates'
-import type { ChangeDayProblem } from '#lib/domain/authoring/holding-tracks'
+import type { ChangeDayProblem, UpdateLesson } from '#lib/domain/authoring/holding-tracks'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type { PublishedCase } from '#lib/domain/curriculum/case'
 import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
@@ -130,13 +130,22 @@ async function publishVersion(
     version: draft.number,
     changeKind: checked.version.changeKind,
     dueOn,
-    update: null,
+    update: updateLessonIn(checked.version, moduleVersionId),
   } as const
   const tracks = await publishHoldingTracks(tx, practiceId, part, canonicalHash, now)
   if (!tracks.ok) return tracks
   const deeds = [deed, ...tracks.value]
   await appendAudit(tx, practiceId, chainEntries({ actorPersonId, recordedAt: now }, deeds))
   return ok({ moduleVersionId })
+}
+
+/** The lesson that teaches what a module's version changes, where its author named one. */
+function updateLessonIn(
+  version: PublishableVersion | PublishedCase,
+  moduleVersionId: string,
+): UpdateLesson | null {
+  const lessonId = 'updateLesson' in version ? version.updateLesson : undefined
+  return lessonId === undefined ? null : { moduleVersionId, lessonId }
 }
 
 /** Writes what was checked under the key of the draft, as a version of a module or of a case, and says so for the audit trail. */

@@ -1,12 +1,17 @@
 import { checkDraft, type DraftToCheck } from '#lib/content/authoring/check-draft'
 import { readModuleFacts } from '#lib/content/authoring/module-facts'
+import { readChange } from '#lib/content/authoring/next-version'
 import type { Context } from '#lib/context'
-import { findDraft } from '#lib/data/authored'
+import { type DraftRecord, findDraft } from '#lib/data/authored'
+import type { Tx } from '#lib/data/database'
 import { findDraftToCheck, findPublishedGates } from '#lib/data/draft-to-check'
+import { listOwnTracks } from '#lib/data/own-library'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import { isTranslationPath } from '#lib/domain/authoring/draft-path'
 import { canFollow, draftState } from '#lib/domain/authoring/draft-state'
 import type { GateResult } from '#lib/domain/authoring/gates'
+import { tracksHolding } from '#lib/domain/authoring/holding-tracks'
+import { bindsPeople } from '#lib/domain/compliance/published-changes'
 import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
@@ -21,6 +26,8 @@ export type DraftChecksView = {
   readonly isApproved: boolean
   readonly mayWrite: boolean
   readonly hasTranslation: boolean
+  /** It changes what people must know in a track that they are asked for: a day is chosen first. */
+  readonly asksForDay: boolean
   /** What stands of the version's own publication; of a text that is not published, what is to be looked at. */
   readonly checks:
     | { readonly kind: 'kept'; readonly gates: readonly GateResult[] }
@@ -42,6 +49,8 @@ export async function viewDraftChecks(
   const toDo = await findDraftToCheck(tx, practiceId, draft)
   const about = toDo.files.find(({ path }) => path === 'module.yaml' || path === 'case.yaml')
   const facts = about && readModuleFacts(new TextDecoder().decode(about.bytes))
+  const head = toDo.files.find(({ path }) => path.endsWith(`v${draft.number}/version.yaml`))
+  const { changeKind } = readChange(new TextDecoder().decode(head?.bytes))
   return ok({
     practiceId,
     practiceName,
@@ -52,8 +61,14 @@ export async function viewDraftChecks(
     isApproved: canFollow(draftState(events, filesHash), 'published'),
     mayWrite: capabilities.includes('author') && !kept,
     hasTranslation: toDo.files.some(({ path }) => isTranslationPath(path)),
+    asksForDay: bindsPeople(changeKind ?? 'initial') && (await isHeld(tx, practiceId, draft)),
     checks: kept ? { kind: 'kept', gates: kept } : { kind: 'to-do', draft: toDo },
   })
+}
+
+async function isHeld(tx: Tx, practiceId: PracticeId, { kind, key, number }: DraftRecord): Promise<boolean> {
+  const tracks = await listOwnTracks(tx, practiceId)
+  return tracksHolding(tracks, { kind, partId: key, version: number }).length > 0
 }
 
 /** What the gates say: of a published text as it was kept, of any other by compiling it, outside of any transaction. Null while others are being checked. */

@@ -1,7 +1,9 @@
 import type { Context } from '#lib/context'
+import { previewOfChange } from '#lib/data/change-preview'
 import { listUsableCases, type UsableCase } from '#lib/data/own-case-library'
 import { listOwnTracks, listUsableModules, type OwnTrack, type UsableModule } from '#lib/data/own-library'
 import { type Capability, membershipWith } from '#lib/domain/access/actor'
+import type { ChangePreview } from '#lib/domain/authoring/change-preview'
 import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
@@ -13,12 +15,24 @@ export type TrackFormView = {
   readonly track: OwnTrack | null
   readonly modules: readonly UsableModule[]
   readonly cases: readonly UsableCase[]
+  /** Who would owe what by the kind of change and the day that are looked at; null where the kind binds nobody. */
+  readonly preview: ChangePreview | null
+}
+
+type Input = {
+  readonly practiceId: string
+  readonly trackId: string | null
+  readonly change?: {
+    readonly changeKind: string | undefined
+    readonly dueOn: string | undefined
+    readonly page: number
+  }
 }
 
 /** A track of the practice's own, or a new one, with every module and case that it can have. */
 export async function viewTrackForm(
-  { tx, actor, language }: Context,
-  { practiceId: wanted, trackId }: { practiceId: string; trackId: string | null },
+  { tx, now, actor, language }: Context,
+  { practiceId: wanted, trackId, change }: Input,
 ): Promise<Result<TrackFormView, 'not-found'>> {
   const post = membershipWith(actor, wanted, 'author')
   if (!post) return refuse('not-found')
@@ -28,5 +42,8 @@ export async function viewTrackForm(
   if (trackId !== null && !track) return refuse('not-found')
   const modules = await listUsableModules(tx, practiceId, language)
   const cases = await listUsableCases(tx, practiceId, language)
-  return ok({ practiceId, practiceName, capabilities, track, modules, cases })
+  const { changeKind = 'clarifying', dueOn, page = 1 } = change ?? {}
+  const assumed = { changeKind, dueOn, page, hasUpdateLesson: false, tracks: track ? [track] : [] }
+  const preview = await previewOfChange(tx, post, assumed, now)
+  return ok({ practiceId, practiceName, capabilities, track, modules, cases, preview })
 }

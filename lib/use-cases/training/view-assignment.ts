@@ -1,5 +1,6 @@
 import type { Context } from '#lib/context'
 import { historiesOfTrack, listRequirements, listStatusEvents } from '#lib/data/compliance-history'
+import { findTrackUpdate } from '#lib/data/track-update'
 import { listCycleRecords, listOutlines } from '#lib/data/training'
 import { turnsOfNow } from '#lib/data/turn'
 import { postsOf } from '#lib/domain/access/actor'
@@ -26,6 +27,8 @@ export async function viewAssignment(
   const [record = stored] = await turnsOfNow(context, [stored], () => histories)
   const outlines = await listOutlines(tx, versionsInUse(record), language)
   const { title, summary } = record
-  const item = trainingItem(trackProgress(record, outlines), histories, localDateAt(now, post.timeZone))
+  const today = localDateAt(now, post.timeZone)
+  const update = await findTrackUpdate(tx, { practiceId, trackId, language }, histories, today)
+  const item = trainingItem(trackProgress(record, outlines), histories, today, update)
   return ok({ ...item, assignmentId, title, summary, practiceName: shownPractice(actor, post) })
 }

@@ -9,6 +9,7 @@ import {
   type StoredEvent,
 } from '#lib/data/compliance-history'
 import { insertEvidence } from '#lib/data/evidence'
+import { findTrackUpdate } from '#lib/data/track-update'
 import { listCycleRecords, listOutlines, type StoredCycle } from '#lib/data/training'
 import { turnsOfNow } from '#lib/data/turn'
 import { type Membership, postsOf } from '#lib/domain/access/actor'
@@ -16,6 +17,8 @@ import { localDateAt } from '#lib/domain/calendar'
 import { complianceStatus } from '#lib/domain/compliance/compliance-status'
 import type { StaffMemberId } from '#lib/domain/ids'
 import { ok, type Result } from '#lib/domain/result'
+import type { Asking } from '#lib/domain/training/attempt-limit'
+import type { ModuleOutline } from '#lib/domain/training/cycle-record'
 import { postOfRow, shownPractice } from '#lib/domain/training/place-of-work'
 import { findTrackAsked } from '#lib/domain/training/track-asked'
 import { trackProgress, versionsInUse } from '#lib/domain/training/track-progress'
@@ -35,7 +38,7 @@ export type MyTraining = {
  * that did not run can keep it from them.
  */
 export async function viewMyTraining(context: Context): Promise<Result<MyTraining, 'not-found'>> {
-  const { tx, actor, now, language } = context
+  const { tx, actor, language } = context
   const posts = postsOf(actor)
   const requirements = await listRequirements(tx, posts.practiceIds)
   const events = await listStatusEvents(tx, posts.practiceIds, posts.staffMemberIds)
@@ -45,17 +48,32 @@ export async function viewMyTraining(context: Context): Promise<Result<MyTrainin
   if (stored.length === 0) return ok({ items: [], first: null })
   const records = await turnsOfNow(context, stored, askingsOf)
   const outlines = await listOutlines(tx, [...new Set(records.flatMap(versionsInUse))], language)
-  const items = records
-    .map((record) => {
-      const post = postOfRow(actor, record)
-      const { assignmentId, title, summary } = record
-      const today = localDateAt(now, post.timeZone)
-      const item = trainingItem(trackProgress(record, outlines), askingsOf(record, post), today)
-      return { ...item, assignmentId, title, summary, practiceName: shownPractice(actor, post) }
-    })
-    .sort(byUrgency)
+  const items = []
+  for (const record of records) {
+    const askings = askingsOf(record, postOfRow(actor, record))
+    items.push(await listed(context, { record, outlines, askings }))
+  }
+  items.sort(byUrgency)
   const first = items.find(({ urgency, next }) => asksForWork(urgency) && next !== null)
   return ok({ items, first: first ?? null })
+}
+
+type Listing = {
+  readonly record: StoredCycle
+  readonly outlines: readonly ModuleOutline[]
+  readonly askings: readonly Asking[]
+}
+
+async function listed(
+  { tx, actor, now, language }: Context,
+  { record, outlines, askings }: Listing,
+): Promise<ListedTraining> {
+  const post = postOfRow(actor, record)
+  const { assignmentId, practiceId, trackId, title, summary } = record
+  const today = localDateAt(now, post.timeZone)
+  const update = await findTrackUpdate(tx, { practiceId, trackId, language }, askings, today)
+  const item = trainingItem(trackProgress(record, outlines), askings, today, update)
+  return { ...item, assignmentId, title, summary, practiceName: shownPractice(actor, post) }
 }
 
 type Known = {

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { ChooseDay } from '#components/authoring/change-impact'
 import { GateList } from '#components/authoring/gate-list'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { ErrorSummary, Notice } from '#components/form/form-parts'
@@ -10,6 +11,7 @@ import {
 } from '#lib/use-cases/authoring/view-draft-checks'
 import { draftId } from '#lib/web/authoring-fields'
 import { authoringLinks } from '#lib/web/authoring-links'
+import { changeAddressFrom } from '#lib/web/change-query'
 import { mendingPage, reasonFields } from '#lib/web/gate-fields'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
@@ -29,7 +31,9 @@ export default async function DraftChecksPage({
   const gates = await gatesOfView(view)
   const t = await getTranslations('gates')
   const isKept = view.checks.kind === 'kept'
-  const mayPublish = !isKept && view.isApproved && gates !== null && !isBlocked(gates)
+  const { dueOn } = changeAddressFrom(await searchParams)
+  const isReady = !isKept && view.isApproved && gates !== null && !isBlocked(gates)
+  const mayPublish = isReady && (!view.asksForDay || dueOn !== undefined)
   const list = gates && (
     <GateList
       gates={gates}
@@ -57,9 +61,13 @@ export default async function DraftChecksPage({
       <p className="mb-6 max-w-prose">{t(isKept ? 'introKept' : 'intro')}</p>
       {gates === null && <Busy view={view} />}
       {isKept && gates?.length === 0 && <p className="card">{t('keptEarlier')}</p>}
+      {isReady && view.asksForDay && (
+        <ChooseDay dueOn={dueOn} href={routes.draftImpact(view.practiceId, view.draftId)} />
+      )}
       {mayPublish ? (
         <form action={routes.draftPublication(view.practiceId, view.draftId)} method="post" noValidate>
           <input name="filesHash" type="hidden" value={view.filesHash} />
+          {view.asksForDay && <input name="dueOn" type="hidden" value={dueOn} />}
           {list}
           <button className="button" type="submit">
             {t('publish')}
@@ -69,7 +77,7 @@ export default async function DraftChecksPage({
       ) : (
         list
       )}
-      {!isKept && !mayPublish && <p className="mt-6 max-w-prose">{t('notYet')}</p>}
+      {!isKept && !isReady && <p className="mt-6 max-w-prose">{t('notYet')}</p>}
       {view.mayWrite && view.hasTranslation && <TranslationPart view={view} />}
     </PracticeFrame>
   )

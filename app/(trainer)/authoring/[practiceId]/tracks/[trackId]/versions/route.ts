@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { publishTrack } from '#lib/use-cases/authoring/publish-track'
-import { base, parts, readPlaces, trackFields, trackId } from '#lib/web/authoring-fields'
+import { base, changeFields, parts, readPlaces, trackFields, trackId } from '#lib/web/authoring-fields'
 import { command } from '#lib/web/command'
 import { practiceId } from '#lib/web/practice-fields'
 import { routes } from '#lib/web/routes'
 
 export const POST = command({
   input: z
-    .strictObject({ practiceId, trackId, after: base, ...trackFields, parts })
+    .strictObject({ practiceId, trackId, after: base, ...trackFields, ...changeFields, parts })
     .transform(({ trackTitle: title, trackSummary: summary, trackCases: cases, ...form }) => ({
       ...form,
       title,
