@@ -45,7 +45,13 @@ export async function viewDraftChange(
   }
   const { changeKind, updateLesson } = readChange(await textOf(`v${number}/version.yaml`))
   const tracks = tracksHolding(await listOwnTracks(tx, practiceId), { kind, partId: key, version: number })
-  const assumed = { tracks, changeKind: changeKind ?? 'initial', hasUpdateLesson: updateLesson !== null, dueOn, page }
+  const assumed = {
+    tracks,
+    changeKind: changeKind ?? 'initial',
+    hasUpdateLesson: updateLesson !== null,
+    dueOn,
+    page,
+  }
   return ok({
     practiceId,
     practiceName,

@@ -3,7 +3,7 @@ import { ChooseDay } from '#components/authoring/change-impact'
 import { GateList } from '#components/authoring/gate-list'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { ErrorSummary, Notice } from '#components/form/form-parts'
-import { isBlocked } from '#lib/domain/authoring/gates'
+import { type GateResult, isBlocked } from '#lib/domain/authoring/gates'
 import {
   type DraftChecksView,
   gatesOfView,
@@ -12,6 +12,7 @@ import {
 import { draftId } from '#lib/web/authoring-fields'
 import { authoringLinks } from '#lib/web/authoring-links'
 import { changeAddressFrom } from '#lib/web/change-query'
+import type { FormReturn } from '#lib/web/forms'
 import { mendingPage, reasonFields } from '#lib/web/gate-fields'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
@@ -31,17 +32,7 @@ export default async function DraftChecksPage({
   const gates = await gatesOfView(view)
   const t = await getTranslations('gates')
   const isKept = view.checks.kind === 'kept'
-  const { dueOn } = changeAddressFrom(await searchParams)
   const isReady = !isKept && view.isApproved && gates !== null && !isBlocked(gates)
-  const mayPublish = isReady && (!view.asksForDay || dueOn !== undefined)
-  const list = gates && (
-    <GateList
-      gates={gates}
-      hrefFor={view.mayWrite ? mendingPage(view.practiceId, view.draftId) : () => null}
-      reasonFields={mayPublish ? reasonFields : null}
-      returned={returned}
-    />
-  )
   return (
     <PracticeFrame
       actor={actor}
@@ -61,25 +52,68 @@ export default async function DraftChecksPage({
       <p className="mb-6 max-w-prose">{t(isKept ? 'introKept' : 'intro')}</p>
       {gates === null && <Busy view={view} />}
       {isKept && gates?.length === 0 && <p className="card">{t('keptEarlier')}</p>}
-      {isReady && view.asksForDay && (
-        <ChooseDay dueOn={dueOn} href={routes.draftImpact(view.practiceId, view.draftId)} />
-      )}
-      {mayPublish ? (
-        <form action={routes.draftPublication(view.practiceId, view.draftId)} method="post" noValidate>
-          <input name="filesHash" type="hidden" value={view.filesHash} />
-          {view.asksForDay && <input name="dueOn" type="hidden" value={dueOn} />}
-          {list}
-          <button className="button" type="submit">
-            {t('publish')}
-          </button>
-          <p className="text-muted mt-2 text-sm">{t('publishHint')}</p>
-        </form>
-      ) : (
-        list
+      {gates !== null && (
+        <Publication
+          dueOn={changeAddressFrom(await searchParams).dueOn ?? typedDay(returned)}
+          gates={gates}
+          isReady={isReady}
+          returned={returned}
+          view={view}
+        />
       )}
       {!isKept && !isReady && <p className="mt-6 max-w-prose">{t('notYet')}</p>}
       {view.mayWrite && view.hasTranslation && <TranslationPart view={view} />}
     </PracticeFrame>
+  )
+}
+
+const typedDay = ({ values: { dueOn } }: FormReturn) =>
+  typeof dueOn === 'string' && dueOn !== '' ? dueOn : undefined
+
+type PublicationProps = {
+  readonly view: DraftChecksView
+  readonly gates: readonly GateResult[]
+  readonly isReady: boolean
+  /** Chosen on the page that shows who would owe what by it. */
+  readonly dueOn: string | undefined
+  readonly returned: FormReturn
+}
+
+/** What the gates say, with publishing where nothing stands in its way: a change that binds people needs its day first. */
+async function Publication({ view, gates, isReady, dueOn, returned }: PublicationProps) {
+  const t = await getTranslations('gates')
+  const mayPublish = isReady && (!view.asksForDay || dueOn !== undefined)
+  const list = (
+    <GateList
+      gates={gates}
+      hrefFor={view.mayWrite ? mendingPage(view.practiceId, view.draftId) : () => null}
+      reasonFields={mayPublish ? reasonFields : null}
+      returned={returned}
+    />
+  )
+  const choice = isReady && view.asksForDay && (
+    <ChooseDay dueOn={dueOn} href={routes.draftImpact(view.practiceId, view.draftId)} />
+  )
+  if (!mayPublish)
+    return (
+      <>
+        {choice}
+        {list}
+      </>
+    )
+  return (
+    <>
+      {choice}
+      <form action={routes.draftPublication(view.practiceId, view.draftId)} method="post" noValidate>
+        <input name="filesHash" type="hidden" value={view.filesHash} />
+        {view.asksForDay && <input name="dueOn" type="hidden" value={dueOn} />}
+        {list}
+        <button className="button" type="submit">
+          {t('publish')}
+        </button>
+        <p className="text-muted mt-2 text-sm">{t('publishHint')}</p>
+      </form>
+    </>
   )
 }
 

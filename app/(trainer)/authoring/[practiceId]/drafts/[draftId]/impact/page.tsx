@@ -18,9 +18,7 @@ export default async function DraftImpactPage({
   const input = await paramsOr404({ practiceId, draftId }, params)
   const path = routes.draftImpact(input.practiceId, input.draftId)
   const address = changeAddressFrom(await searchParams)
-  const { view, actor } = await pageContext((context) =>
-    viewDraftChange(context, { ...input, ...address }),
-  )
+  const { view, actor } = await pageContext((context) => viewDraftChange(context, { ...input, ...address }))
   const t = await getTranslations('changes')
   const { practiceId: id, draftId: draft, preview } = view
   return (
