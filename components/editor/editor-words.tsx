@@ -76,6 +76,13 @@ export type EditorWords = {
     readonly keepBoth: string
     readonly nothing: string
   }
+  readonly gone: {
+    readonly heading: string
+    readonly explanation: string
+    readonly copy: string
+    readonly copied: string
+    readonly notCopied: string
+  }
 }
 
 /** The words with values in the place of their names in braces. */

@@ -5,6 +5,7 @@ import type { CodeEditor, openCodeEditor as OpenCodeEditor } from '#components/e
 import { ConflictPanel } from '#components/editor/conflict-panel'
 import { type EditorWords, filled } from '#components/editor/editor-words'
 import { Figures, Findings } from '#components/editor/findings'
+import { GonePanel } from '#components/editor/gone-panel'
 import { Palette } from '#components/editor/palette'
 import { type PreviewAround, PreviewPane } from '#components/editor/preview-pane'
 import { LessonSync, type StoredText, type SyncState } from '#components/editor/sync-lesson'
@@ -69,6 +70,9 @@ export function LessonEditor(props: LessonEditorProps) {
           pieces={state.conflict}
           words={words.conflict}
         />
+      )}
+      {editor && props.isEditable && state.saving === 'gone' && (
+        <GonePanel text={() => editor.text()} words={words.gone} />
       )}
       <div className="grid gap-6 lg:grid-cols-2">
         <div className="min-w-0 space-y-3">

@@ -60,8 +60,8 @@ export const drawStep: DrawComponent<'Step'> = ({ props, children }, drawing) =>
 )
 
 export const drawCompare: DrawComponent<'Compare'> = ({ children }, drawing, id) => (
-  <div className="grid gap-4 sm:auto-cols-fr sm:grid-flow-col" id={id}>
-    {drawing.children(children)}
+  <div className="@container" id={id}>
+    <div className="grid gap-4 @md:auto-cols-fr @md:grid-flow-col">{drawing.children(children)}</div>
   </div>
 )
 

@@ -14,8 +14,8 @@ function dialled(number: string): string | undefined {
 }
 
 const row = (name: string, value: ReactNode) => (
-  <div className="sm:flex sm:items-baseline sm:gap-3">
-    <dt className="text-muted sm:w-32 sm:shrink-0">{name}</dt>
+  <div className="@sm:flex @sm:items-baseline @sm:gap-3">
+    <dt className="text-muted @sm:w-32 @sm:shrink-0">{name}</dt>
     <dd>{value}</dd>
   </div>
 )
@@ -64,7 +64,7 @@ type ContactCardProps = {
 export function ContactCard({ contact, labels, id, formatDate }: ContactCardProps) {
   const isReachable = Boolean(contact.phone ?? contact.text ?? contact.chat)
   return (
-    <div className="border-line bg-raised rounded-lg border p-4" id={id}>
+    <div className="border-line bg-raised @container rounded-lg border p-4" id={id}>
       {contact.wordsIn === undefined ? null : <p className="text-sm font-medium">{labels.notTranslated}</p>}
       <p className="font-semibold" lang={contact.wordsIn}>
         {contact.name}
