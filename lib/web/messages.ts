@@ -8,6 +8,7 @@ import cases from './messages/en/cases.json' with { type: 'json' }
 import certificates from './messages/en/certificates.json' with { type: 'json' }
 import changes from './messages/en/changes.json' with { type: 'json' }
 import common from './messages/en/common.json' with { type: 'json' }
+import differences from './messages/en/differences.json' with { type: 'json' }
 import editor from './messages/en/editor.json' with { type: 'json' }
 import entries from './messages/en/entries.json' with { type: 'json' }
 import external from './messages/en/external.json' with { type: 'json' }
@@ -40,6 +41,7 @@ import casesEs from './messages/es/cases.json' with { type: 'json' }
 import certificatesEs from './messages/es/certificates.json' with { type: 'json' }
 import changesEs from './messages/es/changes.json' with { type: 'json' }
 import commonEs from './messages/es/common.json' with { type: 'json' }
+import differencesEs from './messages/es/differences.json' with { type: 'json' }
 import editorEs from './messages/es/editor.json' with { type: 'json' }
 import entriesEs from './messages/es/entries.json' with { type: 'json' }
 import externalEs from './messages/es/external.json' with { type: 'json' }
@@ -77,6 +79,7 @@ const en = {
   certificates,
   changes,
   common,
+  differences,
   editor,
   entries,
   external,
@@ -115,6 +118,7 @@ const es: typeof en = {
   certificates: certificatesEs,
   changes: changesEs,
   common: commonEs,
+  differences: differencesEs,
   editor: editorEs,
   entries: entriesEs,
   external: externalEs,

@@ -1,7 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 
+type ReviewLinkProps = {
+  readonly count: number
+  readonly href: string
+  readonly differences: string
+}
+
 /** Where a draft is read whole, and how many comments on it are open. */
-export async function ReviewLink({ count, href }: { readonly count: number; readonly href: string }) {
+export async function ReviewLink({ count, href, differences }: ReviewLinkProps) {
   const t = await getTranslations('review')
   return (
     <section aria-labelledby="comments" className="mb-10">
@@ -9,9 +15,14 @@ export async function ReviewLink({ count, href }: { readonly count: number; read
         {t('draft.title')}
       </h2>
       <p className="mb-3">{t('open', { count })}</p>
-      <a className="button-quiet" href={href}>
-        {t('draft.read')}
-      </a>
+      <div className="flex flex-wrap gap-3">
+        <a className="button-quiet" href={href}>
+          {t('draft.read')}
+        </a>
+        <a className="button-quiet" href={differences}>
+          {t('draft.differences')}
+        </a>
+      </div>
     </section>
   )
 }

@@ -93,7 +93,11 @@ async function DraftParts({ view, versions, returned }: PartsProps) {
         state={view.state}
       />
       <VersionParts returned={returned} versions={versions} view={view} />
-      <ReviewLink count={view.openComments} href={routes.draftReview(id, draft)} />
+      <ReviewLink
+        count={view.openComments}
+        differences={routes.draftDifferences(id, draft)}
+        href={routes.draftReview(id, draft)}
+      />
       {view.kind === 'module' && <ModuleParts returned={returned} view={view} />}
     </>
   )

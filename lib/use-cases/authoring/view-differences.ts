@@ -1,0 +1,110 @@
+import { differencesOf } from '#lib/content/authoring/differences'
+import { shippedCaseFiles, shippedModuleFiles } from '#lib/content/authoring/draft-folder'
+import type { Context } from '#lib/context'
+import { type DraftRecord, listDrafts } from '#lib/data/authored'
+import { listDraftFiles } from '#lib/data/draft'
+import { listDraftFilesAt } from '#lib/data/draft-history'
+import { findOriginFolder } from '#lib/data/origin'
+import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
+import type { Differences } from '#lib/domain/authoring/differences/differences'
+import { belongsToVersion } from '#lib/domain/authoring/draft-path'
+import { type LocalDate, localDateAt } from '#lib/domain/calendar'
+import type { PracticeId } from '#lib/domain/ids'
+import { ok, type Result, refuse } from '#lib/domain/result'
+
+/** What a draft can be compared with: another version, the library's text that it is a copy of, or itself when it was sent to review. */
+export type Comparison =
+  | { readonly kind: 'version'; readonly value: string; readonly number: number }
+  | { readonly kind: 'origin'; readonly value: 'origin' }
+  | { readonly kind: 'round'; readonly value: string; readonly on: LocalDate; readonly round: number }
+
+export type DifferencesView = {
+  readonly practiceId: PracticeId
+  readonly practiceName: string
+  readonly capabilities: readonly Capability[]
+  readonly draftId: string
+  readonly number: number
+  readonly choices: readonly Comparison[]
+  /** Null where there is nothing to compare with yet. */
+  readonly chosen: Comparison | null
+  readonly differences: Differences | null
+}
+
+type Input = { readonly practiceId: string; readonly draftId: string; readonly from: string | null }
+
+/** What differs between an earlier text of a module or case and this draft as it stands. */
+export async function viewDifferences(
+  { tx, actor }: Context,
+  { practiceId: asked, draftId, from }: Input,
+): Promise<Result<DifferencesView, 'not-found'>> {
+  const post = membershipWithAny(actor, asked, ['author', 'review'])
+  if (!post) return refuse('not-found')
+  const { practiceId, practiceName, capabilities, timeZone } = post
+  const drafts = await listDrafts(tx, practiceId)
+  const draft = drafts.find(({ id }) => id === draftId)
+  if (!draft) return refuse('not-found')
+  const versions = drafts.filter(({ authoredId, id }) => authoredId === draft.authoredId && id !== draftId)
+  const choices = choicesOf(draft, versions, timeZone)
+  const chosen = choices.find(({ value }) => value === from) ?? choices[0] ?? null
+  const before = chosen && (await filesOf(tx, practiceId, draft, chosen))
+  const after = await filesOfDraft(tx, practiceId, draft)
+  return ok({
+    practiceId,
+    practiceName,
+    capabilities,
+    draftId,
+    number: draft.number,
+    choices,
+    chosen,
+    differences: before && differencesOf(before, after),
+  })
+}
+
+/** The version before comes first, then the text in the library, the last round of review, and all others. */
+function choicesOf(
+  { number, originVersionId, events }: DraftRecord,
+  versions: readonly DraftRecord[],
+  timeZone: string,
+): readonly Comparison[] {
+  const others = versions
+    .toSorted((a, b) => Number(b.number < number) - Number(a.number < number) || b.number - a.number)
+    .map((each) => ({ kind: 'version', value: each.id, number: each.number }) as const)
+  const rounds = events
+    .filter(({ kind }) => kind === 'sent-to-review')
+    .map((event, index) => {
+      const on = localDateAt(event.at, timeZone)
+      return { kind: 'round', value: String(event.number), on, round: index + 1 } as const
+    })
+    .toReversed()
+  const origin = originVersionId === null ? [] : [{ kind: 'origin', value: 'origin' } as const]
+  return [...others.slice(0, 1), ...origin, ...rounds, ...others.slice(1)]
+}
+
+async function filesOf(tx: Context['tx'], practiceId: PracticeId, draft: DraftRecord, chosen: Comparison) {
+  switch (chosen.kind) {
+    case 'version': {
+      const version = { id: chosen.value, number: chosen.number }
+      return await filesOfDraft(tx, practiceId, version)
+    }
+    case 'round': {
+      const event = draft.events.find(({ number }) => String(number) === chosen.value)
+      const files = event ? await listDraftFilesAt(tx, practiceId, draft.id, event.at) : []
+      return files.filter(({ path }) => belongsToVersion(path, draft.number))
+    }
+    case 'origin': {
+      const folder = await findOriginFolder(tx, draft.kind, draft.originVersionId ?? '')
+      if (!folder) return null
+      const { slug, version } = folder
+      return draft.kind === 'case' ? shippedCaseFiles(slug, version) : shippedModuleFiles(slug, version)
+    }
+  }
+}
+
+async function filesOfDraft(
+  tx: Context['tx'],
+  practiceId: PracticeId,
+  { id, number }: Pick<DraftRecord, 'id' | 'number'>,
+) {
+  const files = await listDraftFiles(tx, practiceId, id)
+  return files.filter(({ path }) => belongsToVersion(path, number))
+}
