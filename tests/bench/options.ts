@@ -12,6 +12,7 @@ export const parts = [
   'dashboard',
   'import',
   'engine',
+  'authoring',
   'scale',
 ] as const
 export type Part = (typeof parts)[number]
@@ -20,6 +21,9 @@ export type Part = (typeof parts)[number]
 export function needsApp(part: Part): boolean {
   return part !== 'engine' && part !== 'scale'
 }
+
+/** Whether a part compares Beacon with the bare app. */
+export const needsBare = (part: Part): boolean => ['weight', 'lesson', 'attempt'].includes(part)
 
 /** Takes an hour and 15 GB: only by its name. */
 const byNameOnly: readonly Part[] = ['scale']

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { connectDatabase } from '#lib/data/client'
 import { type AttemptsFigures, measureAttempts } from '#tests/bench/attempts/measure-attempts'
+import { type AuthoringFigures, measureAuthoring } from '#tests/bench/authoring/measure-authoring'
 import { type EngineFigures, measureEngine } from '#tests/bench/engine/measure-engine'
 import { lessonMarker } from '#tests/bench/fixture/lesson-text'
 import type { Seeded } from '#tests/bench/fixture/practice'
@@ -10,7 +11,7 @@ import { bareOperations, beaconOperations } from '#tests/bench/load/operations'
 import { type PageWeight, weighPage } from '#tests/bench/measure/browser'
 import { type Comparison, compare, type Figures, measureAlone } from '#tests/bench/measure/compare'
 import { idleMemory, type Memory, type StartTimes, startTwice } from '#tests/bench/measure/start-times'
-import { effortsOf, needsApp, type Options, type Part } from '#tests/bench/options'
+import { effortsOf, needsApp, needsBare, type Options, type Part } from '#tests/bench/options'
 import { measureScale, type ScaleFigures } from '#tests/bench/scale/measure-scale'
 import type { App } from '#tests/bench/stack/app'
 import { startBare } from '#tests/bench/stack/bare'
@@ -30,6 +31,7 @@ export type Results = {
   readonly dashboard?: Figures
   readonly import?: ImportFigures
   readonly engine?: EngineFigures
+  readonly authoring?: AuthoringFigures
   readonly scale?: readonly ScaleFigures[]
   /** Why a run is void: an error, or an answer without its marker. */
   readonly faults: readonly string[]
@@ -73,13 +75,14 @@ async function runPartsOfApp(options: Options, folder: string): Promise<Results>
     : { app: await startBeacon(place), times: undefined }
   const apps: App[] = [beacon]
   try {
-    say('Starting the bare app')
-    const bare = await startBare({ dataDir: path.join(folder, 'bare'), port: options.port + 1 })
-    apps.push(bare)
+    if (options.parts.some(needsBare)) {
+      say('Starting the bare app')
+      apps.push(await startBare({ dataDir: path.join(folder, 'bare'), port: options.port + 1 }))
+    }
     say('Filling Beacon: 1,000 staff, 200 signed-in learners')
     const seeded = await runBeside<Seeded>(place, 'tests/bench/seed.ts')
-    const measured = await measureParts({ beacon, bare, seeded, place, options, say })
-    const commands = [beacon.command, bare.command]
+    const measured = await measureParts({ beacon, bare: apps[1] ?? beacon, seeded, place, options, say })
+    const commands = apps.map(({ command }) => command)
     return { commands, ...(times && { starts: times }), ...measured, faults: faultsIn(measured) }
   } finally {
     for (const app of apps) await app.stop()
@@ -103,6 +106,9 @@ async function measureParts(setting: Setting): Promise<Measured> {
   await run('attempt', () => compareAttempt(setting))
   await run('attempts', async () => ({
     attempts: await measureAttempts({ ...setting, quick: options.quick }),
+  }))
+  await run('authoring', async () => ({
+    authoring: await measureAuthoring({ ...setting, quick: options.quick }),
   }))
   await run('dashboard', () => measureDashboard(setting))
   await run('import', () => importStaff(setting))

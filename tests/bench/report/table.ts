@@ -26,6 +26,7 @@ export function inTable(report: Report): string {
     '',
     ...comparisonTable(report),
     ...attemptsTable(report),
+    ...authoringFigures(report),
     ...otherFigures(report),
     ...scaleTable(report.scale ?? []),
     '',
@@ -93,6 +94,22 @@ function attemptsTable({ attempts }: Report): string[] {
     '',
     `By the use cases, an attempt is ${statementsPerAttempt} statements and ${writingCommitsPerAttempt} writing commits.`,
     `${burst.people} hand-ins within two seconds: p50 ${burst.p50Ms} ms, p95 ${burst.p95Ms} ms, slowest ${burst.slowestMs} ms`,
+    '',
+  ]
+}
+
+function authoringFigures({ authoring }: Report): string[] {
+  if (!authoring) return []
+  const { preview, publication, hostile } = authoring
+  const { tens, hundreds, visibleP50Ms, visibleP95Ms } = publication
+  const tried = ({ documents, slowest, slowestMs }: (typeof hostile)['preview']) =>
+    `${documents} texts, the slowest ${slowestMs} ms (${slowest})`
+  return [
+    `Preview of ${preview.words} words: cold ${preview.coldMs} ms, p50 ${preview.p50Ms} ms, p95 ${preview.p95Ms} ms, CPU ${preview.cpuMs} ms; drawn in a browser p50 ${preview.drawnP50Ms} ms, p95 ${preview.drawnP95Ms} ms`,
+    `Publication, the slowest: ten lessons ${tens.slowestMs} ms (CPU ${tens.cpuMs} ms), 200 lessons ${hundreds.slowestMs} ms (CPU ${hundreds.cpuMs} ms)`,
+    `A published lesson is seen by a learner: p50 ${visibleP50Ms} ms, p95 ${visibleP95Ms} ms`,
+    `Hostile texts: by the preview ${tried(hostile.preview)}; by the checks ${tried(hostile.checks)}`,
+    `Somebody else’s ${hostile.others.pages} pages meanwhile: p50 ${hostile.others.p50Ms} ms, p99 ${hostile.others.p99Ms} ms`,
     '',
   ]
 }

@@ -39,6 +39,7 @@ export function verdictsOf(results: Results): Verdict[] {
     ...lessonVerdicts('Lesson page and reading recorded', results.lessonRead),
     ...(attempt ? [judged(atMost('Attempt, CPU', 2.5, '×'), worst(attempt, 'cpu', Math.max))] : []),
     ...attemptsVerdicts(attempts),
+    ...authoringVerdicts(results.authoring),
     ...weightVerdicts(results),
     ...importVerdicts(imported),
     ...(dashboard ? [judged(atMost('Dashboard of 1,000 staff, p95', 150, 'ms'), dashboard.p95Ms)] : []),
@@ -70,6 +71,22 @@ function attemptsVerdicts(attempts: Results['attempts']): Verdict[] {
     judged(atMost('Whole attempt by the use cases, CPU', 12, 'ms'), direct.cpuMsPerAttempt),
     judged(atLeast('Whole attempts over HTTP, 8 connections', 15, '/s'), http.operationsPerSecond),
     judged(atMost('200 hand-ins within two seconds, the slowest', 5000, 'ms'), attempts.burst.slowestMs),
+  ]
+}
+
+/** As issue 6 asks. */
+function authoringVerdicts(authoring: Results['authoring']): Verdict[] {
+  if (!authoring) return []
+  const { preview, publication, hostile } = authoring
+  return [
+    judged(atMost('Preview of 2,000 words, p95', 300, 'ms'), preview.p95Ms),
+    judged(atMost('Preview drawn in a browser, p95', 300, 'ms'), preview.drawnP95Ms),
+    judged(atMost('Publication of ten lessons', 5, 's'), rounded(publication.tens.slowestMs / 1000)),
+    judged(atMost('Publication of 200 lessons', 10, 's'), rounded(publication.hundreds.slowestMs / 1000)),
+    judged(atMost('A published lesson is seen by a learner, p95', 1000, 'ms'), publication.visibleP95Ms),
+    judged(atMost('A hostile text is refused by the preview', 2500, 'ms'), hostile.preview.slowestMs),
+    judged(atMost('A hostile text is refused by the checks', 2500, 'ms'), hostile.checks.slowestMs),
+    judged(atMost('Somebody else’s pages meanwhile, p99', 300, 'ms'), hostile.others.p99Ms),
   ]
 }
 
