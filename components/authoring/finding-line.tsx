@@ -25,7 +25,10 @@ export async function FindingLine({ finding, href }: FindingProps) {
   )
 }
 
-async function FindingWords({ finding: { code, values, message } }: { readonly finding: GateFinding }) {
+type WordsProps = { readonly finding: Pick<GateFinding, 'code' | 'values' | 'message'> }
+
+/** What is wrong, in the reader's language as far as it has words for it. */
+export async function FindingWords({ finding: { code, values, message } }: WordsProps) {
   const t = await getTranslations('gates.finding')
   if (code !== null && t.has(code as never)) {
     return <p className="max-w-prose">{t(code as 'file-missing', values as never)}</p>

@@ -58,12 +58,12 @@ export async function TrackForm({ action, hidden, track, modules, cases, returne
           const place = (track?.moduleIds.indexOf(moduleId) ?? -1) + 1
           const standing = place > 0 ? String(place) : ''
           return (
-            <p className="card flex flex-wrap items-center gap-3" key={moduleId}>
+            <p className="card flex flex-col gap-2 sm:flex-row sm:items-center sm:gap-3" key={moduleId}>
               <label className="sr-only" htmlFor={name}>
                 {t('track.place', { title })}
               </label>
               <select
-                className="field w-auto max-w-full"
+                className="field w-auto max-w-full shrink-0"
                 defaultValue={typeof typed === 'string' ? typed : standing}
                 id={name}
                 name={name}

@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { FindingWords } from '#components/authoring/finding-line'
+import type { GateFinding } from '#lib/domain/authoring/gates'
 import type { ItemForm } from '#lib/domain/authoring/item-form'
 import type { ItemState } from '#lib/domain/curriculum/item-kind'
 import type { Objective } from '#lib/domain/curriculum/module'
@@ -7,7 +9,7 @@ type Item = {
   readonly id: string
   readonly state: ItemState
   readonly form: ItemForm
-  readonly findings: readonly string[]
+  readonly findings: readonly Pick<GateFinding, 'code' | 'values' | 'message'>[]
   readonly canMove: { readonly up: boolean; readonly down: boolean }
 }
 type Hrefs = {
@@ -61,10 +63,11 @@ async function ItemSummary({ item, language }: { readonly item: Item; readonly l
       {findings.length > 0 && (
         <div className="border-notice-line mt-2 border-l-4 pl-3">
           <p className="font-medium">{t('findings.ofItem')}</p>
-          {/* The rules speak to authors of files, in English. */}
-          <ul lang="en">
+          <ul>
             {findings.map((finding) => (
-              <li key={finding}>{finding}</li>
+              <li key={finding.message}>
+                <FindingWords finding={finding} />
+              </li>
             ))}
           </ul>
         </div>

@@ -64,7 +64,7 @@ type Words = {
 const words = {
   en: {
     question: 'What do you do?',
-    note: 'Written in this practice and not reviewed yet.',
+    note: 'Written in this practice. Nobody outside it has reviewed it.',
     debrief: {
       privacy: ['You made room to talk in private.', 'Look for a way to talk in private before you ask.'],
       choice: ['You let the patient decide what happens.', 'Ask what the patient wants before you act.'],
@@ -81,7 +81,7 @@ const words = {
   },
   es: {
     question: '¿Qué hace usted?',
-    note: 'Escrito en este consultorio y aún sin revisar.',
+    note: 'Escrito en este consultorio. Nadie de fuera lo ha revisado.',
     debrief: {
       privacy: [
         'Usted buscó un lugar para hablar en privado.',

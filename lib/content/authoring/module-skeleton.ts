@@ -18,7 +18,7 @@ const prompts = {
     body: 'Write here what your colleagues should know, in short sentences. Begin with something that happens in your practice.',
     again: 'What we do',
     steps: 'Write here what to do, step by step, and whom to call.',
-    note: 'Written in this practice and not reviewed yet.',
+    note: 'Written in this practice. Nobody outside it has reviewed it.',
   },
   es: {
     lesson: (number: number) => `Lección ${number}`,
@@ -26,7 +26,7 @@ const prompts = {
     body: 'Escriba aquí lo que deben saber sus colegas, en frases cortas. Empiece por algo que sucede en su consultorio.',
     again: 'Qué hacemos',
     steps: 'Escriba aquí qué hacer, paso a paso, y a quién llamar.',
-    note: 'Escrito en este consultorio y aún sin revisar.',
+    note: 'Escrito en este consultorio. Nadie de fuera lo ha revisado.',
   },
 } as const
 

@@ -1,3 +1,4 @@
+import { findingKind } from '#lib/content/authoring/finding-kinds'
 import type { DraftItem } from '#lib/content/authoring/quiz-draft'
 import { quizFindings } from '#lib/content/authoring/quiz-findings'
 import { type QuizOfDraft, quizOfDraft } from '#lib/content/authoring/quiz-of-draft'
@@ -8,6 +9,7 @@ import { listRegisterEntries } from '#lib/data/library'
 import { findQuizFrame } from '#lib/data/quiz-draft'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import { type AskedItems, askedItems } from '#lib/domain/authoring/asked-items'
+import type { GateFinding } from '#lib/domain/authoring/gates'
 import { usedOptions, usedPrompts } from '#lib/domain/authoring/item-form'
 import type { BankItem } from '#lib/domain/curriculum/bank-item'
 import type { Objective } from '#lib/domain/curriculum/module'
@@ -15,8 +17,11 @@ import type { Source } from '#lib/domain/curriculum/reference'
 import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
+/** What a rule found, in the reader's words where its code has some, and as the rule says it in English where not. */
+export type ToldFinding = Pick<GateFinding, 'code' | 'values' | 'message'>
+
 export type ListedItem = DraftItem & {
-  readonly findings: readonly string[]
+  readonly findings: readonly ToldFinding[]
   readonly canMove: { readonly up: boolean; readonly down: boolean }
 }
 
@@ -47,7 +52,7 @@ export type QuizDraftView = Omit<QuizOfDraft, 'quiz'> & {
   readonly wanted: number
   readonly asked: AskedItems
   /** What concerns no single item. */
-  readonly findings: readonly string[]
+  readonly findings: readonly ToldFinding[]
 }
 
 const bankItem = ({ id, form }: DraftItem): BankItem => ({
@@ -78,7 +83,9 @@ export async function viewQuizDraft(
   const items = quiz?.items ?? []
   const ready = items.filter(({ state }) => state === 'ready')
   const told = (item: number | null) =>
-    findings.filter((finding) => finding.item === item).map(({ message }) => message)
+    findings
+      .filter((finding) => finding.item === item)
+      .map(({ message }) => toldFinding(message, of.objectives))
   const ids = of.objectives.map(({ id }) => id)
   return ok({
     ...of,
@@ -98,10 +105,17 @@ export async function viewQuizDraft(
   })
 }
 
+/** Objectives are told by their words: their ids are in the files only. */
+function toldFinding(message: string, objectives: readonly Objective[]): ToldFinding {
+  const { code, values } = findingKind('quiz.yaml', message)
+  const named = objectives.find(({ id }) => id === values['id'])
+  return { code, values: named ? { ...values, id: named.text } : values, message }
+}
+
 function groupsOf(
   objectives: readonly Objective[],
   items: readonly DraftItem[],
-  told: (item: number) => readonly string[],
+  told: (item: number) => readonly ToldFinding[],
 ): readonly ObjectiveGroup[] {
   const isKnown = (id: string) => objectives.some((objective) => objective.id === id)
   const group = (objective: Objective | null): ObjectiveGroup => {

@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { FindingWords } from '#components/authoring/finding-line'
 import { ErrorSummary, Notice } from '#components/form/form-parts'
 import { AskedSentence } from '#components/items/asked-sentence'
 import { ItemList } from '#components/items/item-list'
 import { QuizFrame } from '#components/items/quiz-frame'
 import { itemKinds } from '#lib/domain/curriculum/item-kind'
-import { type QuizDraftView, viewQuizDraft } from '#lib/use-cases/authoring/view-quiz-draft'
+import { type QuizDraftView, type ToldFinding, viewQuizDraft } from '#lib/use-cases/authoring/view-quiz-draft'
 import { draftId } from '#lib/web/authoring-fields'
 import { authoringLinks } from '#lib/web/authoring-links'
 import { pageContext } from '#lib/web/page'
@@ -64,7 +65,7 @@ async function Bank({ view }: { readonly view: QuizDraftView }) {
   )
 }
 
-const isFine = ({ findings }: { readonly findings: readonly string[] }) => findings.length === 0
+const isFine = ({ findings }: { readonly findings: readonly ToldFinding[] }) => findings.length === 0
 
 async function Asked({ view }: { readonly view: QuizDraftView }) {
   const t = await getTranslations('items')
@@ -82,7 +83,7 @@ async function Asked({ view }: { readonly view: QuizDraftView }) {
   )
 }
 
-type FindingsProps = { readonly findings: readonly string[]; readonly isWhole: boolean }
+type FindingsProps = { readonly findings: readonly ToldFinding[]; readonly isWhole: boolean }
 
 async function Findings({ findings, isWhole }: FindingsProps) {
   const t = await getTranslations('items')
@@ -90,10 +91,11 @@ async function Findings({ findings, isWhole }: FindingsProps) {
   return (
     <section className="border-notice-line mb-6 border-l-4 pl-4">
       <h2>{t('findings.title')}</h2>
-      {/* The rules speak to authors of files, in English. */}
-      <ul className="list-disc pl-6" lang="en">
+      <ul className="list-disc pl-6">
         {findings.map((finding) => (
-          <li key={finding}>{finding}</li>
+          <li key={finding.message}>
+            <FindingWords finding={finding} />
+          </li>
         ))}
       </ul>
     </section>
