@@ -82,6 +82,14 @@ function showRevisions(form: HTMLElement | null, revisions: Saved['value']['revi
   }
 }
 
+/** What is handed in with an answer still on its way would look as if another page had saved that one: it waits for it. */
+function holdBack(event: SubmitEvent, waiting: number, saved: Promise<void>): void {
+  const { target: form, submitter } = event
+  if (waiting === 0 || !(form instanceof HTMLFormElement)) return
+  event.preventDefault()
+  void saved.then(() => form.requestSubmit(submitter))
+}
+
 /** An answer that could not be saved, with its field, by which it is sent again. */
 type Unsaved = { readonly reason: UnsavedReason; readonly field: EventTarget | null }
 
@@ -136,6 +144,7 @@ export function Autosave({ action, formId, words }: AutosaveProps) {
     const listening = new AbortController()
     const { signal } = listening
     form?.addEventListener('change', ({ target }) => onAnswer(target), { signal })
+    form?.addEventListener('submit', (event) => holdBack(event, waiting.current, queue.current), { signal })
     window.addEventListener('online', sendAgain, { signal })
     if (form instanceof HTMLFormElement) changedBefore(form).forEach(onAnswer)
     return () => listening.abort()
