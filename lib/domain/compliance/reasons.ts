@@ -13,6 +13,7 @@ export type ReasonName =
   | 'grace-over'
   | 'moved-by-extension'
   | 'moved-by-leave'
+  | 'update-owed'
 
 /** One sentence of a *because*, and the dates that it speaks of. */
 export type Reason = { readonly name: ReasonName; readonly dates: Readonly<Record<string, LocalDate>> }
@@ -28,6 +29,7 @@ export function reasonsFor(answer: ShownAnswer, post: Employment, today: LocalDa
     ...movedDueDate(answer),
     ...renewalOpening(answer),
     ...pastGrace(answer),
+    ...owedUpdate(answer),
   ]
 }
 
@@ -75,6 +77,12 @@ function pastGrace({ because, dueOn }: ShownAnswer): readonly Reason[] {
   const from = rule === 'update-missed' ? updateDueOn : dueOn
   const hadGrace = graceThrough !== null && from !== null && graceThrough > from
   return isPast && hadGrace ? [{ name: 'grace-over', dates: { graceThrough } }] : []
+}
+
+/** The update of a changed track that is still ahead; where it is past, it is what decided. */
+function owedUpdate({ because: { rule, updateDueOn } }: ShownAnswer): readonly Reason[] {
+  const isSaid = rule === 'in-grace-after-update-due' || rule === 'update-missed'
+  return updateDueOn && !isSaid ? [{ name: 'update-owed', dates: { updateDueOn } }] : []
 }
 
 function withoutNulls(dates: Record<string, LocalDate | null>): Record<string, LocalDate> {

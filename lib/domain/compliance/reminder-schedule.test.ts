@@ -5,6 +5,7 @@ import {
   type AutomaticKind,
   isStillSo,
   type OwedTurn,
+  owedTurn,
   plannedFor,
   reminderKindParts,
   remindersOn,
@@ -205,5 +206,22 @@ describe('whatever days the worker runs on', () => {
         expect(early.every(Boolean)).toBe(true)
       }),
     )
+  })
+})
+
+describe('the update of a changed track', () => {
+  const [updateDueOn, renewal] = [localDateFrom('2026-02-15'), localDateFrom('2026-03-31')]
+  const answer = { status: 'compliant', dueOn: renewal, opensOn: null, validThrough: renewal } as const
+  const owed = (rule: 'valid' | 'expired' | 'update-missed', update = updateDueOn) =>
+    owedTurn({ ...answer, because: { rule, updateDueOn: update, baselineDueOn: renewal } })?.dueOn
+
+  test('is reminded of before its day where it comes before the renewal, and after it', () => {
+    expect(owed('valid')).toBe(updateDueOn)
+    expect(owed('update-missed')).toBe(updateDueOn)
+  })
+
+  test('comes after a renewal that is owed sooner, or past', () => {
+    expect(owed('valid', localDateFrom('2026-05-01'))).toBe(renewal)
+    expect(owed('expired')).toBe(renewal)
   })
 })

@@ -27,14 +27,20 @@ type Answer = Pick<ComplianceAnswer, 'status' | 'dueOn' | 'opensOn' | 'validThro
 /** The turn that the answer speaks of; null where nothing is owed, or nobody may be reminded of it now. */
 export function owedTurn({ status, dueOn, opensOn, validThrough, because }: Answer): OwedTurn | null {
   if (status === 'not-required' || status === 'exempt' || status === 'on-leave') return null
-  const isUpdate = because.rule === 'in-grace-after-update-due' || because.rule === 'update-missed'
-  if (isUpdate && because.updateDueOn !== null) {
+  if (because.updateDueOn !== null && isUpdateFirst(because, dueOn)) {
     return { turnOn: because.updateDueOn, dueOn: because.updateDueOn, opensOn: null }
   }
   if (dueOn === null) return null
   // Without a window the renewal is open on the last day only; who waits for it is reminded all the same.
   const hasWindow = opensOn !== null && opensOn !== validThrough
   return { turnOn: because.baselineDueOn ?? dueOn, dueOn, opensOn: hasWindow ? opensOn : null }
+}
+
+/** Whether the update of a changed track is what is owed first: it is past, or comes before the renewal of who is current. */
+function isUpdateFirst({ rule, updateDueOn }: Answer['because'], dueOn: LocalDate | null): boolean {
+  if (rule === 'in-grace-after-update-due' || rule === 'update-missed') return true
+  const isCurrent = rule === 'valid' || rule === 'renewal-window-open' || rule === 'completed-for-good'
+  return isCurrent && updateDueOn !== null && (dueOn === null || updateDueOn < dueOn)
 }
 
 // A worker that was away for longer than this does not come back with old news.
