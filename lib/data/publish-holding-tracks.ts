@@ -11,7 +11,7 @@ import {
   problemOfChangeDay,
   tracksHolding,
 } from '#lib/domain/authoring/holding-tracks'
-import { type Instant, localDateAt } from '#lib/domain/calendar'
+import { type Instant, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import type { PracticeId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import { ok, type Result, refuse } from '#lib/domain/result'
@@ -49,4 +49,15 @@ export async function publishHoldingTracks(
   }
   await refreshEveryone(tx, practiceId, now)
   return ok(deeds)
+}
+
+/** What will be wrong with the day of a change when it is published on a later day, where a track of the practice holds the part. */
+export async function problemOfPlannedChange(
+  tx: Tx,
+  practiceId: PracticeId,
+  part: Pick<PartChange, 'kind' | 'partId' | 'version' | 'changeKind' | 'dueOn'>,
+  publishOn: LocalDate,
+): Promise<ChangeDayProblem | null> {
+  const holding = tracksHolding(await listOwnTracks(tx, practiceId), part)
+  return holding.length === 0 ? null : problemOfChangeDay(part, publishOn)
 }

@@ -31,6 +31,13 @@ export const jobs: readonly JobDefinition[] = [
     load: async () => (await import('#lib/jobs/keep-posts')).keepAllPosts,
   },
   {
+    // Days begin on a quarter of an hour in every zone.
+    name: 'publish-planned',
+    cron: '1,16,31,46 * * * *',
+    catchesUp: true,
+    load: async () => (await import('#lib/jobs/publish-planned')).publishAllPlanned,
+  },
+  {
     // Looked at often, done once a day: each practice has its own morning.
     name: 'plan-reminders',
     everySeconds: 60,

@@ -21,4 +21,5 @@ export const authoringFields = {
   'wording-reason-missing': 'wordingReason',
   'translation-reason-missing': 'translationReason',
   'solo-reason-needed': 'reason',
+  'plan-day-out-of-range': 'publishOn',
 } as const satisfies Partial<Record<AuthoringRefusal, string>>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { chosenKinds } from '#lib/domain/curriculum/module'
 import { filesHash } from '#lib/web/authoring-fields'
+import { localDate } from '#lib/web/practice-fields'
 
 export const changeKind = z.enum(chosenKinds, 'item-choice-missing')
 
@@ -12,3 +13,9 @@ export const updateLesson = z
   .max(80)
   .optional()
   .transform((id) => id || null)
+
+/** The day that a publication is planned for; empty for now. */
+export const publishOn = z
+  .union([localDate, z.literal('').transform(() => null)])
+  .optional()
+  .transform((day) => day ?? null)

@@ -6,4 +6,5 @@ const draft = '/authoring/[practiceId]/drafts/[draftId]'
 export const versionRouteTable: readonly RouteRule[] = [
   { method: 'POST', path: `${draft}/next-version`, caller: 'author' },
   { method: 'POST', path: `${draft}/change`, caller: 'author' },
+  { method: 'POST', path: `${draft}/plan-end`, caller: 'author-or-review' },
 ]

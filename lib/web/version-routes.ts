@@ -6,4 +6,6 @@ export const versionRoutes = {
     to`/authoring/${practiceId}/drafts/${draftId}/next-version`,
   versionChange: (practiceId: string, draftId: string) =>
     to`/authoring/${practiceId}/drafts/${draftId}/change`,
+  publicationPlanEnd: (practiceId: string, draftId: string) =>
+    to`/authoring/${practiceId}/drafts/${draftId}/plan-end`,
 }

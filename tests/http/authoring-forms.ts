@@ -51,6 +51,7 @@ export const authoringForms: Readonly<Record<string, () => Readonly<Record<strin
   '/authoring/[practiceId]/drafts/[draftId]/publication': () => ({ filesHash: 'a'.repeat(64) }),
   '/authoring/[practiceId]/drafts/[draftId]/translations/removals': () => ({ filesHash: 'a'.repeat(64) }),
   '/authoring/[practiceId]/drafts/[draftId]/next-version': () => ({ newDraftId: randomUUID(), over: '' }),
+  '/authoring/[practiceId]/drafts/[draftId]/plan-end': () => ({}),
   '/authoring/[practiceId]/drafts/[draftId]/change': () => ({
     base: '1',
     changeKind: 'clarifying',

@@ -197,6 +197,12 @@ export type AuditEvent =
       readonly filesHash: string
     }
   | {
+      readonly kind: 'publication-planned'
+      readonly draftId: string
+      readonly publishOn: LocalDate
+      readonly filesHash: string
+    }
+  | {
       readonly kind: 'draft-moved'
       readonly draftId: string
       readonly deed: DraftEventKind

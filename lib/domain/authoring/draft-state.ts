@@ -1,5 +1,5 @@
 import type { Capability } from '#lib/domain/access/actor'
-import type { Instant, LocalDate } from '#lib/domain/calendar'
+import { addMonths, type Instant, type LocalDate } from '#lib/domain/calendar'
 import type { StaffMemberId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
@@ -18,7 +18,7 @@ export const draftEventKinds = [
 export type DraftEventKind = (typeof draftEventKinds)[number]
 
 /** Why a planned publication did not come about on its day. */
-export const holdCauses = ['checks-block', 'advice-reason-missing', 'module-retired'] as const
+export const holdCauses = ['checks-block', 'reason-missing', 'change-day', 'retired'] as const
 export type HoldCause = (typeof holdCauses)[number]
 
 /** A deed in the life of a draft, as recorded. */
@@ -107,6 +107,10 @@ const from: Readonly<Record<DraftEventKind, readonly DraftState['kind'][]>> = {
 
 /** Whether this can be done to a draft that stands there. Who may do it is another question. */
 export const canFollow = (state: DraftState, kind: DraftEventKind): boolean => from[kind].includes(state.kind)
+
+/** Whether a publication may be planned for this day: from tomorrow on, within a year. */
+export const canBePlannedFor = (day: LocalDate, today: LocalDate): boolean =>
+  day > today && day <= addMonths(today, 12)
 
 /** What people do with a draft by a form of its page; publishing is a form of its own. */
 export const draftDeeds = [

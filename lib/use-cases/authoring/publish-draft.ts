@@ -10,12 +10,13 @@ import type { Tx } from '#lib/data/database'
 import { lockDraft } from '#lib/data/draft'
 import { findDraftToCheck } from '#lib/data/draft-to-check'
 import { insertModuleVersion, versionId } from '#lib/data/library'
-import { publishHoldingTracks } from '#lib/data/publish-holding-tracks'
+import { findPlan } from '#lib/data/planned-publication'
+import { problemOfPlannedChange, publishHoldingTracks } from '#lib/data/publish-holding-tracks'
 import { membershipWithAny } from '#lib/domain/access/actor'
-import { canFollow, draftState } from '#lib/domain/authoring/draft-state'
+import { canBePlannedFor, canFollow, draftState } from '#lib/domain/authoring/draft-state'
 import { type AdvisoryGate, advising, type GateReasons, withReasons } from '#lib/domain/authoring/gates'
 import type { ChangeDayProblem, UpdateLesson } from '#lib/domain/authoring/holding-tracks'
-import type { Instant, LocalDate } from '#lib/domain/calendar'
+import { type Instant, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import type { PublishedCase } from '#lib/domain/curriculum/case'
 import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
@@ -29,6 +30,7 @@ export type PublishDraftRefusal =
   | 'citing-reason-missing'
   | 'wording-reason-missing'
   | 'translation-reason-missing'
+  | 'plan-day-out-of-range'
   | ChangeDayProblem
 
 type Input = PublicationTerms & {
@@ -58,6 +60,10 @@ const reasonMissing = {
   'plain-words': 'wording-reason-missing',
   translation: 'translation-reason-missing',
 } as const satisfies Record<AdvisoryGate, PublishDraftRefusal>
+
+type Deeds = Pick<Context, 'tx' | 'now'>
+
+type Done = { readonly moduleVersionId: string }
 
 type Asked = { readonly practiceId: string; readonly draftId: string; readonly filesHash: string }
 
@@ -89,7 +95,7 @@ export async function publishDraft(
   { tx, now, actor }: Context,
   { practiceId: wanted, draftId, filesHash, ...terms }: Input,
   checked: CheckedDraft | null,
-): Promise<Result<{ moduleVersionId: string }, PublishDraftRefusal>> {
+): Promise<Result<Done, PublishDraftRefusal>> {
   const post = membershipWithAny(actor, wanted, ['author', 'review'])
   if (!post) return refuse('not-found')
   const { practiceId, staffMemberId: by } = post
@@ -102,23 +108,89 @@ export async function publishDraft(
   return await publishVersion({ tx, now }, practiceId, draft, publication, checked)
 }
 
+/** Publishes what was planned for a day that has come, once. Null where there is no such plan any more. */
+export async function publishPlanned(
+  { tx, now }: Deeds,
+  practiceId: PracticeId,
+  draftId: string,
+  checked: CheckedDraft,
+): Promise<Result<Done, PublishDraftRefusal | 'retired'> | null> {
+  await lockDraft(tx, practiceId, draftId)
+  const plan = await findPlan(tx, practiceId, draftId)
+  const draft = await findDraft(tx, practiceId, draftId)
+  const state = draft && draftState(draft.events, draft.filesHash)
+  if (!draft || !plan || state?.kind !== 'scheduled' || checked.filesHash !== draft.filesHash) return null
+  if (localDateAt(now, plan.timeZone) < plan.publishOn) return null
+  if (plan.isRetired) return refuse('retired')
+  const publication = { ...plan, actorPersonId: null }
+  return await publishVersion({ tx, now }, practiceId, draft, publication, checked)
+}
+
+/** What stands against publishing what was checked, now or on a day. */
+function objection(
+  checked: CheckedDraft | null,
+  { filesHash }: DraftRecord,
+  reasons: GateReasons,
+): PublishDraftRefusal | null {
+  if (!checked) return 'checks-busy'
+  if (checked.filesHash !== filesHash) return 'draft-changed'
+  if (!checked.version) return 'checks-block'
+  const unexplained = advising(checked.gates).find((gate) => !reasons[gate])
+  return unexplained ? reasonMissing[unexplained] : null
+}
+
+/**
+ * Plans the publication of an approved draft for a day, in the practice's zone, with everything that is said about it. What
+ * stands against publishing it now stands against planning it, too; any change of the text ends the plan.
+ */
+export async function planPublication(
+  { tx, now, actor }: Context,
+  { practiceId: wanted, draftId, filesHash, publishOn, ...terms }: Input & { readonly publishOn: LocalDate },
+  checked: CheckedDraft | null,
+): Promise<Result<null, PublishDraftRefusal>> {
+  const post = membershipWithAny(actor, wanted, ['author', 'review'])
+  if (!post) return refuse('not-found')
+  const { practiceId, staffMemberId: by, timeZone } = post
+  await lockDraft(tx, practiceId, draftId)
+  const draft = await findDraft(tx, practiceId, draftId)
+  if (!draft) return refuse('not-found')
+  if (draft.filesHash !== filesHash) return refuse('draft-changed')
+  if (!canFollow(draftState(draft.events, filesHash), 'scheduled')) return refuse('draft-moved')
+  if (!canBePlannedFor(publishOn, localDateAt(now, timeZone))) return refuse('plan-day-out-of-range')
+  const { reasons, dueOn = null } = terms
+  const { kind, key: partId, number: version } = draft
+  const changeKind = checked?.version?.changeKind ?? 'initial'
+  const part = { kind, partId, version, changeKind, dueOn }
+  const against =
+    objection(checked, draft, reasons) ?? (await problemOfPlannedChange(tx, practiceId, part, publishOn))
+  if (against) return refuse(against)
+  const event = {
+    kind: 'scheduled',
+    by,
+    reason: null,
+    filesHash,
+    details: { publishOn, terms: { reasons, dueOn } },
+  } as const
+  await insertDraftEvent(tx, practiceId, draftId, event, now)
+  const deed = { kind: 'publication-planned', draftId, publishOn, filesHash } as const
+  await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [deed]))
+  return ok(null)
+}
+
 /**
  * Publishes the text of a draft as it stands, whoever asks: a person now, or the plan of an earlier day. The caller holds the
  * draft (`lockDraft`), and has seen that it can be published from where it stands.
  */
 async function publishVersion(
-  { tx, now }: Pick<Context, 'tx' | 'now'>,
+  { tx, now }: Deeds,
   practiceId: PracticeId,
   draft: DraftRecord,
   { by, actorPersonId, terms: { reasons, dueOn = null } }: Publication,
   checked: CheckedDraft | null,
-): Promise<Result<{ moduleVersionId: string }, PublishDraftRefusal>> {
+): Promise<Result<Done, PublishDraftRefusal>> {
   const { id: draftId, filesHash } = draft
-  if (!checked) return refuse('checks-busy')
-  if (checked.filesHash !== filesHash) return refuse('draft-changed')
-  if (!checked.version) return refuse('checks-block')
-  const unexplained = advising(checked.gates).find((gate) => !reasons[gate])
-  if (unexplained) return refuse(reasonMissing[unexplained])
+  const against = objection(checked, draft, reasons)
+  if (against || !checked?.version) return refuse(against ?? 'checks-block')
   const deed = await insertVersion(tx, practiceId, draft, checked.version, now)
   const moduleVersionId = versionId(draft.key, draft.number)
   const details = { moduleVersionId, gates: withReasons(checked.gates, reasons) }

@@ -24,6 +24,8 @@ export type DraftChecksView = {
   readonly filesHash: string
   /** Whether it is approved, so that the gates alone stand before it. */
   readonly isApproved: boolean
+  /** Its publication is planned for a day already. */
+  readonly isPlanned: boolean
   readonly mayWrite: boolean
   readonly hasTranslation: boolean
   /** It changes what people must know in a track that they are asked for: a day is chosen first. */
@@ -59,6 +61,7 @@ export async function viewDraftChecks(
     title: facts?.title || slug,
     filesHash,
     isApproved: canFollow(draftState(events, filesHash), 'published'),
+    isPlanned: draftState(events, filesHash).kind === 'scheduled',
     mayWrite: capabilities.includes('author') && !kept,
     hasTranslation: toDo.files.some(({ path }) => isTranslationPath(path)),
     asksForDay: bindsPeople(changeKind ?? 'initial') && (await isHeld(tx, practiceId, draft)),

@@ -6,6 +6,7 @@ import { DraftDone } from '#components/authoring/draft-done'
 import { DraftStanding } from '#components/authoring/draft-standing'
 import { FactsForm } from '#components/authoring/facts-form'
 import { OutlinePart } from '#components/authoring/outline-part'
+import { PublicationPlan } from '#components/authoring/publication-plan'
 import { ReviewLink } from '#components/authoring/review/review-link'
 import { Retirement, VersionList } from '#components/authoring/version-list'
 import { PracticeFrame } from '#components/compliance/practice-frame'
@@ -90,6 +91,12 @@ async function DraftParts({ view, versions, returned }: PartsProps) {
         deeds={view.deeds}
         filesHash={view.filesHash}
         returned={returned}
+        state={view.state}
+      />
+      <PublicationPlan
+        action={routes.publicationPlanEnd(id, draft)}
+        dayOf={dayFormatter(await getLocale())}
+        held={versions.held}
         state={view.state}
       />
       <VersionParts returned={returned} versions={versions} view={view} />

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { ChooseDay } from '#components/authoring/change-impact'
 import { GateList } from '#components/authoring/gate-list'
 import { PracticeFrame } from '#components/compliance/practice-frame'
-import { ErrorSummary, Notice } from '#components/form/form-parts'
+import { ErrorSummary, Notice, TextField } from '#components/form/form-parts'
 import { type GateResult, isBlocked } from '#lib/domain/authoring/gates'
 import {
   type DraftChecksView,
@@ -108,12 +108,25 @@ async function Publication({ view, gates, isReady, dueOn, returned }: Publicatio
         <input name="filesHash" type="hidden" value={view.filesHash} />
         {view.asksForDay && <input name="dueOn" type="hidden" value={dueOn} />}
         {list}
+        <PublicationDay returned={returned} view={view} />
         <button className="button" type="submit">
           {t('publish')}
         </button>
         <p className="text-muted mt-2 text-sm">{t('publishHint')}</p>
       </form>
     </>
+  )
+}
+
+type DayProps = { readonly view: DraftChecksView; readonly returned: FormReturn }
+
+async function PublicationDay({ view, returned }: DayProps) {
+  if (view.isPlanned) return null
+  const t = await getTranslations('versions.plan')
+  return (
+    <div className="mb-6">
+      <TextField hint={t('dayHint')} label={t('day')} name="publishOn" returned={returned} type="date" />
+    </div>
   )
 }
 
