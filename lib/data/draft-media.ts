@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/data/database'
-import { findDraftFile, lockDraft, type Saved, saveDraftFile } from '#lib/data/draft'
+import { type DraftSave, findDraftFile, lockDraft, type Saved, saveDraftFile } from '#lib/data/draft'
+import { isTextPath } from '#lib/domain/authoring/draft-path'
 import { picturePath } from '#lib/domain/authoring/picture-place'
 import type { Instant } from '#lib/domain/calendar'
 import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
@@ -92,11 +93,32 @@ export async function saveDraftPicture(
   await lockDraft(tx, practiceId, draftId)
   const base = (await findDraftFile(tx, practiceId, draftId, path))?.revision ?? 0
   const saved = await saveDraftFile(tx, practiceId, draftId, { path, bytes, base }, by, now)
-  // What each person did last stays, since it tells who changed the draft.
+  await forgetPictureBytes(tx, practiceId, draftId, path)
+  return saved
+}
+
+/** What each person did last stays, since it tells who changed the draft. */
+async function forgetPictureBytes(tx: Tx, practiceId: PracticeId, draftId: string, path: string) {
   await tx.$executeRaw`
     DELETE FROM draft_file_revision r
     WHERE r.practice_id = ${practiceId}::uuid AND r.draft_id = ${draftId}::uuid AND r.path = ${path}
       AND EXISTS (SELECT FROM draft_file_revision n WHERE n.practice_id = r.practice_id AND n.draft_id = r.draft_id
         AND n.path = r.path AND n.changed_by = r.changed_by AND n.revision > r.revision)`
-  return saved
+}
+
+/** Saves many files of a draft that is held, pictures as above. False where the draft has no room for them all. */
+export async function replaceDraftFiles(
+  tx: Tx,
+  practiceId: PracticeId,
+  draftId: string,
+  saves: readonly DraftSave[],
+  by: StaffMemberId,
+  now: Instant,
+): Promise<boolean> {
+  for (const save of saves) {
+    const saved = await saveDraftFile(tx, practiceId, draftId, save, by, now)
+    if (saved.kind !== 'saved') return false
+    if (!isTextPath(save.path)) await forgetPictureBytes(tx, practiceId, draftId, save.path)
+  }
+  return true
 }

@@ -12,6 +12,7 @@ export type SentFile = {
   readonly name: string
   readonly type:
     | 'text/csv; charset=utf-8'
+    | 'text/plain; charset=utf-8'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     | 'application/pdf'
     | 'text/calendar; charset=utf-8'

@@ -11,6 +11,7 @@ import common from './messages/en/common.json' with { type: 'json' }
 import differences from './messages/en/differences.json' with { type: 'json' }
 import editor from './messages/en/editor.json' with { type: 'json' }
 import entries from './messages/en/entries.json' with { type: 'json' }
+import exchange from './messages/en/exchange.json' with { type: 'json' }
 import external from './messages/en/external.json' with { type: 'json' }
 import fields from './messages/en/fields.json' with { type: 'json' }
 import gates from './messages/en/gates.json' with { type: 'json' }
@@ -44,6 +45,7 @@ import commonEs from './messages/es/common.json' with { type: 'json' }
 import differencesEs from './messages/es/differences.json' with { type: 'json' }
 import editorEs from './messages/es/editor.json' with { type: 'json' }
 import entriesEs from './messages/es/entries.json' with { type: 'json' }
+import exchangeEs from './messages/es/exchange.json' with { type: 'json' }
 import externalEs from './messages/es/external.json' with { type: 'json' }
 import fieldsEs from './messages/es/fields.json' with { type: 'json' }
 import gatesEs from './messages/es/gates.json' with { type: 'json' }
@@ -82,6 +84,7 @@ const en = {
   differences,
   editor,
   entries,
+  exchange,
   external,
   fields,
   gates,
@@ -121,6 +124,7 @@ const es: typeof en = {
   differences: differencesEs,
   editor: editorEs,
   entries: entriesEs,
+  exchange: exchangeEs,
   external: externalEs,
   fields: fieldsEs,
   gates: gatesEs,

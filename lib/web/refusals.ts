@@ -3,6 +3,7 @@ import { type AuthoringRefusal, authoringFields } from '#lib/web/authoring-refus
 import { type CaseDraftRefusal, caseDraftRefusalFields } from '#lib/web/case-draft-refusals'
 import type { CaseRefusal } from '#lib/web/case-refusals'
 import { type EditorRefusal, editorFields } from '#lib/web/editor-refusals'
+import { type ExchangeRefusal, exchangeFields } from '#lib/web/exchange-refusals'
 import { type ExternalRefusal, externalFields } from '#lib/web/external-refusals'
 import type { FormRefusal } from '#lib/web/form-refusals'
 import type { Problem } from '#lib/web/forms'
@@ -32,6 +33,7 @@ export type Refusal =
   | CaseDraftRefusal
   | CaseRefusal
   | EditorRefusal
+  | ExchangeRefusal
   | ExternalRefusal
   | FormRefusal
   | ItemRefusal
@@ -60,6 +62,7 @@ const fields: Partial<Record<Refusal, string>> = {
   ...mediaFields,
   ...versionFields,
   ...reviewFields,
+  ...exchangeFields,
   'time-zone-unknown': 'timeZone',
   'has-password-already': 'emailAddress',
   'option-foreign': 'optionId',

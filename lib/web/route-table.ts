@@ -1,5 +1,6 @@
 import { authoringRouteTable } from '#lib/web/authoring-route-table'
 import { editorRouteTable } from '#lib/web/editor-route-table'
+import { exchangeRouteTable } from '#lib/web/exchange-route-table'
 import { formRouteTable } from '#lib/web/form-route-table'
 import { itemRouteTable } from '#lib/web/item-route-table'
 import { measurementRouteTable } from '#lib/web/measurement-route-table'
@@ -213,6 +214,7 @@ export const routeTable: readonly RouteRule[] = [
   ...measurementRouteTable,
   ...refresherRouteTable,
   ...editorRouteTable,
+  ...exchangeRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage', isFile: true },
   ...reminderRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/outbox', caller: 'administer' },

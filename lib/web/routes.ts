@@ -3,6 +3,7 @@ import { to } from '#lib/web/address'
 import { authoringRoutes } from '#lib/web/authoring-routes'
 import { caseDraftRoutes } from '#lib/web/case-draft-routes'
 import { editorRoutes } from '#lib/web/editor-routes'
+import { exchangeRoutes } from '#lib/web/exchange-routes'
 import { formRoutes } from '#lib/web/form-routes'
 import { itemRoutes } from '#lib/web/item-routes'
 import { measurementRoutes } from '#lib/web/measurement-routes'
@@ -136,6 +137,7 @@ export const routes = {
   ...versionRoutes,
   ...editorRoutes,
   ...mediaRoutes,
+  ...exchangeRoutes,
   roster: (practiceId: string) => to`/practice/${practiceId}/roster`,
   newRosterImport: (practiceId: string) => to`/practice/${practiceId}/imports/new`,
   rosterImports: (practiceId: string) => to`/practice/${practiceId}/imports`,

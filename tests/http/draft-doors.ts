@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { moduleSkeleton } from '#lib/content/authoring/module-skeleton'
 import { filesOfNextVersion } from '#lib/content/authoring/next-version'
 import { reviewDocument } from '#lib/content/authoring/review-document'
+import { itemHeaders } from '#lib/content/items/item-table'
+import { csvFile } from '#lib/csv/csv-file'
 import { insertAuthored, insertDraft } from '#lib/data/authored'
+import { insertAuthoringImport } from '#lib/data/authoring-import'
 import { connectDatabase } from '#lib/data/client'
 import { inTransaction } from '#lib/data/database'
 import { insertDraftComment } from '#lib/data/draft-comment'
@@ -26,7 +29,25 @@ export type DraftPlaces = {
   readonly itemKind: string
   /** What the module says of itself, as a block that comments hang on. */
   readonly block: string
+  /** A file of items that waits to be confirmed. */
+  readonly itemImportId: string
+  /** A folder that came in, with nothing but problems. */
+  readonly folderId: string
 }
+
+const noFolder = {
+  kind: 'folder',
+  draftId: null,
+  fileName: 'own.zip',
+  facts: {
+    kind: null,
+    name: '',
+    number: 0,
+    leftOut: [],
+    drawn: [],
+    problems: [{ file: 'own/link.mdx', words: 'link' }],
+  },
+} as const
 
 /** A module whose second version the author is writing, with three lessons and a whole quiz. */
 export async function playDraft(
@@ -35,6 +56,8 @@ export async function playDraft(
 ): Promise<DraftPlaces> {
   const db = connectDatabase({ url: databaseUrl, maxConnections: 1 })
   const draftId = randomUUID()
+  const itemImportId = randomUUID()
+  const folderId = randomUUID()
   const key = ownKey(draftId)
   const facts = {
     title: 'Fire drills',
@@ -64,8 +87,21 @@ export async function playDraft(
       const comment = { kind: 'comment', thread: null, place: about.place, blockKey: about.key, by } as const
       const said = { ...comment, aboutText: 'Fire drills', text: 'Who says so?' }
       await insertDraftComment(tx, practiceId, draftId, said, now())
+      const items = { id: itemImportId, kind: 'items', draftId, fileName: 'items.csv' } as const
+      const defaults = { objective: '', bloom: '', source: '' }
+      const file = { path: 'items', bytes: csvFile(itemHeaders, []) }
+      await insertAuthoringImport(
+        tx,
+        practiceId,
+        { ...items, facts: { defaults } },
+        [file],
+        staffMemberId,
+        now(),
+      )
+      await insertAuthoringImport(tx, practiceId, { ...noFolder, id: folderId }, [], staffMemberId, now())
     })
-    return { draftId, lesson: 'l1', itemId: 'q1', itemKind: 'single', block: about.key }
+    const names = { lesson: 'l1', itemId: 'q1', itemKind: 'single', block: about.key }
+    return { draftId, ...names, itemImportId, folderId }
   } finally {
     await db.$disconnect()
   }

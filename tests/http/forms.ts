@@ -47,6 +47,7 @@ const item = (): Form => ({
 const takesCertificate = /\/external-certificates(\/for\/\[practiceId\])?$/
 export function fileFor(path: string) {
   if (takesCertificate.test(path)) return { field: 'file', name: 'certificate.pdf', bytes: pdf() }
+  if (path.endsWith('/folders')) return { field: 'archive', name: 'own.zip', bytes: Buffer.from('PK') }
   if (path.endsWith('/media/uploads')) return { field: 'picture', name: 'door.png', bytes: onePixel }
   if (!path.endsWith('/imports')) return undefined
   return { field: 'file', name: 'staff.csv', bytes: Buffer.from('name,e-mail\nAna Ruiz,ana@x.example\n') }
@@ -220,6 +221,10 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
   }),
   '/authoring/[practiceId]/drafts/[draftId]/media/uploads': () => ({}),
   '/authoring/[practiceId]/drafts/[draftId]/media/removals': ({ places }) => ({ pictureName: places.name }),
+  '/authoring/[practiceId]/folders': () => ({ targetDraft: '' }),
+  '/authoring/[practiceId]/folders/[folderId]/confirmation': () => ({ filesHash: '' }),
+  '/authoring/[practiceId]/drafts/[draftId]/quiz/imports': () => ({}),
+  '/authoring/[practiceId]/drafts/[draftId]/quiz/imports/[itemImportId]/confirmation': () => ({ mark: 'x' }),
   '/authoring/[practiceId]/drafts/[draftId]/quiz/new/[itemKind]/items': item,
   '/authoring/[practiceId]/drafts/[draftId]/quiz/items/[itemId]/text': item,
   '/authoring/[practiceId]/drafts/[draftId]/quiz/items/[itemId]/moves': () => ({ move: 'down' }),

@@ -56,7 +56,8 @@ export function emptyForm(kind: ItemKind): ItemForm {
   }
 }
 
-function formOf(item: YamlMap): ItemForm {
+/** What a file says of an item, as a form shows it. */
+export function formOf(item: YamlMap): ItemForm {
   const kind = oneOf(itemKinds, item['kind'], 'single')
   const options = partsOf(item['options'])
   const prompts = partsOf(item['prompts'])

@@ -226,6 +226,29 @@ export type AuditEvent =
       readonly trackVersionId: string
       readonly contentHash: string
     }
+  /** With the right answers. */
+  | {
+      readonly kind: 'items-exported'
+      readonly draftId: string
+      readonly format: 'csv' | 'gift'
+      readonly items: number
+    }
+  | {
+      readonly kind: 'items-imported'
+      readonly draftId: string
+      readonly importId: string
+      readonly added: number
+      readonly changed: number
+    }
+  | { readonly kind: 'folder-exported'; readonly draftId: string; readonly filesHash: string }
+  | {
+      readonly kind: 'folder-imported'
+      readonly draftId: string
+      readonly importId: string
+      readonly files: number
+      /** The draft was there; what its files said before stays among the kept revisions. */
+      readonly isNextText: boolean
+    }
   | { readonly kind: 'statistics-sharing-changed'; readonly version: number; readonly shared: boolean }
   | { readonly kind: 'roster-exported'; readonly asOf: LocalDate; readonly rows: number }
 

@@ -2160,6 +2160,56 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON "draft_file" TO beacon_app;
 -- The oldest texts of a file go when it has many.
 GRANT SELECT, INSERT, DELETE ON "draft_file_revision" TO beacon_app;
 
+-- Items or a folder on their way in: read and checked, and not written before somebody confirms.
+CREATE TABLE "authoring_import" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "draft_id" UUID,
+    "created_by" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "facts" JSONB NOT NULL,
+    "confirmed_at" TIMESTAMPTZ(3),
+    "report" JSONB,
+
+    CONSTRAINT "authoring_import_pkey" PRIMARY KEY ("practice_id","id"),
+    CONSTRAINT "authoring_import_kind" CHECK ("kind" IN ('items', 'folder') AND ("kind" = 'folder' OR "draft_id" IS NOT NULL)
+      AND ("confirmed_at" IS NULL) = ("report" IS NULL))
+);
+
+CREATE TABLE "authoring_import_file" (
+    "practice_id" UUID NOT NULL,
+    "import_id" UUID NOT NULL,
+    "path" TEXT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+
+    CONSTRAINT "authoring_import_file_pkey" PRIMARY KEY ("practice_id","import_id","path"),
+    CONSTRAINT "authoring_import_file_bounds" CHECK (octet_length("bytes") <= 1000000
+      AND ("path" = 'items' OR is_draft_path("path")))
+);
+
+ALTER TABLE "authoring_import" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "authoring_import" ADD FOREIGN KEY ("practice_id", "draft_id") REFERENCES "draft" ("practice_id", "id");
+ALTER TABLE "authoring_import" ADD FOREIGN KEY ("practice_id", "created_by")
+  REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "authoring_import_file" ADD FOREIGN KEY ("practice_id", "import_id")
+  REFERENCES "authoring_import" ("practice_id", "id") ON DELETE CASCADE;
+
+DO $$
+DECLARE owned text;
+BEGIN
+  FOREACH owned IN ARRAY ARRAY['authoring_import', 'authoring_import_file'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
+    EXECUTE format('CREATE POLICY own_practice ON %I FOR ALL TO beacon_app
+      USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]))
+      WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]))', owned);
+  END LOOP;
+END $$;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "authoring_import" TO beacon_app;
+GRANT SELECT, INSERT, DELETE ON "authoring_import_file" TO beacon_app;
+
 -- What all files of a draft say, in 64 signs: an approval is one of exactly this text.
 CREATE FUNCTION draft_files_hash(practice uuid, draft uuid) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT encode(sha256(convert_to(coalesce(string_agg(f.path || ' ' || encode(sha256(f.bytes), 'hex'), E'\n'

@@ -55,6 +55,13 @@ export default async function AuthoringPage({ params, searchParams }: PageProps<
           drafts={view.drafts}
           hrefFor={(draftId) => routes.draft(id, draftId)}
         />
+        {mayWrite && (
+          <p className="mt-3">
+            <a className="button-quiet" href={routes.newFolder(id)}>
+              {t('importFolder')}
+            </a>
+          </p>
+        )}
       </section>
       <section aria-labelledby="tracks" className="mb-10">
         <div className="mb-3 flex flex-wrap items-center justify-between gap-3">

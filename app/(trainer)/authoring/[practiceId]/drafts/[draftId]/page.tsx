@@ -5,6 +5,7 @@ import { ChangeForm } from '#components/authoring/change-form'
 import { DraftDone } from '#components/authoring/draft-done'
 import { DraftStanding } from '#components/authoring/draft-standing'
 import { FactsForm } from '#components/authoring/facts-form'
+import { FolderPart } from '#components/authoring/folder-part'
 import { OutlinePart } from '#components/authoring/outline-part'
 import { PublicationPlan } from '#components/authoring/publication-plan'
 import { ReviewLink } from '#components/authoring/review/review-link'
@@ -106,6 +107,12 @@ async function DraftParts({ view, versions, returned }: PartsProps) {
         href={routes.draftReview(id, draft)}
       />
       {view.kind === 'module' && <ModuleParts returned={returned} view={view} />}
+      {view.capabilities.includes('author') && (
+        <FolderPart
+          into={view.mayWrite ? `${routes.newFolder(id)}?draft=${draft}` : null}
+          out={routes.draftFolder(id, draft)}
+        />
+      )}
     </>
   )
 }

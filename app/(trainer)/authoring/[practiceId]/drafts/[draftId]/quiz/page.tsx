@@ -44,12 +44,20 @@ export default async function QuizDraftPage({
 }
 
 async function Bank({ view }: { readonly view: QuizDraftView }) {
+  const t = await getTranslations('items')
   const { practiceId: id, draftId: draft } = view
   return (
     <>
       <Asked view={view} />
       <Findings findings={view.findings} isWhole={view.groups.every((group) => group.items.every(isFine))} />
       {view.isEditable && <NewItems draft={draft} practice={id} />}
+      {view.capabilities.includes('author') && (
+        <p className="mb-6">
+          <a className="inline-flex min-h-11 items-center" href={routes.itemExchange(id, draft)}>
+            {t('exchange')}
+          </a>
+        </p>
+      )}
       <ItemList
         groups={view.groups}
         hrefs={{

@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { ok } from '#lib/domain/result'
+import { exportItems } from '#lib/use-cases/authoring/export-items'
+import { draftId } from '#lib/web/authoring-fields'
+import { fileResponse } from '#lib/web/file'
+import { practiceId } from '#lib/web/practice-fields'
+import { plainResponse } from '#lib/web/responses'
+
+const address = z.object({ practiceId, draftId })
+
+/** The items of a draft's quiz as GIFT, for Moodle. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/authoring/[practiceId]/drafts/[draftId]/quiz/gift'>,
+): Promise<Response> {
+  const input = address.safeParse(await params)
+  if (!input.success) return plainResponse(request, 404, 'not-found')
+  return fileResponse(request, async (context) => {
+    const bytes = await exportItems(context, { ...input.data, format: 'gift' })
+    return bytes.ok
+      ? ok({ bytes: bytes.value, name: 'items.gift', type: 'text/plain; charset=utf-8' as const })
+      : bytes
+  })
+}
