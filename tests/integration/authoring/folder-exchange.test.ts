@@ -12,8 +12,8 @@ import {
   startFolderImport,
   viewFolderImport,
 } from '#lib/use-cases/authoring/import-folder'
-import { viewDraftChecks } from '#lib/use-cases/authoring/publish-draft'
 import { mayReadArchives, readFolderArchive } from '#lib/use-cases/authoring/read-folder-archive'
+import { viewDraftChecks } from '#lib/use-cases/authoring/view-draft-checks'
 import { drawn, secrets, withPlace } from '#tests/content/picture-files'
 import { madeArchive } from '#tests/support/archives'
 import { addSource, authoringIn, bank } from '#tests/support/authoring'
