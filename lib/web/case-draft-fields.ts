@@ -1,5 +1,24 @@
 import * as z from 'zod'
+import {
+  type ChoiceForm,
+  type ChoiceLetter,
+  choiceLetters,
+  type NodeForm,
+  noPoints,
+  sourceSlots,
+} from '#lib/domain/authoring/case-form'
+import { caseOutcomes, caseSkills, judgments } from '#lib/domain/curriculum/case-graph'
 import { languages } from '#lib/domain/language'
+import { type FormReturn, listField } from '#lib/web/forms'
+
+/** Ids in addresses. A malformed one is answered like an unknown one. */
+export const nodeId = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+export const nodeKind = z.enum(['decision', 'ending'])
+export const nodeMove = z.enum(['up', 'down', 'start'])
+export const caseMark = z.string().max(64).default('')
 
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim()
 
@@ -9,6 +28,7 @@ const passage = z
   .max(8000, 'item-text-too-long')
   .overwrite(fold)
   .max(2000, 'item-text-too-long')
+const optionalPassage = passage.default('')
 const neededPassage = passage.min(1, 'words-missing')
 const neededLine = z.string('words-missing').overwrite(fold).min(1, 'words-missing').max(100, 'text-too-long')
 
@@ -64,3 +84,94 @@ export const caseOpeningOf = (form: OpeningFields) => ({
   known: form.caseKnown,
   contentNote: form.caseNote,
 })
+
+const choiceField = (
+  part: 'Text' | 'Judgment' | 'Consequence' | 'Feedback' | 'Next' | 'Endangers',
+  id: ChoiceLetter,
+) => `choice${part}-${id}`
+const pointsField = (id: ChoiceLetter, skill: string) => `choicePoints-${id}-${skill}`
+
+const onField = z.literal('on').optional()
+const judgment = z.union([z.literal(''), z.enum(judgments)]).default('')
+const points = z
+  .union([z.literal(''), z.enum(['0', '1', '2'])])
+  .default('')
+  .transform((typed) => (typed === '' ? null : Number(typed)))
+const place = z.string().max(80).default('')
+
+const choiceFields: Readonly<Record<`choice${string}`, z.ZodType<unknown>>> = Object.fromEntries(
+  choiceLetters.flatMap((id) => [
+    [choiceField('Text', id), optionalPassage],
+    [choiceField('Consequence', id), optionalPassage],
+    [choiceField('Feedback', id), optionalPassage],
+    [choiceField('Judgment', id), judgment],
+    [choiceField('Next', id), place],
+    [choiceField('Endangers', id), onField],
+    ...caseSkills.map((skill) => [pointsField(id, skill), points] as const),
+  ]),
+)
+
+/** The fields of a scene or an ending, whichever it is. Only its own words must be there: the rest may wait. */
+export const nodeFields = {
+  nodeKind,
+  nodeScene: neededPassage,
+  nodeAbout: optionalPassage,
+  nodeGentle: optionalPassage,
+  nodeQuestion: optionalPassage,
+  nodeSkills: listField,
+  nodeOutcome: z.union([z.literal(''), z.enum(caseOutcomes)]).default(''),
+  nodeLesson: optionalPassage,
+  nodeSource1: place,
+  nodeSource2: place,
+  nodeSource3: place,
+  nodeSource4: place,
+  ...choiceFields,
+}
+
+type NodeFields = z.output<z.ZodObject<typeof nodeFields>>
+
+/** The scene that a form says. */
+export function nodeFormOf(fields: NodeFields): NodeForm {
+  const all: Readonly<Record<string, unknown>> = fields
+  const scene = {
+    scene: fields.nodeScene,
+    noteAbout: fields.nodeAbout,
+    noteGentle: fields.nodeGentle,
+    sources: sourceSlots.map((slot) => fields[`nodeSource${slot}`]).filter(Boolean),
+  }
+  if (fields.nodeKind === 'ending') {
+    return { kind: 'ending', ...scene, outcome: fields.nodeOutcome, lesson: fields.nodeLesson }
+  }
+  const skills = caseSkills.filter((skill) => fields.nodeSkills.includes(skill))
+  const choices = choiceLetters.map((id) => choiceOf(all, id)).filter(({ text }) => text !== '')
+  return { kind: 'decision', ...scene, question: fields.nodeQuestion, skills, choices }
+}
+
+function choiceOf(all: Readonly<Record<string, unknown>>, id: ChoiceLetter): ChoiceForm {
+  const said = (part: Parameters<typeof choiceField>[0]) => String(all[choiceField(part, id)] ?? '')
+  const held = caseSkills.map((skill) => [skill, all[pointsField(id, skill)] ?? null] as const)
+  return {
+    id,
+    text: said('Text'),
+    judgment: judgments.find((each) => each === said('Judgment')) ?? '',
+    endangers: said('Endangers') === 'on',
+    points: { ...noPoints(), ...Object.fromEntries(held) },
+    consequence: said('Consequence'),
+    feedback: said('Feedback'),
+    next: said('Next'),
+  }
+}
+
+/** From which state the form goes on: the one that was read first, until both versions have been shown. */
+export function markToSend({ values, problems }: FormReturn, now: string): string {
+  const typed = values['mark']
+  const isShown = problems.some(({ words }) => words === 'case-changed-elsewhere')
+  return isShown || typeof typed !== 'string' ? now : typed
+}
+
+/** A scene or an ending of which nothing is written yet. */
+export function emptyNode(kind: NodeForm['kind']): NodeForm {
+  const scene = { scene: '', noteAbout: '', noteGentle: '', sources: [] }
+  if (kind === 'ending') return { kind, ...scene, outcome: '', lesson: '' }
+  return { kind, ...scene, question: '', skills: [], choices: [] }
+}

@@ -106,7 +106,15 @@ export function addressAt(path: string, places: Places): string {
   const playId = /\/(debrief|replays)$/.test(path) ? places.endedPlayId : places.playId
   const formId = path.endsWith('/result') ? places.doneFormId : places.formId
   const assignmentId = path.includes('/cases/') ? places.caseAssignmentId : places.assignmentId
-  const named: Readonly<Record<string, string>> = { ...places, attemptId, playId, formId, assignmentId }
+  const draftId = path.includes('/[draftId]/case') ? places.caseDraftId : places.draftId
+  const named: Readonly<Record<string, string>> = {
+    ...places,
+    attemptId,
+    playId,
+    formId,
+    assignmentId,
+    draftId,
+  }
   return path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(named[name] ?? ''))
 }
 

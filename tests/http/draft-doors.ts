@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { caseSkeleton } from '#lib/content/authoring/case-skeleton'
 import { moduleSkeleton } from '#lib/content/authoring/module-skeleton'
 import { filesOfNextVersion } from '#lib/content/authoring/next-version'
 import { reviewDocument } from '#lib/content/authoring/review-document'
@@ -13,6 +14,7 @@ import { enterPractice } from '#lib/data/scope'
 import { ownKey } from '#lib/domain/authoring/own-key'
 import { now } from '#lib/system/clock'
 import { bank } from '#tests/support/authoring'
+import { opening } from '#tests/support/authoring-cases'
 import type { AppSecrets, Persona } from '#tests/support/personas'
 import { onePixel } from '#tests/support/pictures'
 import { pictureOfTests } from '#tests/support/training-places'
@@ -33,6 +35,10 @@ export type DraftPlaces = {
   readonly itemImportId: string
   /** A folder that came in, with nothing but problems. */
   readonly folderId: string
+  readonly caseDraftId: string
+  /** A scene of the case. */
+  readonly nodeId: string
+  readonly nodeKind: string
 }
 
 const noFolder = {
@@ -59,6 +65,7 @@ export async function playDraft(
   const itemImportId = randomUUID()
   const folderId = randomUUID()
   const key = ownKey(draftId)
+  const caseDraftId = randomUUID()
   const facts = {
     title: 'Fire drills',
     summary: 'What this practice does.',
@@ -77,6 +84,7 @@ export async function playDraft(
   const files = filesOfNextVersion(first, 1, 2) ?? []
   const { about } = reviewDocument(files, 2)
   const unit = { id: randomUUID(), kind: 'module', key, slug: key, originVersionId: null } as const
+  const ofCase = { id: caseDraftId, kind: 'case', key: ownKey(caseDraftId), slug: 'the-cut-hand' } as const
   try {
     await inTransaction(db, async (tx) => {
       await enterPractice(tx, practiceId)
@@ -99,10 +107,33 @@ export async function playDraft(
         now(),
       )
       await insertAuthoringImport(tx, practiceId, { ...noFolder, id: folderId }, [], staffMemberId, now())
+      await insertAuthored(tx, practiceId, { ...unit, ...ofCase }, staffMemberId, now())
+      const caseDraft = { id: ofCase.id, authoredId: ofCase.id, number: 1 }
+      await insertDraft(tx, practiceId, caseDraft, caseFiles(), staffMemberId, now())
     })
-    const names = { lesson: 'l1', itemId: 'q1', itemKind: 'single', block: about.key }
-    return { draftId, ...names, itemImportId, folderId }
+    return {
+      draftId,
+      lesson: 'l1',
+      itemId: 'q1',
+      itemKind: 'single',
+      block: about.key,
+      itemImportId,
+      folderId,
+      caseDraftId,
+      nodeId: 'n01',
+      nodeKind: 'ending',
+    }
   } finally {
     await db.$disconnect()
   }
 }
+
+const caseFiles = () =>
+  caseSkeleton('the-cut-hand', {
+    title: 'The cut hand',
+    summary: 'A cut.',
+    minutes: 6,
+    objectives: ['m07-o1'],
+    language: 'en',
+    opening,
+  }).map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) }))

@@ -8,7 +8,7 @@ import { beginCase } from '#lib/use-cases/authoring/begin-case'
 import { postAt } from '#tests/support/reading'
 import { as, noon, type World } from '#tests/support/world'
 
-const opening = {
+export const opening = {
   setting: 'A small clinic in the evening',
   role: 'You are the nurse on duty.',
   patient: { name: 'Ola', age: 24, pronouns: 'she/her', reason: 'A cut on her hand' },

@@ -107,7 +107,7 @@ const generalSource = 'clinical-consensus'
 type NodeBeside = { readonly skills: readonly string[]; readonly sources: readonly string[] }
 
 /** A decision that begins, with no choice yet. */
-const newDecision = (id: string, language: Language, { skills, sources }: NodeBeside) => ({
+export const newDecision = (id: string, language: Language, { skills, sources }: NodeBeside) => ({
   id,
   kind: 'decision',
   scene: prompts[language].scene,
@@ -117,7 +117,7 @@ const newDecision = (id: string, language: Language, { skills, sources }: NodeBe
   options: [],
 })
 
-const newEnding = (id: string, language: Language) => ({
+export const newEnding = (id: string, language: Language) => ({
   id,
   kind: 'ending',
   outcome: 'good',

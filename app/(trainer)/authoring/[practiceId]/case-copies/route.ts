@@ -9,7 +9,7 @@ import { routes } from '#lib/web/routes'
 export const POST = command({
   input: z.strictObject({ practiceId, draftId, caseVersionId }),
   run: adaptCase,
-  redirectTo: (value, input) => routes.draft(input.practiceId, value.draftId),
+  redirectTo: (value, input) => routes.caseDraft(input.practiceId, value.draftId),
   notice: () => 'case-begun',
   formPage: (params) => routes.authoring(params['practiceId'] ?? ''),
 })

@@ -22,7 +22,7 @@ export const POST = command({
       },
     })),
   run: beginCase,
-  redirectTo: (value, input) => routes.draft(input.practiceId, value.draftId),
+  redirectTo: (value, input) => routes.caseDraft(input.practiceId, value.draftId),
   notice: () => 'case-begun',
   formPage: (params) => routes.newCase(params['practiceId'] ?? ''),
 })

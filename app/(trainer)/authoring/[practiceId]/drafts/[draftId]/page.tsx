@@ -106,7 +106,7 @@ async function DraftParts({ view, versions, returned }: PartsProps) {
         differences={routes.draftDifferences(id, draft)}
         href={routes.draftReview(id, draft)}
       />
-      {view.kind === 'module' && <ModuleParts returned={returned} view={view} />}
+      {view.kind === 'case' ? <CasePart view={view} /> : <ModuleParts returned={returned} view={view} />}
       {view.capabilities.includes('author') && (
         <FolderPart
           into={view.mayWrite ? `${routes.newFolder(id)}?draft=${draft}` : null}
@@ -114,6 +114,18 @@ async function DraftParts({ view, versions, returned }: PartsProps) {
         />
       )}
     </>
+  )
+}
+
+async function CasePart({ view }: Pick<PartsProps, 'view'>) {
+  const t = await getTranslations('authoring')
+  return (
+    <Part name="case" title={t('case.title')}>
+      <p className="mb-3 max-w-prose">{t('case.hint')}</p>
+      <a className="button-quiet" href={routes.caseDraft(view.practiceId, view.draftId)}>
+        {t('case.open')}
+      </a>
+    </Part>
   )
 }
 

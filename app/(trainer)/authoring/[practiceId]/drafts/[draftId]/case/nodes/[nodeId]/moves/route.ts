@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import { moveCaseNode } from '#lib/use-cases/authoring/save-case'
+import { draftId } from '#lib/web/authoring-fields'
+import { nodeId, nodeMove } from '#lib/web/case-draft-fields'
+import { command } from '#lib/web/command'
+import { practiceId } from '#lib/web/practice-fields'
+import { routes } from '#lib/web/routes'
+
+export const POST = command({
+  input: z.strictObject({ practiceId, draftId, nodeId, move: nodeMove }),
+  run: moveCaseNode,
+  redirectTo: (_, input) => routes.caseDraft(input.practiceId, input.draftId),
+  notice: () => 'case-saved',
+  formPage: ({ practiceId: id = '', draftId: draft = '' }) => routes.caseDraft(id, draft),
+})
