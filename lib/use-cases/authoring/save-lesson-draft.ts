@@ -45,7 +45,7 @@ export async function saveLessonDraft(
   const place = { practiceId, draftId, path: lessonPath(frame.number, lesson) }
   await lockDraft(tx, practiceId, draftId)
   const current = await findDraftFile(tx, practiceId, draftId, place.path)
-  if (!current && lesson.translation === null) return refuse('not-found')
+  if (!current && (lesson.translation === null || revision > 0)) return refuse('not-found')
   const text = await putTogether(tx, place, current, { revision, source: withPlainLineEnds(source) })
   if (text === undefined) return refuse('lesson-changed-elsewhere')
   if (text === textOf(current?.bytes)) return ok({ revision: current?.revision ?? 0, source: text })

@@ -34,6 +34,8 @@ export async function viewLessonChanges(
   const { practiceId, staffMemberId } = post
   const path = lessonPath(frame.number, lesson)
   const file = await findDraftFile(tx, practiceId, draftId, path)
+  // What somebody removed is not an empty text: the page keeps what it shows.
+  if (!file && (lesson.translation === null || revision > 0)) return refuse('not-found')
   const source = withPlainLineEnds(new TextDecoder('utf-8', { ignoreBOM: true }).decode(file?.bytes))
   const since = othersSince(now)
   return ok({

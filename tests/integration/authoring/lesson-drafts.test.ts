@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sharedPool } from '#lib/content/lesson/shared-pool'
 import { insertDraftEvent } from '#lib/data/authored'
 import { inTransaction } from '#lib/data/database'
-import { findDraftFile } from '#lib/data/draft'
+import { findDraftFile, saveDraftFile } from '#lib/data/draft'
 import { enterPractice } from '#lib/data/scope'
 import type { Actor } from '#lib/domain/access/actor'
 import { addMinutes } from '#lib/domain/calendar'
@@ -64,6 +64,17 @@ const stored = (path = `v1/lessons/${lessonFile}.mdx`) =>
     await enterPractice(tx, practiceId)
     return new TextDecoder().decode((await findDraftFile(tx, practiceId, draftId, path))?.bytes)
   })
+
+test('a lesson that somebody removed is gone to an open page, and no empty text', async () => {
+  await inTransaction(world.db, async (tx) => {
+    await enterPractice(tx, practiceId)
+    const removal = { path: `v1/lessons/${lessonFile}.mdx`, bytes: null, base: 1 }
+    await saveDraftFile(tx, practiceId, draftId, removal, authorOf(ben).staffMemberId, noon)
+  })
+  const gone = { ok: false, refusal: 'not-found' }
+  expect(await changes(ada, 1)).toEqual(gone)
+  expect(await save(ada, `${original}More.`, 1)).toEqual(gone)
+})
 
 describe('two authors of one lesson', () => {
   test('who change different paragraphs both find their change in it', async () => {
