@@ -55,6 +55,26 @@ function because(story: string, asked: string, terms = yearly): ComplianceAnswer
   return complianceStatus(history, momentFrom(asked).on).because
 }
 
+test.each([
+  ['a shorter term under a later policy', '2025-06-01: on 12-31 every 12 months; minimum validity 0 months'],
+  ['a longer one', '2025-06-01: on 12-31 every 36 months; minimum validity 24 months'],
+])('whoever completes again before the licence’s date is known loses nothing by it: %s', (_, later) => {
+  const terms = 'window 1 month; grace 14 days; first due after 30 days'
+  const policies = ['2024-01-01: licence renewal every 24 months', later].map((each) =>
+    policyFrom(`${each}; ${terms}`),
+  )
+  const told = (again: string) => {
+    const story = `hired 2025-01-01; completed 2025-05-01; ${again}licence renews 2029-06-30 known 2025-07-01`
+    const history = { zone, policies, events: factsFrom(story) }
+    const answer = complianceStatus(history, momentFrom('2025-07-01').on)
+    const events = history.events.filter(({ id }) => answer.because.eventIds.includes(id))
+    expect(complianceStatus({ ...history, events }, momentFrom('2025-07-01').on)).toEqual(answer)
+    return answer.validThrough
+  }
+  expect(told('')).toBe('2029-06-30')
+  expect(told('completed 2025-06-01; ')).toBe('2029-06-30')
+})
+
 describe('because names the clause, the dates and the facts that decided', () => {
   test('a lapsed renewal rests on the employment and on the completions that share its anchor', () => {
     const story = 'hired 2022-01-01; completed 2023-01-10; completed 2024-06-01; completed 2025-05-20'

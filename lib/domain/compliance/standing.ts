@@ -38,9 +38,14 @@ import {
 /** One change of what was earned. `fresh`: it would have come out the same with nothing before it. */
 type Step = { readonly ids: readonly string[]; readonly fresh: boolean; readonly place: number }
 
+/** What was earned without a date of the licence, and completed again before one was known. `ids`: what it rests on. */
+type Waiting = { readonly earned: Earned; readonly ids: readonly string[] }
+
 /** Where the evidence, replayed from nothing, has brought a person. */
 export type Standing = {
   readonly earned: Earned | null
+  /** Whoever completes again loses nothing by it: the licence's first date may yet place these later than what replaced them. */
+  readonly waiting: readonly Waiting[]
   readonly cycle: Cycle
   readonly steps: readonly Step[]
   readonly changes: readonly Change[]
@@ -77,7 +82,15 @@ const noVersion: Versions = { initial: 0, renewal: 0 }
 
 function nothingYet(on: LocalDate): Standing {
   const cycle = cycleFrom(on, null)
-  return { earned: null, cycle, steps: [], changes: [], published: noVersion, reached: noVersion }
+  return {
+    earned: null,
+    waiting: [],
+    cycle,
+    steps: [],
+    changes: [],
+    published: noVersion,
+    reached: noVersion,
+  }
 }
 
 /** Rules 6 and 7: at a hire, and when an obligation begins, evidence that is still valid counts; the rest does not. */
@@ -85,7 +98,7 @@ function begunAnew(standing: Standing, on: LocalDate): Standing {
   const through = standing.earned?.validThrough
   const hasExpired = through !== undefined && through !== null && through < on
   const cycle = cycleFrom(on, null)
-  return hasExpired ? { ...standing, cycle, earned: null, steps: [] } : { ...standing, cycle }
+  return hasExpired ? { ...standing, cycle, earned: null, waiting: [], steps: [] } : { ...standing, cycle }
 }
 
 /** What one fact changes. Facts about employment, roles and excuses are read elsewhere. */
@@ -192,9 +205,11 @@ function completed(
   const extensionIds = limited.gain.usesExtension && extension ? extension.ids : []
   const ids = [...completion.ids, ...(basis.dates?.ids ?? []), ...extensionIds, ...limited.ids]
   const step = { ids, fresh: limited.gain.fresh, place }
+  const replaced = earned?.isProvisional ? [{ earned, ids: earningIds(next) }] : []
   return {
     ...next,
     earned: limited.gain.earned,
+    waiting: [...next.waiting, ...replaced],
     cycle: cycleFrom(completion.on, completion),
     steps: [...steps, step],
   }
@@ -206,11 +221,33 @@ function licenceKnown(
   circumstances: Circumstances,
   place: number,
 ): Standing {
-  const placed = standing.earned && placedOn(on, standing.earned, circumstances)
-  if (!placed) return standing
-  const step = { ids: placed.ids, fresh: false, place }
-  return { ...standing, earned: placed.earned, steps: [...standing.steps, step] }
+  const { earned, steps } = standing
+  if (!earned) return standing
+  const placed = standing.waiting.flatMap(({ earned: waiting, ids }) => {
+    const found = placedOn(on, waiting, circumstances)
+    return found ? [{ earned: found.earned, ids: [...ids, ...found.ids] }] : []
+  })
+  const own = placedOn(on, earned, circumstances)
+  const best = placed.reduce<Placed>(
+    (last, each) => (isLater(each, last) ? each : last),
+    own ?? { earned, ids: [] },
+  )
+  const waiting = placed.length > 0 || own ? [] : standing.waiting
+  if (best.earned === earned) return { ...standing, waiting }
+  const { completedOn, version, track } = earned
+  const step = { ids: best.ids, fresh: false, place }
+  return {
+    ...standing,
+    earned: { ...best.earned, completedOn, version, track },
+    waiting,
+    steps: [...steps, step],
+  }
 }
+
+type Placed = { readonly earned: Earned; readonly ids: readonly string[] }
+
+const isLater = (a: Placed, b: Placed) =>
+  b.earned.validThrough !== null && (a.earned.validThrough ?? '') > b.earned.validThrough
 
 function reaching(standing: Standing, track: TrackScope, version: number): Standing {
   return { ...standing, reached: withVersion(standing.reached, track, version) }
@@ -221,7 +258,8 @@ function superseded(standing: Standing, fact: Counted<Superseded>, place: number
   const published = withVersion(standing.published, scopeOf(fact.event), fact.event.version)
   const change = findChange(fact)
   if (!change) return { ...standing, published }
-  const next = { ...standing, published, changes: [...standing.changes, change] }
+  const waiting = standing.waiting.filter((each) => cutBy(change, each.earned) === null)
+  const next = { ...standing, published, waiting, changes: [...standing.changes, change] }
   const cut = standing.earned && cutBy(change, standing.earned)
   if (!cut) return next
   const cycle = { ...standing.cycle, extensions: [] }
