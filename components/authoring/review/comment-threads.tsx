@@ -54,14 +54,11 @@ export async function CommentThreads({ threads, dayOf, isEarlier = false, deedFo
   )
 }
 
-async function SaidWords({ said, dayOf }: { readonly said: Said; dayOf(at: Instant): string }) {
-  const t = await getTranslations('review')
-  const { name, kind } = said.by
-  const who = kind === 'outside' ? t('outsider', { name: name ?? 'none' }) : (name ?? t('staff'))
+function SaidWords({ said, dayOf }: { readonly said: Said; dayOf(at: Instant): string }) {
   return (
     <>
       <p className="font-semibold">
-        {who} · <time dateTime={said.at}>{dayOf(said.at)}</time>
+        {said.by} · <time dateTime={said.at}>{dayOf(said.at)}</time>
       </p>
       <p className="wrap-anywhere whitespace-pre-line">{said.text}</p>
     </>

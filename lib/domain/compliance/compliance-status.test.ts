@@ -75,6 +75,22 @@ test.each([
   expect(told('completed 2025-06-01; ')).toBe('2029-06-30')
 })
 
+test('a completion that counts for now only takes no day from evidence that states its own end', () => {
+  const policies = [
+    policyFrom('2024-01-01: licence renewal every 6 months; grace 14 days; first due after 30 days'),
+  ]
+  const told = (again: string) => {
+    const story = `hired 2025-01-01; certificate from County board 2025-04-08 to 2025-07-17; ${again}licence renews 2025-07-16 known 2025-07-01`
+    const history = { zone, policies, events: factsFrom(story) }
+    const answer = complianceStatus(history, momentFrom('2025-07-01').on)
+    const events = history.events.filter(({ id }) => answer.because.eventIds.includes(id))
+    expect(complianceStatus({ ...history, events }, momentFrom('2025-07-01').on)).toEqual(answer)
+    return answer.validThrough
+  }
+  expect(told('')).toBe('2025-07-17')
+  expect(told('completed 2025-04-09; ')).toBe('2025-07-17')
+})
+
 describe('because names the clause, the dates and the facts that decided', () => {
   test('a lapsed renewal rests on the employment and on the completions that share its anchor', () => {
     const story = 'hired 2022-01-01; completed 2023-01-10; completed 2024-06-01; completed 2025-05-20'

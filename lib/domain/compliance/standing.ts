@@ -1,5 +1,5 @@
 import { earlierOf, type LocalDate } from '#lib/domain/calendar'
-import { basisOn, placedOn } from '#lib/domain/compliance/basis'
+import { basisOn } from '#lib/domain/compliance/basis'
 import type { Counted } from '#lib/domain/compliance/counted-evidence'
 import {
   type Cycle,
@@ -34,17 +34,15 @@ import {
   type Versions,
   withVersion,
 } from '#lib/domain/compliance/supersession'
+import { bestPlaced, type Waiting } from '#lib/domain/compliance/waiting'
 
 /** One change of what was earned. `fresh`: it would have come out the same with nothing before it. */
 type Step = { readonly ids: readonly string[]; readonly fresh: boolean; readonly place: number }
 
-/** What was earned without a date of the licence, and completed again before one was known. `ids`: what it rests on. */
-type Waiting = { readonly earned: Earned; readonly ids: readonly string[] }
-
 /** Where the evidence, replayed from nothing, has brought a person. */
 export type Standing = {
   readonly earned: Earned | null
-  /** Whoever completes again loses nothing by it: the licence's first date may yet place these later than what replaced them. */
+  /** Whoever completes again loses nothing by it: these may yet end later than what the licence's first date makes of it. */
   readonly waiting: readonly Waiting[]
   readonly cycle: Cycle
   readonly steps: readonly Step[]
@@ -205,7 +203,8 @@ function completed(
   const extensionIds = limited.gain.usesExtension && extension ? extension.ids : []
   const ids = [...completion.ids, ...(basis.dates?.ids ?? []), ...extensionIds, ...limited.ids]
   const step = { ids, fresh: limited.gain.fresh, place }
-  const replaced = earned?.isProvisional ? [{ earned, ids: earningIds(next) }] : []
+  const isForNow = earned?.isProvisional || limited.gain.earned.isProvisional
+  const replaced = earned && isForNow ? [{ earned, ids: earningIds(next) }] : []
   return {
     ...next,
     earned: limited.gain.earned,
@@ -223,31 +222,11 @@ function licenceKnown(
 ): Standing {
   const { earned, steps } = standing
   if (!earned) return standing
-  const placed = standing.waiting.flatMap(({ earned: waiting, ids }) => {
-    const found = placedOn(on, waiting, circumstances)
-    return found ? [{ earned: found.earned, ids: [...ids, ...found.ids] }] : []
-  })
-  const own = placedOn(on, earned, circumstances)
-  const best = placed.reduce<Placed>(
-    (last, each) => (isLater(each, last) ? each : last),
-    own ?? { earned, ids: [] },
-  )
-  const waiting = placed.length > 0 || own ? [] : standing.waiting
-  if (best.earned === earned) return { ...standing, waiting }
-  const { completedOn, version, track } = earned
+  const { best, waiting } = bestPlaced(on, earned, standing.waiting, circumstances)
+  if (!best) return { ...standing, waiting }
   const step = { ids: best.ids, fresh: false, place }
-  return {
-    ...standing,
-    earned: { ...best.earned, completedOn, version, track },
-    waiting,
-    steps: [...steps, step],
-  }
+  return { ...standing, earned: best.earned, waiting, steps: [...steps, step] }
 }
-
-type Placed = { readonly earned: Earned; readonly ids: readonly string[] }
-
-const isLater = (a: Placed, b: Placed) =>
-  b.earned.validThrough !== null && (a.earned.validThrough ?? '') > b.earned.validThrough
 
 function reaching(standing: Standing, track: TrackScope, version: number): Standing {
   return { ...standing, reached: withVersion(standing.reached, track, version) }

@@ -3,14 +3,14 @@ import { reviewDocument } from '#lib/content/authoring/review-document'
 import type { Context, VisitorContext } from '#lib/context'
 import { findDraft } from '#lib/data/authored'
 import { listDraftFiles, lockDraft } from '#lib/data/draft'
-import { type CommentWriter, insertDraftComment, listDraftComments } from '#lib/data/draft-comment'
+import { insertDraftComment, listDraftComments } from '#lib/data/draft-comment'
 import { listRegisterIds } from '#lib/data/draft-lesson'
 import { membershipWithAny } from '#lib/domain/access/actor'
 import { belongsToVersion } from '#lib/domain/authoring/draft-path'
 import { draftState, isFrozen } from '#lib/domain/authoring/draft-state'
 import { commentThreads } from '#lib/domain/authoring/review/comment-threads'
 import type { Instant } from '#lib/domain/calendar'
-import type { PracticeId } from '#lib/domain/ids'
+import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type CommentRefusal = 'not-found' | 'draft-published' | 'block-changed' | 'comments-full'
@@ -31,15 +31,15 @@ export async function commentOnDraft(
 ): Promise<Result<null, CommentRefusal>> {
   const post = membershipWithAny(actor, asked, ['author', 'review'])
   if (!post) return refuse('not-found')
-  const by = { kind: 'staff', id: post.staffMemberId } as const
-  return await add(tx, { practiceId: post.practiceId, draftId, by, now }, wanted)
+  const { practiceId, staffMemberId: by } = post
+  return await add(tx, { practiceId, draftId, by, now }, wanted)
 }
 
 type Tx = VisitorContext['tx']
 type Place = {
   readonly practiceId: PracticeId
   readonly draftId: string
-  readonly by: CommentWriter
+  readonly by: StaffMemberId
   readonly now: Instant
 }
 
@@ -54,7 +54,7 @@ async function add(
   if (isFrozen(draftState(draft.events, draft.filesHash))) return refuse('draft-published')
   const about =
     thread === null
-      ? await blockNow(tx, { practiceId, draftId, owner: by.id }, draft.number, block)
+      ? await blockNow(tx, { practiceId, draftId, owner: by }, draft.number, block)
       : await blockOf(tx, practiceId, draftId, { block, thread })
   if (!about) return refuse(thread === null ? 'block-changed' : 'not-found')
   const kind = thread === null ? 'comment' : 'answer'

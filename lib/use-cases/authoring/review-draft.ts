@@ -23,11 +23,6 @@ import type { PracticeId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
-/** Who reads: of the practice with what they may do there, or somebody from outside by name. */
-type ReviewReader =
-  | { readonly kind: 'staff'; readonly capabilities: readonly Capability[] }
-  | { readonly kind: 'outside'; readonly name: string }
-
 /** A draft with what was said about it, before its lessons are drawn. */
 type ReviewRead = {
   readonly practiceId: PracticeId
@@ -35,7 +30,7 @@ type ReviewRead = {
   readonly draftId: string
   readonly number: number
   readonly timeZone: string
-  readonly reader: ReviewReader
+  readonly capabilities: readonly Capability[]
   readonly document: ReviewDocument
   readonly comments: readonly CommentThread[]
   /** Nothing more is said about what is published. */
@@ -63,8 +58,9 @@ export async function readDraftForReview(
   if (!post) return refuse('not-found')
   const { practiceId, practiceName, capabilities, staffMemberId, timeZone } = post
   const read = await readReview(tx, practiceId, draftId)
-  const reader = { kind: 'staff', capabilities } as const
-  return read ? ok({ ...read, practiceName, timeZone, reader, owner: staffMemberId }) : refuse('not-found')
+  return read
+    ? ok({ ...read, practiceName, timeZone, capabilities, owner: staffMemberId })
+    : refuse('not-found')
 }
 
 async function readReview(tx: VisitorContext['tx'], practiceId: PracticeId, draftId: string) {

@@ -17,7 +17,7 @@ type Wanted = {
   readonly isSettled: boolean
 }
 
-/** Settles a comment, or opens it again. What stands so already stays as it is. Nobody from outside settles anything. */
+/** Settles a comment, or opens it again. What stands so already stays as it is. */
 export async function settleComment(
   { tx, now, actor }: Context,
   { practiceId: asked, draftId, block, thread, isSettled }: Wanted,
@@ -34,7 +34,6 @@ export async function settleComment(
   if (found.isSettled === isSettled) return ok(null)
   const { place, aboutText } = found
   const kind = isSettled ? 'settled' : 'reopened'
-  const by = { kind: 'staff', id: staffMemberId } as const
-  const row = { kind, thread, place, blockKey: block, aboutText, text: null, by } as const
+  const row = { kind, thread, place, blockKey: block, aboutText, text: null, by: staffMemberId } as const
   return (await insertDraftComment(tx, practiceId, draftId, row, now)) ? ok(null) : refuse('comments-full')
 }

@@ -111,7 +111,7 @@ describe('comments on a draft', () => {
     await settle(author, true)
     expect(await open()).toBe(0)
     await settle(reviewer, false)
-    expect(openThreads(await threads())[0]?.answers.map(({ text, by }) => [text, by.name])).toEqual([
+    expect(openThreads(await threads())[0]?.answers.map(({ text, by }) => [text, by])).toEqual([
       ['Made harder.', 'Ada Author'],
     ])
     expect(await deeds().within(author, (tx) => tx.draftComment.count({ where: { draftId } }))).toBe(4)

@@ -1,9 +1,6 @@
 import type { BlockKey } from '#lib/domain/authoring/review/block-key'
 import type { Instant } from '#lib/domain/calendar'
 
-/** Who wrote a comment: somebody of the practice, or an invited reviewer from outside; null where the name may not be told. */
-export type Commenter = { readonly kind: 'staff' | 'outside'; readonly name: string | null }
-
 export const commentKinds = ['comment', 'answer', 'settled', 'reopened'] as const
 export type CommentKind = (typeof commentKinds)[number]
 
@@ -20,7 +17,8 @@ export type CommentRow = {
   readonly aboutText: string
   /** Null where somebody settled a comment, or opened it again. */
   readonly text: string | null
-  readonly by: Commenter
+  /** The name of who wrote it. */
+  readonly by: string
   readonly at: Instant
 }
 

@@ -21,7 +21,7 @@ const row = (number: number, more: Partial<CommentRow>): CommentRow => ({
   blockKey: `${'a'.repeat(24)}-1`,
   aboutText: 'Who is alone?',
   text: 'Too hard.',
-  by: { kind: 'staff', name: 'Ada' },
+  by: 'Ada',
   at,
   ...more,
 })

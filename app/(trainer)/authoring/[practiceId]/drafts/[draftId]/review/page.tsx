@@ -28,8 +28,7 @@ export default async function DraftReviewPage({
   const t = await getTranslations('review')
   const formatDate = dayFormatter(await getLocale())
   const { lesson: labels } = await getMessages()
-  const { practiceId: id, draftId: draft, document, reader } = view
-  const capabilities = reader.kind === 'staff' ? reader.capabilities : []
+  const { practiceId: id, draftId: draft, document, capabilities } = view
   return (
     <PracticeFrame
       actor={actor}
