@@ -33,7 +33,7 @@ export async function ItemEditor({ action, form, returned, choices, mark }: Item
         />
       )}
       <ItemHeadFields choices={choices} returned={returned} />
-      <input name="itemKind" type="hidden" value={form.kind} />
+      <input id="itemKind" name="itemKind" type="hidden" value={form.kind} />
       {mark !== null && <input name="mark" type="hidden" value={mark} />}
       <button className="button" type="submit">
         {t(mark === null ? 'addItem' : 'save')}

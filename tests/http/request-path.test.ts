@@ -129,7 +129,7 @@ function sendTo(rule: RouteRule, path: string): Promise<Answer> {
  * A one-time link that is over leads back to its page, which says so; so does a part of a draft that somebody else may have
  * removed while it was written on, so that what was typed is not lost.
  */
-const leadsBack: readonly string[] = ['token', 'lesson', 'itemId']
+const leadsBack: readonly string[] = ['token', 'lesson', 'itemId', 'nodeId']
 const wanted = ({ method }: RouteRule, name: string) =>
   method === 'POST' && leadsBack.includes(name) ? [303, 404] : [404]
 
