@@ -67,7 +67,10 @@ async function drawnMs(origin: string, seed: AuthoringSeed, pauses: number): Pro
     await context.addCookies([{ name, value, url: origin }])
     const page = await context.newPage()
     await page.goto(routes.lessonDraft(seed.practiceId, seed.previewDraft, fileOf(1)))
-    await page.getByRole('textbox', { name: 'Text of the lesson' }).focus()
+    // The plain form stands first under the same name, and what is typed into it is not previewed.
+    const text = page.locator('.cm-content')
+    await text.waitFor()
+    await text.focus()
     await page.keyboard.press('Control+End')
     const tookMs: number[] = []
     for (let pause = 0; pause < pauses + 3; pause += 1) tookMs.push(await drawnAfter(page, `Drawn${pause}.`))
@@ -81,7 +84,8 @@ async function drawnMs(origin: string, seed: AuthoringSeed, pauses: number): Pro
 async function drawnAfter(page: Page, marker: string): Promise<number> {
   const drawnAt = page.evaluate(
     (words) =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`not drawn within a minute: ${words}`)), 60_000)
         const region = document.querySelector('section[aria-labelledby="preview-heading"]')
         const look = () => {
           if (!region?.textContent?.includes(words)) return
