@@ -8,6 +8,7 @@ export type ListedDraft = {
   readonly title: string
   readonly number: number
   readonly originVersionId: string | null
+  readonly newerOrigin: number | null
   readonly state: DraftState
   readonly authors: readonly string[]
   readonly changedOn: LocalDate
@@ -46,6 +47,7 @@ export async function DraftList({ drafts, hrefFor, dayOf }: DraftListProps) {
           {draft.originVersionId && (
             <p className="text-muted text-sm">{t('copyOf', { origin: draft.originVersionId })}</p>
           )}
+          {draft.newerOrigin !== null && <p>{t('newerOrigin', { version: draft.newerOrigin })}</p>}
         </li>
       ))}
     </ul>

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 
-type LibraryModule = {
-  readonly moduleVersionId: string
+type Shipped = {
+  readonly id: string
+  readonly versionId: string
   readonly title: string
   readonly summary: string
   readonly minutes: number
@@ -9,37 +10,42 @@ type LibraryModule = {
 }
 
 type LibraryListProps = {
-  readonly modules: readonly LibraryModule[]
-  /** Where a copy is asked for; null for whoever may not write. */
-  readonly action: string | null
+  readonly units: readonly Shipped[]
+  /** Where a copy is asked for, and the field that names the version; null for whoever may not write. */
+  readonly copy: { readonly action: string; readonly field: 'moduleVersionId' | 'caseVersionId' } | null
+  /** Where the notes of the practice stand, for what can have some. */
+  readonly notesFor?: (id: string) => string
   readonly newId: () => string
 }
 
-/** The shipped modules, each with the way to a copy of one's own. */
-export async function LibraryList({ modules, action, newId }: LibraryListProps) {
+/** The shipped modules or cases, each with the ways to make it one's own. */
+export async function LibraryList({ units, copy, notesFor, newId }: LibraryListProps) {
   const t = await getTranslations('authoring')
   return (
     <ul className="grid gap-3 md:grid-cols-2">
-      {modules.map((module) => (
-        <li className="card flex flex-col gap-2" key={module.moduleVersionId}>
-          <h3 className="text-lg">{module.title}</h3>
-          <p>{module.summary}</p>
+      {units.map(({ id, versionId, title, summary, version, minutes }) => (
+        <li className="card flex flex-col gap-2" key={versionId}>
+          <h3 className="text-lg">{title}</h3>
+          <p>{summary}</p>
           <p className="text-muted text-sm">
-            {t('version', { number: module.version })} · {t('minutes', { minutes: module.minutes })}
+            {t('version', { number: version })} · {t('minutes', { minutes })}
           </p>
-          {action !== null && (
-            <form action={action} className="mt-auto" method="post">
-              <input name="draftId" type="hidden" value={newId()} />
-              <input name="moduleVersionId" type="hidden" value={module.moduleVersionId} />
-              <button
-                aria-label={t('adaptOf', { title: module.title })}
-                className="button-quiet"
-                type="submit"
-              >
-                {t('adapt')}
-              </button>
-            </form>
-          )}
+          <div className="mt-auto flex flex-wrap gap-3">
+            {copy && (
+              <form action={copy.action} method="post">
+                <input name="draftId" type="hidden" value={newId()} />
+                <input name={copy.field} type="hidden" value={versionId} />
+                <button aria-label={t('adaptOf', { title })} className="button-quiet" type="submit">
+                  {t('adapt')}
+                </button>
+              </form>
+            )}
+            {notesFor && (
+              <a aria-label={t('notesOf', { title })} className="button-quiet" href={notesFor(id)}>
+                {t('notes')}
+              </a>
+            )}
+          </div>
         </li>
       ))}
     </ul>

@@ -2,6 +2,13 @@ import { getTranslations } from 'next-intl/server'
 import { CheckboxGroup, type Returned, TextField } from '#components/form/form-parts'
 import { TextArea } from '#components/form/text-area'
 
+type Part = {
+  readonly id: string
+  readonly title: string
+  readonly isOwn: boolean
+  readonly minutes: number
+}
+
 type TrackFormProps = {
   readonly action: string
   /** What the form says beside its fields. */
@@ -12,18 +19,8 @@ type TrackFormProps = {
     readonly moduleIds: readonly string[]
     readonly caseIds: readonly string[]
   } | null
-  readonly modules: readonly {
-    readonly moduleId: string
-    readonly title: string
-    readonly isOwn: boolean
-    readonly minutes: number
-  }[]
-  readonly cases: readonly {
-    readonly caseId: string
-    readonly title: string
-    readonly isOwn: boolean
-    readonly minutes: number
-  }[]
+  readonly modules: readonly Part[]
+  readonly cases: readonly Part[]
   readonly returned: Returned
 }
 
@@ -52,13 +49,13 @@ export async function TrackForm({ action, hidden, track, modules, cases, returne
       />
       <fieldset className="space-y-3">
         <legend className="mb-2 font-medium">{t('track.places')}</legend>
-        {modules.map(({ moduleId, title, isOwn, minutes }) => {
-          const name = `place.${moduleId}`
+        {modules.map(({ id, title, isOwn, minutes }) => {
+          const name = `place.${id}`
           const typed = returned.values[name]
-          const place = (track?.moduleIds.indexOf(moduleId) ?? -1) + 1
+          const place = (track?.moduleIds.indexOf(id) ?? -1) + 1
           const standing = place > 0 ? String(place) : ''
           return (
-            <p className="card flex flex-col gap-2 sm:flex-row sm:items-center sm:gap-3" key={moduleId}>
+            <p className="card flex flex-col gap-2 sm:flex-row sm:items-center sm:gap-3" key={id}>
               <label className="sr-only" htmlFor={name}>
                 {t('track.place', { title })}
               </label>
@@ -84,8 +81,8 @@ export async function TrackForm({ action, hidden, track, modules, cases, returne
         })}
       </fieldset>
       <CheckboxGroup
-        choices={cases.map(({ caseId, title, isOwn, minutes }) => ({
-          value: caseId,
+        choices={cases.map(({ id, title, isOwn, minutes }) => ({
+          value: id,
           label: isOwn ? `${title} (${t('track.own')})` : title,
           hint: t('minutes', { minutes }),
         }))}

@@ -1,12 +1,15 @@
+import type { AuthoredKind } from '#lib/data/authored'
 import type { Tx } from '#lib/data/database'
 import type { Contact, Source, Term } from '#lib/domain/curriculum/reference'
 import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
 
-/** The newest version of a module that a practice can use. */
-export type UsableModule = {
-  readonly moduleId: string
-  readonly moduleVersionId: string
+/** The newest version of a module or case that a practice can use. */
+export type Usable = {
+  readonly kind: AuthoredKind
+  /** Of the module or case. */
+  readonly id: string
+  readonly versionId: string
   readonly slug: string
   readonly version: number
   readonly title: string
@@ -15,25 +18,31 @@ export type UsableModule = {
   readonly isOwn: boolean
 }
 
-/** The library's modules and the practice's own in their newest versions; retired ones of its own are left out. */
-export async function listUsableModules(
-  tx: Tx,
-  practiceId: PracticeId,
-  language: Language,
-): Promise<UsableModule[]> {
-  return await tx.$queryRaw<UsableModule[]>`
-    SELECT n."moduleId", n."moduleVersionId", n.slug, n.version, coalesce(w.title, n.title) AS title,
-      coalesce(w.summary, n.summary) AS summary, n.minutes, n."isOwn"
-    FROM (SELECT DISTINCT ON (v.module_id) v.module_id AS "moduleId", v.id AS "moduleVersionId", v.slug, v.version,
-        v.title, v.summary, v.minutes, v.practice_id IS NOT NULL AS "isOwn"
-      FROM module_version v WHERE v.practice_id IS NULL OR v.practice_id = ${practiceId}::uuid
-      ORDER BY v.module_id, v.version DESC) n
-    LEFT JOIN module_translation w ON w.module_version_id = n."moduleVersionId" AND w.language = ${language}
+/** The library's modules and cases and the practice's own in their newest versions; retired ones of its own are left out. */
+export async function listUsable(tx: Tx, practiceId: PracticeId, language: Language): Promise<Usable[]> {
+  return await tx.$queryRaw<Usable[]>`
+    SELECT n.kind, n.id, n.version_id AS "versionId", n.slug, n.version,
+      coalesce(m.title, c.title, n.title) AS title, coalesce(m.summary, c.summary, n.summary) AS summary, n.minutes,
+      n.practice_id IS NOT NULL AS "isOwn"
+    FROM (
+      (SELECT DISTINCT ON (v.module_id) 'module' AS kind, v.module_id AS id, v.id AS version_id, v.slug, v.version, v.title,
+        v.summary, v.minutes, v.practice_id FROM module_version v
+      WHERE v.practice_id IS NULL OR v.practice_id = ${practiceId}::uuid ORDER BY v.module_id, v.version DESC)
+      UNION ALL
+      (SELECT DISTINCT ON (v.case_id) 'case', v.case_id, v.id, v.slug, v.version, v.title, v.summary, v.minutes,
+        v.practice_id FROM case_version v
+      WHERE v.practice_id IS NULL OR v.practice_id = ${practiceId}::uuid ORDER BY v.case_id, v.version DESC)) n
+    LEFT JOIN module_translation m ON n.kind = 'module' AND m.module_version_id = n.version_id AND m.language = ${language}
+    LEFT JOIN case_translation c ON n.kind = 'case' AND c.case_version_id = n.version_id AND c.language = ${language}
     WHERE NOT EXISTS (SELECT FROM authored a JOIN draft d ON d.practice_id = a.practice_id AND d.authored_id = a.id
       JOIN draft_event e ON e.practice_id = d.practice_id AND e.draft_id = d.id AND e.kind = 'retired'
-      WHERE a.practice_id = ${practiceId}::uuid AND a.key = n."moduleId" AND d.number = n.version)
-    ORDER BY n."isOwn" DESC, n."moduleId" LIMIT 500`
+      WHERE a.practice_id = ${practiceId}::uuid AND a.key = n.id AND d.number = n.version)
+    ORDER BY "isOwn" DESC, n.kind, n.id LIMIT 1000`
 }
+
+/** Those of the list that are modules, or cases. */
+export const usableOf = (kind: AuthoredKind, usable: readonly Usable[]): readonly Usable[] =>
+  usable.filter((each) => each.kind === kind)
 
 /** The newest version of a track of the practice's own. */
 export type OwnTrack = {

@@ -4,7 +4,7 @@ import { withVersionHead } from '#lib/content/authoring/module-facts'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { findDraft, insertAuthored, insertDraft, listFolderNames } from '#lib/data/authored'
-import { listUsableModules } from '#lib/data/own-library'
+import { listUsable, usableOf } from '#lib/data/own-library'
 import { membershipWith } from '#lib/domain/access/actor'
 import { folderName } from '#lib/domain/authoring/folder-name'
 import { ownKey } from '#lib/domain/authoring/own-key'
@@ -29,8 +29,8 @@ export async function adaptModule(
   if (!post) return refuse('not-found')
   const { practiceId, staffMemberId } = post
   if (await findDraft(tx, practiceId, draftId)) return ok({ draftId })
-  const usable = await listUsableModules(tx, practiceId, language)
-  const origin = usable.find((each) => each.moduleVersionId === moduleVersionId && !each.isOwn)
+  const usable = usableOf('module', await listUsable(tx, practiceId, language))
+  const origin = usable.find(({ versionId, isOwn }) => versionId === moduleVersionId && !isOwn)
   if (!origin) return refuse('not-found')
   const slug = folderName(origin.slug, await listFolderNames(tx, practiceId))
   const key = ownKey(draftId)

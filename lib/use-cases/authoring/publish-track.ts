@@ -3,8 +3,14 @@ import { canonicalHash } from '#lib/content/canonical-hash'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { insertTrackVersion, versionId } from '#lib/data/library'
-import { listUsableCases } from '#lib/data/own-case-library'
-import { listOwnTracks, listUsableModules, lockOwnTrack, type OwnTrack } from '#lib/data/own-library'
+import {
+  listOwnTracks,
+  listUsable,
+  lockOwnTrack,
+  type OwnTrack,
+  type Usable,
+  usableOf,
+} from '#lib/data/own-library'
 import { refreshEveryone } from '#lib/data/projection'
 import { type Membership, membershipWith } from '#lib/domain/access/actor'
 import { type ChangeDayProblem, changeOf, problemOfChangeDay } from '#lib/domain/authoring/holding-tracks'
@@ -52,11 +58,13 @@ export async function publishTrack(
   const ordered = inOrder(input.parts)
   if (!ordered.ok) return ordered
   await lockOwnTrack(tx, practiceId, input.trackId)
-  const usable = await listUsableModules(tx, practiceId, language)
+  const usable = await listUsable(tx, practiceId, language)
   const standing = (await listOwnTracks(tx, practiceId)).find((track) => track.trackId === input.trackId)
-  if (!areKnown(ordered.value, usable, standing)) return refuse('track-module-unknown')
+  if (!areKnown(ordered.value, usableOf('module', usable), standing?.moduleIds)) {
+    return refuse('track-module-unknown')
+  }
   const cases = [...new Set(input.cases)]
-  if (!(await areUsable(context, practiceId, cases, standing))) return refuse('track-case-unknown')
+  if (!areKnown(cases, usableOf('case', usable), standing?.caseIds)) return refuse('track-case-unknown')
   return await publishVersion(context, post, input, { modules: ordered.value, cases, standing })
 }
 
@@ -91,31 +99,19 @@ async function publishVersion(
   return ok({ trackVersionId })
 }
 
-/** What a track has already stays possible in it, also where the module was retired since. */
+/** What a track has already stays possible in it, also where the module or case was retired since. */
 function areKnown(
-  modules: readonly string[],
-  usable: readonly { readonly moduleId: string }[],
-  standing: { readonly moduleIds: readonly string[] } | undefined,
+  ids: readonly string[],
+  usable: readonly Usable[],
+  standing: readonly string[] = [],
 ): boolean {
-  const known = new Set([...usable.map(({ moduleId }) => moduleId), ...(standing?.moduleIds ?? [])])
-  return modules.every((moduleId) => known.has(moduleId))
+  const known = new Set([...usable.map(({ id }) => id), ...standing])
+  return ids.every((id) => known.has(id))
 }
 
 /** A change of the order or the parts of a track has no lesson that teaches it: where it binds, the track is taken anew. */
 const changeSaid = ({ changeKind = 'clarifying', dueOn = null }: Pick<Input, 'changeKind' | 'dueOn'>) =>
   changeOf({ changeKind, dueOn, update: null })
-
-/** Whether the practice can use these cases. What the track has already stays possible in it. */
-async function areUsable(
-  { tx, language }: Context,
-  practiceId: Membership['practiceId'],
-  cases: readonly string[],
-  standing: OwnTrack | undefined,
-): Promise<boolean> {
-  const usable = await listUsableCases(tx, practiceId, language)
-  const known = new Set([...usable.map(({ caseId }) => caseId), ...(standing?.caseIds ?? [])])
-  return cases.every((caseId) => known.has(caseId))
-}
 
 function inOrder(
   parts: readonly TrackPart[],

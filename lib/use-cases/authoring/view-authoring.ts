@@ -1,13 +1,13 @@
 import { readModuleFacts } from '#lib/content/authoring/module-facts'
 import type { Context } from '#lib/context'
 import { type AuthoredKind, type DraftRecord, listDrafts } from '#lib/data/authored'
-import { listUsableCases, type UsableCase } from '#lib/data/own-case-library'
 import {
   listDraftAbouts,
   listOwnTracks,
-  listUsableModules,
+  listUsable,
   type OwnTrack,
-  type UsableModule,
+  type Usable,
+  usableOf,
 } from '#lib/data/own-library'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import { type DraftState, draftState } from '#lib/domain/authoring/draft-state'
@@ -21,6 +21,8 @@ export type DraftLine = {
   readonly title: string
   readonly number: number
   readonly originVersionId: string | null
+  /** The version that the library has now of what this is a copy of, where it is a later one. */
+  readonly newerOrigin: number | null
   readonly state: DraftState
   /** Who wrote in it, the last one first. */
   readonly authors: readonly string[]
@@ -33,8 +35,8 @@ export type AuthoringView = {
   readonly capabilities: readonly Capability[]
   /** The newest version of each module and case of the practice's own. */
   readonly drafts: readonly DraftLine[]
-  readonly library: readonly UsableModule[]
-  readonly caseLibrary: readonly UsableCase[]
+  readonly library: readonly Usable[]
+  readonly caseLibrary: readonly Usable[]
   readonly tracks: readonly OwnTrack[]
 }
 
@@ -53,7 +55,7 @@ export async function viewAuthoring(
     const bytes = abouts.get(id)
     return (bytes && readModuleFacts(new TextDecoder().decode(bytes))?.title) || slug
   }
-  const usable = await listUsableModules(tx, practiceId, language)
+  const shipped = (await listUsable(tx, practiceId, language)).filter(({ isOwn }) => !isOwn)
   return ok({
     practiceId,
     practiceName,
@@ -64,12 +66,20 @@ export async function viewAuthoring(
       title: titleOf(draft),
       number: draft.number,
       originVersionId: draft.originVersionId,
+      newerOrigin: newerOrigin(draft, shipped),
       state: draftState(draft.events, draft.filesHash),
       authors: draft.authors.map(({ name }) => name),
       changedOn: localDateAt(draft.changedAt, timeZone),
     })),
-    library: usable.filter(({ isOwn }) => !isOwn),
-    caseLibrary: (await listUsableCases(tx, practiceId, language)).filter(({ isOwn }) => !isOwn),
+    library: usableOf('module', shipped),
+    caseLibrary: usableOf('case', shipped),
     tracks: await listOwnTracks(tx, practiceId),
   })
+}
+
+/** "m02@1" is version 1 of m02. */
+function newerOrigin({ kind, originVersionId }: DraftRecord, shipped: readonly Usable[]): number | null {
+  const [id, version] = originVersionId?.split('@') ?? []
+  const newest = usableOf(kind, shipped).find((each) => each.id === id)
+  return newest && newest.version > Number(version) ? newest.version : null
 }

@@ -4,7 +4,7 @@ import type { Context } from '#lib/context'
 import { type DraftRecord, listDrafts } from '#lib/data/authored'
 import { listDraftFiles } from '#lib/data/draft'
 import { listDraftFilesAt } from '#lib/data/draft-history'
-import { findOriginFolder } from '#lib/data/origin'
+import { findOrigin, laterThanOrigin, type Origin } from '#lib/data/origin'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import type { Differences } from '#lib/domain/authoring/differences/differences'
 import { belongsToVersion } from '#lib/domain/authoring/draft-path'
@@ -12,10 +12,14 @@ import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
-/** What a draft can be compared with: another version, the library's text that it is a copy of, or itself when it was sent to review. */
+/**
+ * What a draft can be compared with: another version, the library's text that it is a copy of, or itself when it was sent to
+ * review. `library` is what the library itself has changed since the copy was made.
+ */
 export type Comparison =
   | { readonly kind: 'version'; readonly value: string; readonly number: number }
   | { readonly kind: 'origin'; readonly value: 'origin' }
+  | { readonly kind: 'library'; readonly value: 'library'; readonly number: number; readonly to: number }
   | { readonly kind: 'round'; readonly value: string; readonly on: LocalDate; readonly round: number }
 
 export type DifferencesView = {
@@ -44,10 +48,14 @@ export async function viewDifferences(
   const draft = drafts.find(({ id }) => id === draftId)
   if (!draft) return refuse('not-found')
   const versions = drafts.filter(({ authoredId, id }) => authoredId === draft.authoredId && id !== draftId)
-  const choices = choicesOf(draft, versions, timeZone)
+  const origin = draft.originVersionId ? await findOrigin(tx, draft.kind, draft.originVersionId) : undefined
+  const choices = choicesOf(draft, versions, origin, timeZone)
   const chosen = choices.find(({ value }) => value === from) ?? choices[0] ?? null
-  const before = chosen && (await filesOf(tx, practiceId, draft, chosen))
-  const after = await filesOfDraft(tx, practiceId, draft)
+  const before = chosen && (await filesOf(tx, practiceId, draft, origin, chosen))
+  const after =
+    chosen?.kind === 'library'
+      ? shippedFiles(draft, origin, chosen.to)
+      : await filesOfDraft(tx, practiceId, draft)
   return ok({
     practiceId,
     practiceName,
@@ -56,14 +64,15 @@ export async function viewDifferences(
     number: draft.number,
     choices,
     chosen,
-    differences: before && differencesOf(before, after),
+    differences: before && after && differencesOf(before, after),
   })
 }
 
-/** The version before comes first, then the text in the library, the last round of review, and all others. */
+/** The version before comes first, then the text in the library and its news, the last round of review, and all others. */
 function choicesOf(
   { number, originVersionId, events }: DraftRecord,
   versions: readonly DraftRecord[],
+  copied: Origin | undefined,
   timeZone: string,
 ): readonly Comparison[] {
   const others = versions
@@ -77,10 +86,19 @@ function choicesOf(
     })
     .toReversed()
   const origin = originVersionId === null ? [] : [{ kind: 'origin', value: 'origin' } as const]
-  return [...others.slice(0, 1), ...origin, ...rounds, ...others.slice(1)]
+  const to = laterThanOrigin(copied)
+  const news =
+    copied && to !== null ? [{ kind: 'library', value: 'library', number: copied.version, to } as const] : []
+  return [...others.slice(0, 1), ...origin, ...news, ...rounds, ...others.slice(1)]
 }
 
-async function filesOf(tx: Context['tx'], practiceId: PracticeId, draft: DraftRecord, chosen: Comparison) {
+async function filesOf(
+  tx: Context['tx'],
+  practiceId: PracticeId,
+  draft: DraftRecord,
+  origin: Origin | undefined,
+  chosen: Comparison,
+) {
   switch (chosen.kind) {
     case 'version': {
       const version = { id: chosen.value, number: chosen.number }
@@ -91,13 +109,16 @@ async function filesOf(tx: Context['tx'], practiceId: PracticeId, draft: DraftRe
       const files = event ? await listDraftFilesAt(tx, practiceId, draft.id, event.at) : []
       return files.filter(({ path }) => belongsToVersion(path, draft.number))
     }
-    case 'origin': {
-      const folder = await findOriginFolder(tx, draft.kind, draft.originVersionId ?? '')
-      if (!folder) return null
-      const { slug, version } = folder
-      return draft.kind === 'case' ? shippedCaseFiles(slug, version) : shippedModuleFiles(slug, version)
-    }
+    case 'origin':
+    case 'library':
+      return shippedFiles(draft, origin, origin?.version ?? 0)
   }
+}
+
+/** Null where the library no longer has it. */
+function shippedFiles({ kind }: DraftRecord, origin: Origin | undefined, version: number) {
+  if (!origin) return null
+  return kind === 'case' ? shippedCaseFiles(origin.slug, version) : shippedModuleFiles(origin.slug, version)
 }
 
 async function filesOfDraft(

@@ -4,6 +4,7 @@ import type { Context } from '#lib/context'
 import { type AuthoredKind, type DraftRecord, findDraft } from '#lib/data/authored'
 import { findDraftFile } from '#lib/data/draft'
 import { listDraftComments } from '#lib/data/draft-comment'
+import { findOrigin, laterThanOrigin } from '#lib/data/origin'
 import { listStaffNames } from '#lib/data/practice'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import {
@@ -38,6 +39,8 @@ export type DraftView = {
   readonly kind: AuthoredKind
   readonly number: number
   readonly originVersionId: string | null
+  /** The version that the library has now of what this is a copy of, where it is a later one. */
+  readonly newerOrigin: number | null
   readonly authors: readonly string[]
   readonly state: DraftState
   readonly filesHash: string
@@ -73,11 +76,13 @@ export async function viewDraft(
     draft.events.map(({ by }) => by),
   )
   const state = draftState(draft.events, draft.filesHash)
+  const origin = draft.originVersionId ? await findOrigin(tx, draft.kind, draft.originVersionId) : undefined
   return ok({
     practiceId,
     practiceName,
     capabilities,
     ...headOf(draft),
+    newerOrigin: laterThanOrigin(origin),
     state,
     facts: about && readModuleFacts(textOf(about.bytes)),
     aboutRevision: about?.revision ?? 0,

@@ -1,7 +1,6 @@
 import type { Context } from '#lib/context'
 import { previewOfChange } from '#lib/data/change-preview'
-import { listUsableCases, type UsableCase } from '#lib/data/own-case-library'
-import { listOwnTracks, listUsableModules, type OwnTrack, type UsableModule } from '#lib/data/own-library'
+import { listOwnTracks, listUsable, type OwnTrack, type Usable, usableOf } from '#lib/data/own-library'
 import { type Capability, membershipWith } from '#lib/domain/access/actor'
 import type { ChangePreview } from '#lib/domain/authoring/change-preview'
 import type { PracticeId } from '#lib/domain/ids'
@@ -13,8 +12,8 @@ export type TrackFormView = {
   readonly capabilities: readonly Capability[]
   /** Its newest version; null for a new one. */
   readonly track: OwnTrack | null
-  readonly modules: readonly UsableModule[]
-  readonly cases: readonly UsableCase[]
+  readonly modules: readonly Usable[]
+  readonly cases: readonly Usable[]
   /** Who would owe what by the kind of change and the day that are looked at; null where the kind binds nobody. */
   readonly preview: ChangePreview | null
 }
@@ -40,10 +39,10 @@ export async function viewTrackForm(
   const tracks = trackId === null ? [] : await listOwnTracks(tx, practiceId)
   const track = tracks.find((each) => each.trackId === trackId) ?? null
   if (trackId !== null && !track) return refuse('not-found')
-  const modules = await listUsableModules(tx, practiceId, language)
-  const cases = await listUsableCases(tx, practiceId, language)
+  const usable = await listUsable(tx, practiceId, language)
   const { changeKind = 'clarifying', dueOn, page = 1 } = change ?? {}
   const assumed = { changeKind, dueOn, page, hasUpdateLesson: false, tracks: track ? [track] : [] }
   const preview = await previewOfChange(tx, post, assumed, now)
+  const [modules, cases] = [usableOf('module', usable), usableOf('case', usable)]
   return ok({ practiceId, practiceName, capabilities, track, modules, cases, preview })
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { CaseLibrary } from '#components/authoring/case-library'
 import { DraftList } from '#components/authoring/draft-list'
 import { LibraryList } from '#components/authoring/library-list'
 import { TrackList } from '#components/authoring/track-list'
@@ -85,15 +84,15 @@ export default async function AuthoringPage({ params, searchParams }: PageProps<
         </h2>
         <p className="mb-3 max-w-prose">{t('libraryIntro')}</p>
         <LibraryList
-          action={mayWrite ? routes.moduleCopies(id) : null}
-          modules={view.library}
+          copy={mayWrite ? { action: routes.moduleCopies(id), field: 'moduleVersionId' } : null}
           newId={randomUUID}
+          units={view.library}
         />
         <h3 className="mt-6 mb-3 text-lg">{t('caseLibrary')}</h3>
-        <CaseLibrary
-          action={mayWrite ? routes.caseCopies(id) : null}
-          cases={view.caseLibrary}
+        <LibraryList
+          copy={mayWrite ? { action: routes.caseCopies(id), field: 'caseVersionId' } : null}
           newId={randomUUID}
+          units={view.caseLibrary}
         />
       </section>
     </PracticeFrame>

@@ -68,6 +68,17 @@ export default async function DraftPage({
         {view.originVersionId && ` · ${t('copyOf', { origin: view.originVersionId })}`}
         {view.authors.length > 0 && ` · ${t('by', { names: view.authors.join(', ') })}`}
       </p>
+      {view.newerOrigin !== null && (
+        <p className="border-notice-line bg-notice mb-6 rounded-lg border px-4 py-2">
+          {t('newerOrigin', { version: view.newerOrigin })}{' '}
+          <a
+            className="inline-flex min-h-11 items-center"
+            href={`${routes.draftDifferences(id, view.draftId)}?from=library`}
+          >
+            {t('originNews')}
+          </a>
+        </p>
+      )}
       <DraftParts returned={returned} versions={versions} view={view} />
       <Part name="done" title={t('done.title')}>
         <DraftDone dayOf={dayFormatter(await getLocale())} done={view.done} />

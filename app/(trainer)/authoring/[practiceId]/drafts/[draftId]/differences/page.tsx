@@ -25,6 +25,7 @@ export default async function DifferencesPage({
   const label = (choice: Comparison) => {
     if (choice.kind === 'version') return t('with.version', { number: choice.number })
     if (choice.kind === 'origin') return t('with.origin')
+    if (choice.kind === 'library') return t('with.library', { from: choice.number, to: choice.to })
     return t('with.round', { round: choice.round, on: formatDate(choice.on) })
   }
   return (
@@ -62,6 +63,7 @@ export default async function DifferencesPage({
               {t('show')}
             </button>
           </form>
+          {chosen.kind === 'library' && <p className="mb-6 max-w-prose">{t('news')}</p>}
           {differences ? <DifferencesText differences={differences} /> : <p>{t('notThere')}</p>}
         </>
       )}
