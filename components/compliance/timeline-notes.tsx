@@ -13,6 +13,7 @@ export type TimelineEntry = {
   readonly module: string | null
   readonly caseTitle: string | null
   readonly track: string | null
+  readonly trackVersion: number | null
   readonly requirement: string | null
   readonly language: string | null
   readonly through: LocalDate | null

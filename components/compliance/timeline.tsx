@@ -75,6 +75,7 @@ async function factWords(entry: TimelineEntry): Promise<string> {
     location: entry.location ?? 'none',
     ...partWords(entry),
     track: entry.track ?? '',
+    version: entry.trackVersion ?? 0,
     requirement: entry.requirement ?? 'none',
     through: entry.through ? day(entry.through) : '',
     category: category ? entries(`category.${category as 'other'}`) : 'none',

@@ -30,6 +30,8 @@ export type TimelineEntry = {
   /** Where the part is a case: that it was begun or done, and never how. */
   readonly caseTitle: string | null
   readonly track: string | null
+  /** Of the track: the one whose change was read. */
+  readonly trackVersion: number | null
   /** The requirement that it is about, where it is about one. */
   readonly requirement: string | null
   /** The language that a part was taken in. */
@@ -94,6 +96,7 @@ export async function listTimeline(
       (SELECT coalesce(w.title, v.title) FROM track_version v
         LEFT JOIN track_translation w ON w.track_version_id = v.id AND w.language = ${language}
         WHERE v.track_id = e.track_id ORDER BY v.version DESC LIMIT 1) AS track,
+      CASE e.kind WHEN 'updated' THEN (e.details ->> 'version')::int END AS "trackVersion",
       (SELECT json_build_object('outcome', c.details ->> 'outcome', 'on', c.effective_on, 'recordedOn', c."recordedOn",
           'by', c.by, 'reason', c.reason, 'replanned', coalesce((c.details ->> 'replanned')::boolean, false))
         FROM facts c WHERE c.kind = 'corrected' AND c.details ->> 'corrects' = e.id::text

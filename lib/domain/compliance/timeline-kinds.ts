@@ -13,6 +13,7 @@ export const timelineKinds = [
   'part-started',
   'part-completed',
   'completed',
+  'updated',
   'attempts-granted',
   'external-accepted',
   'leave-started',

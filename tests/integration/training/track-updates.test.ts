@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#lib/domain/access/actor'
 import { type Instant, instantFrom, localDateFrom } from '#lib/domain/calendar'
+import { plainRosterQuery } from '#lib/domain/compliance/roster-page'
 import type { AssignmentId } from '#lib/domain/ids'
+import { exportPastCompliance } from '#lib/use-cases/practice/export-past-compliance'
+import { viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
 import { recordUpdate } from '#lib/use-cases/training/record-update'
 import { viewMyTraining } from '#lib/use-cases/training/view-my-training'
 import { viewUpdate } from '#lib/use-cases/training/view-update'
@@ -9,6 +12,7 @@ import { auditEntries } from '#tests/support/audit-entries'
 import { type ChangingPractice, changingPractice } from '#tests/support/changing'
 import { learningIn } from '#tests/support/learning'
 import { projectionFaults } from '#tests/support/projection'
+import { postAt } from '#tests/support/reading'
 import { addMember, as, openWorld, type World } from '#tests/support/world'
 
 let world: World
@@ -78,6 +82,35 @@ test('who owes an update finds it first, reads it, says so once, and is current 
   expect((await here.answer(other, '2026-06-01')).status).toBe('lapsed')
   expect((await page(other, others, '2026-06-01')).ok).toBe(true)
   expect(await projectionFaults(world, at('2026-03-15'))).toEqual([])
+})
+
+test('whoever asks later sees that the update was owed, until when, and on which day it was read', async () => {
+  const here = await changingPractice(world, 'Surveyed')
+  const { practiceId, manager } = here
+  const { learner, assignmentId } = await learned(here, 'Lena Surveyed')
+  const lessonId = `${here.moduleId}-l1`
+  await here.change(2, { changeKind: 'material', dueOn: due, lessonId, at: at('2026-03-12') })
+  await read(learner, assignmentId, 2, '2026-03-20')
+  const then = at('2026-06-01')
+  const same = (name: string) => name
+  const words = { column: same, role: same, employmentKind: same, status: same, reason: same }
+  const why = async (asOf: string, knownOn: string | null = null) => {
+    const days = { asOf: localDateFrom(asOf), knownOn: knownOn === null ? null : localDateFrom(knownOn) }
+    const query = { ...plainRosterQuery, search: 'Lena' }
+    const asked = { practiceId, ...days, query, words, format: 'csv' } as const
+    const file = await as(world, manager, (context) => exportPastCompliance(context, asked), then)
+    return file.ok && new TextDecoder().decode(file.value.bytes).includes('update-owed')
+  }
+  expect(await why('2026-03-11')).toBe(false)
+  expect(await why('2026-03-12')).toBe(true)
+  expect(await why('2026-03-19')).toBe(true)
+  expect(await why('2026-03-20')).toBe(false)
+  // As it was known before she read it.
+  expect(await why('2026-03-20', '2026-03-19')).toBe(true)
+  const input = { practiceId, staffMemberId: postAt(learner).staffMemberId }
+  const view = await as(world, manager, (context) => viewStaffMember(context, input), then)
+  const [entry] = view.ok ? view.value.timeline : []
+  expect(entry).toMatchObject({ kind: 'updated', on: '2026-03-20', track: 'Our own track', trackVersion: 2 })
 })
 
 test('each version is taught in its turn, and a version that no lesson teaches lets the track be taken anew', async () => {
