@@ -179,7 +179,7 @@ export async function listRequirements(
 }
 
 /** What the versions of its tracks say, as facts about the requirement and nobody in particular. */
-function publishedFacts(
+export function publishedFacts(
   requirement: Pick<RequirementRecord, 'id' | 'trackId' | 'renewalTrackId'>,
   versions: readonly PublishedVersion[],
   timeZone: string,

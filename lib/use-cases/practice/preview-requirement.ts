@@ -7,6 +7,7 @@ import {
   type RequirementRecord,
   type StoredEvent,
 } from '#lib/data/compliance-history'
+import { listPublishedFacts } from '#lib/data/published-changes'
 import type { Track } from '#lib/data/requirement'
 import { listRequirementChoices, type RequirementChoices } from '#lib/data/requirement-choices'
 import { type Membership, membershipWith } from '#lib/domain/access/actor'
@@ -156,12 +157,14 @@ type Known = {
   readonly choices: RequirementChoices
 }
 
-async function previewPeople({ tx, now }: Context, { practiceId, timeZone }: Membership, known: Known) {
+async function previewPeople({ tx, now }: Context, post: Membership, known: Known) {
+  const { practiceId, timeZone } = post
   const today = localDateAt(now, timeZone)
   const { draft, profile, choices } = known
   const effectiveOn = draft.effectiveOn ?? today
   const policy = policyOfDraft(draft, { id: randomUUID(), effectiveOn, recordedAt: now }, profile)
-  const requirement = unsaved(practiceId, draft)
+  const nothing = unsaved(practiceId, draft)
+  const requirement = { ...nothing, facts: await listPublishedFacts(tx, post, nothing) }
   const events = await listStatusEvents(tx, [practiceId])
   return choices.staff.map(({ staffMemberId, name, role, startedOn, endedOn }) => {
     const facts = events.get(staffMemberId) ?? []

@@ -7,7 +7,10 @@ import type { Actor } from '#lib/domain/access/actor'
 import { addDays, type Instant, instantFrom, type LocalDate, localDateFrom } from '#lib/domain/calendar'
 import type { ProjectedSpan } from '#lib/domain/compliance/projection'
 import { viewTrackForm } from '#lib/use-cases/authoring/view-track'
+import { createRequirement } from '#lib/use-cases/practice/create-requirement'
+import { previewRequirement } from '#lib/use-cases/practice/preview-requirement'
 import { type ChangingPractice, changingPractice } from '#tests/support/changing'
+import { yearly } from '#tests/support/managing'
 import { projectionFaults } from '#tests/support/projection'
 import { postAt } from '#tests/support/reading'
 import { addMember, as, openWorld, type World } from '#tests/support/world'
@@ -100,7 +103,27 @@ const preview = async (here: ChangingPractice, actor: Actor, changeKind: string,
 const onDay = (spans: readonly ProjectedSpan[], day: LocalDate) =>
   spans.find(({ from, through }) => from <= day && (through === null || day <= through))?.answer
 
-test('the list before a publication is exactly what everybody owes after it', async () => {
+type Person = { readonly staffMemberId: string }
+const byPerson = (a: Person, b: Person) => (a.staffMemberId < b.staffMemberId ? -1 : 1)
+
+const standingOf = (
+  staffMemberId: string,
+  { status, dueOn, validThrough, because }: ProjectedSpan['answer'],
+) => ({ staffMemberId, status, dueOn, validThrough, updateDueOn: because.updateDueOn })
+
+/** What the preview of another requirement for the same track says of the people above, and the requirement as it is then saved. */
+async function askedOf({ practiceId, trackId, manager }: ChangingPractice, ids: readonly string[]) {
+  const draft = { ...yearly, trackId, graceDays: 3 }
+  const input = { practiceId, draft }
+  const view = await as(world, manager, (context) => previewRequirement(context, input), now)
+  if (!view.ok) throw new Error(view.refusal)
+  const { asked, requirementId } = view.value
+  await as(world, manager, (context) => createRequirement(context, { ...input, requirementId }), now)
+  const told = asked.filter(({ staffMemberId }) => ids.includes(staffMemberId))
+  return { requirementId, asked: told.map((each) => standingOf(each.staffMemberId, each.answer)) }
+}
+
+test('the list before a publication is exactly what everybody owes after it, and a requirement’s preview what it brings', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(life, { minLength: 4, maxLength: 9 }),
@@ -130,10 +153,15 @@ test('the list before a publication is exactly what everybody owes after it', as
         })
         if (told.kind !== 'named') throw new Error('a manager sees names')
         const list = told.people.map(({ staffMemberId, by }) => ({ staffMemberId, by }))
-        const sorted = (each: typeof list) =>
-          each.toSorted((a, b) => (a.staffMemberId < b.staffMemberId ? -1 : 1))
-        expect(sorted(list)).toEqual(sorted(owed))
+        expect(list.toSorted(byPerson)).toEqual(owed.toSorted(byPerson))
         expect(told.count).toBe(owed.length)
+        const { asked, requirementId } = await askedOf(here, ids)
+        const saved = await spans()
+        const standing = ids.flatMap((staffMemberId) => {
+          const answer = onDay(saved.get(`${staffMemberId} ${requirementId}`) ?? [], today)
+          return answer && answer.status !== 'not-required' ? [standingOf(staffMemberId, answer)] : []
+        })
+        expect(asked.toSorted(byPerson)).toEqual(standing.toSorted(byPerson))
       },
     ),
     { numRuns: 6 },

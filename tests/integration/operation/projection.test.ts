@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { insertEvidence, type NewEvidence } from '#lib/data/evidence'
 import type { Actor } from '#lib/domain/access/actor'
-import { addDays, addMinutes } from '#lib/domain/calendar'
+import { addDays, addMinutes, type Instant } from '#lib/domain/calendar'
+import { bindsPeople } from '#lib/domain/compliance/published-changes'
 import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { forgetProjection } from '#lib/use-cases/operation/forget-projection'
 import { settleProjection } from '#lib/use-cases/operation/settle-projection'
 import { endEmployment } from '#lib/use-cases/practice/end-employment'
+import { type ChangingPractice, changingPractice } from '#tests/support/changing'
 import { managing } from '#tests/support/managing'
 import { projectionFaults, tallyFaultsFrom } from '#tests/support/projection'
+import { postAt } from '#tests/support/reading'
 import { sittingsIn } from '#tests/support/sittings'
 import { addMember, addPractice, as, noon, openWorld, today, type World } from '#tests/support/world'
 
@@ -82,6 +86,70 @@ test('whatever is recorded, on whatever day: spans equal the function, and count
       expect(await tallyFaultsFrom(world, practiceId, today, 900)).toEqual([])
     }),
     { numRuns: 25 },
+  )
+})
+
+const published = fc.record({
+  changeKind: fc.constantFrom('editorial', 'clarifying', 'material', 'critical'),
+  ahead: fc.integer({ min: 0, max: 300 }),
+})
+/** A version is told by how many the newest one is ahead of it. */
+const ofTrack = fc.record({
+  who: fc.nat(2),
+  kind: fc.constantFrom('completed', 'updated'),
+  back: fc.nat(2),
+  on: fc.integer({ min: -300, max: 60 }).map((days) => addDays(today, days)),
+})
+
+type Deed = typeof published | typeof ofTrack extends fc.Arbitrary<infer Done> ? Done : never
+
+type Publication = Extract<Deed, { readonly changeKind: unknown }>
+
+async function publish(
+  there: ChangingPractice,
+  { changeKind, ahead }: Publication,
+  after: number,
+  at: Instant,
+) {
+  const day = bindsPeople(changeKind) ? { dueOn: addDays(today, ahead) } : {}
+  const done = await there.track(there.trainer, { changeKind, ...day, after, at })
+  if (!done.ok) throw new Error(done.refusal)
+}
+
+/** Does one after the other at a practice whose track is in its first version. */
+async function playVersions(there: ChangingPractice, staff: readonly Actor[], deeds: readonly Deed[]) {
+  const { practiceId, trackId } = there
+  let newest = 1
+  for (const [index, deed] of deeds.entries()) {
+    const at = addMinutes(noon, index)
+    if ('changeKind' in deed) {
+      await publish(there, deed, newest, at)
+      newest += 1
+    } else {
+      const { staffMemberId } = postAt(staff[deed.who] ?? there.trainer)
+      const details = { version: Math.max(1, newest - deed.back) }
+      const fact = { staffMemberId, trackId, kind: deed.kind, effectiveOn: deed.on, details }
+      await there.within((tx) => insertEvidence(tx, practiceId, there.manager.personId, [fact], at))
+    }
+  }
+}
+
+test('whatever versions of a track are published, and whatever was completed or read of them: the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(published, ofTrack), { minLength: 2, maxLength: 7 }),
+      async (deeds) => {
+        const there = await changingPractice(world, `Versions ${randomUUID()}`)
+        const { practiceId: own } = there
+        const staff = await Promise.all(
+          ['Ida', 'Jon', 'Kim'].map((name) => addMember(world, { name, practiceId: own })),
+        )
+        await playVersions(there, staff, deeds)
+        expect(await projectionFaults(world, addMinutes(noon, 10))).toEqual([])
+        expect(await tallyFaultsFrom(world, own, today, 700)).toEqual([])
+      },
+    ),
+    { numRuns: 12 },
   )
 })
 
