@@ -156,7 +156,10 @@ export type NewDraftEvent = {
   } & Readonly<Record<string, unknown>>
 }
 
-/** Records a deed as the draft's next one. The caller holds the draft (`lockDraft`). */
+/**
+ * Records a deed as the draft's next one. The caller holds the draft (`lockDraft`). What goes to review is written down file by
+ * file, and the text of each is kept: what was reviewed can be read again however much is written afterwards.
+ */
 export async function insertDraftEvent(
   tx: Tx,
   practiceId: PracticeId,
@@ -167,6 +170,9 @@ export async function insertDraftEvent(
   await tx.$executeRaw`
     INSERT INTO draft_event (practice_id, draft_id, number, kind, by_staff_member_id, at, reason, files_hash, details)
     SELECT ${practiceId}::uuid, ${draftId}::uuid, coalesce(max(e.number), 0) + 1, ${kind}, ${by}::uuid, ${now}::timestamptz,
-      ${reason}, ${filesHash}, ${JSON.stringify(details)}::jsonb
+      ${reason}, ${filesHash}, ${JSON.stringify(details)}::jsonb || CASE WHEN ${kind} = 'sent-to-review'
+        THEN jsonb_build_object('revisions', (SELECT coalesce(jsonb_object_agg(f.path, f.revision), '{}') FROM draft_file f
+          WHERE f.practice_id = ${practiceId}::uuid AND f.draft_id = ${draftId}::uuid))
+        ELSE '{}' END
     FROM draft_event e WHERE e.practice_id = ${practiceId}::uuid AND e.draft_id = ${draftId}::uuid`
 }

@@ -117,7 +117,10 @@ async function isOpen(tx: Tx, practiceId: PracticeId, draftId: string): Promise<
   return rows[0]?.open ?? false
 }
 
-/** The last text of each person stays, since it tells who wrote in the draft: none of them approves it. */
+/**
+ * The last text of each person stays, since it tells who wrote in the draft: none of them approves it. So does every text that
+ * went to review.
+ */
 async function forgetOldRevisions(tx: Tx, practiceId: PracticeId, draftId: string, path: string) {
   await tx.$executeRaw`
     DELETE FROM draft_file_revision r
@@ -125,7 +128,9 @@ async function forgetOldRevisions(tx: Tx, practiceId: PracticeId, draftId: strin
       AND r.revision <= (SELECT max(n.revision) FROM draft_file_revision n WHERE n.practice_id = r.practice_id
         AND n.draft_id = r.draft_id AND n.path = r.path) - ${keptRevisions}
       AND EXISTS (SELECT FROM draft_file_revision n WHERE n.practice_id = r.practice_id AND n.draft_id = r.draft_id
-        AND n.path = r.path AND n.changed_by = r.changed_by AND n.revision > r.revision)`
+        AND n.path = r.path AND n.changed_by = r.changed_by AND n.revision > r.revision)
+      AND NOT EXISTS (SELECT FROM draft_event e WHERE e.practice_id = r.practice_id AND e.draft_id = r.draft_id
+        AND e.kind = 'sent-to-review' AND (e.details -> 'revisions' ->> r.path)::int = r.revision)`
 }
 
 export type DraftRevision = {

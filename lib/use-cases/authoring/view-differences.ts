@@ -3,7 +3,7 @@ import { shippedCaseFiles, shippedModuleFiles } from '#lib/content/authoring/dra
 import type { Context } from '#lib/context'
 import { type DraftRecord, listDrafts } from '#lib/data/authored'
 import { listDraftFiles } from '#lib/data/draft'
-import { listDraftFilesAt } from '#lib/data/draft-history'
+import { listReviewedFiles } from '#lib/data/draft-history'
 import { findOrigin, laterThanOrigin, type Origin } from '#lib/data/origin'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import type { Differences } from '#lib/domain/authoring/differences/differences'
@@ -105,8 +105,7 @@ async function filesOf(
       return await filesOfDraft(tx, practiceId, version)
     }
     case 'round': {
-      const event = draft.events.find(({ number }) => String(number) === chosen.value)
-      const files = event ? await listDraftFilesAt(tx, practiceId, draft.id, event.at) : []
+      const files = await listReviewedFiles(tx, practiceId, draft.id, Number(chosen.value))
       return files.filter(({ path }) => belongsToVersion(path, draft.number))
     }
     case 'origin':

@@ -52,3 +52,29 @@ test('a draft that went to review shows what was written in it since, and to nob
   expect(changed.ok && changed.value.differences?.items[0]).toMatchObject({ id: 'q1', change: 'changed' })
   expect(await differences(stranger, draftId)).toEqual({ ok: false, refusal: 'not-found' })
 })
+
+test('what went to review is compared as it was, however much was written since', async () => {
+  const deeds = authoringIn(world)
+  const { draftId } = await deeds.begin(author)
+  const path = 'v1/quiz.yaml'
+  const { practiceId, staffMemberId } = postAt(author)
+  const write = (text: string) =>
+    deeds.within(author, async (tx) => {
+      const base = (await findDraftFile(tx, practiceId, draftId, path))?.revision ?? 0
+      const save = { path, bytes: new TextEncoder().encode(text), base }
+      // Saved at the very moment at which it goes to review: what counts is which came first.
+      await saveDraftFile(tx, practiceId, draftId, save, staffMemberId, noon)
+    })
+  await write(bank())
+  await deeds.move(author, draftId, 'sent-to-review')
+  const other = bank().replace('id: a', 'id: x').replace('id: b', 'id: a').replace('id: x', 'id: b')
+  for (let times = 0; times < 60; times += 1) await write(`${other}# ${times}\n`)
+  const changed = await differences(author, draftId)
+  expect(changed.ok && changed.value.differences).toMatchObject({
+    items: [{ id: 'q1', change: 'changed' }],
+    lessons: [],
+  })
+  // Of the others only so many are kept.
+  const kept = await deeds.within(author, (tx) => tx.draftFileRevision.count({ where: { draftId, path } }))
+  expect(kept).toBe(51)
+})
