@@ -43,3 +43,19 @@ export function atPractice<Value>(
     return work(tx)
   })
 }
+
+/** One part of a transaction's work: where it fails, nothing of it stays, and what else the transaction did does. */
+export async function apart<Value>(
+  tx: Tx,
+  work: () => Promise<Value>,
+): Promise<{ readonly value: Value } | { readonly fault: unknown }> {
+  await tx.$executeRaw`SAVEPOINT apart`
+  try {
+    const value = await work()
+    await tx.$executeRaw`RELEASE SAVEPOINT apart`
+    return { value }
+  } catch (fault) {
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT apart`
+    return { fault }
+  }
+}

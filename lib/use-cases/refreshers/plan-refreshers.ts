@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { listStatusEvents } from '#lib/data/compliance-history'
 import type { Database, Tx } from '#lib/data/database'
-import { atPractice, sumOfEach } from '#lib/data/every-practice'
+import { apart, atPractice, sumOfEach } from '#lib/data/every-practice'
 import { findPracticePlace, type PracticePlace } from '#lib/data/practice'
 import { findRefresherWish } from '#lib/data/refresher'
 import {
@@ -38,30 +38,35 @@ const turnsAtOnce = 100
 
 /**
  * Offers short reviews where a moment of a completed turn has come: once a day and practice, in the practice's morning, in
- * portions with a transaction each. The day is noted with the last one: what a fault or a stop left is made up for by the next
- * run, and what was offered is not offered again. A practice of sample people sends nothing by itself. Returns how many were
- * offered.
+ * portions with a transaction each. The day is noted with the last one: what a stop left is made up for by the next run, and
+ * what was offered is not offered again. A person whose offer fails keeps nobody else back, and is looked at again the next
+ * day: the first fault is thrown after the last person. A practice of sample people sends nothing by itself. Returns how many
+ * were offered.
  */
 export async function planRefreshers(db: Database, around: Surroundings): Promise<number> {
   const { clock, origin, portion: limit = turnsAtOnce } = around
   return await sumOfEach(db, async (practiceId) => {
     const now = clock()
     let offered = 0
+    const faults: unknown[] = []
     let after: CompletedTurn | null = null
     do {
       const portion: Portion = await atPractice(db, practiceId, (tx) =>
         planPortion(tx, practiceId, { now, origin, after, limit }),
       )
       offered += portion.offered
+      faults.push(...portion.faults)
       after = portion.last
     } while (after !== null)
+    if (faults.length > 0) throw faults[0]
     return offered
   })
 }
 
+type Offered = { readonly offered: number; readonly faults: readonly unknown[] }
 /** `last`: the turn after which the next portion begins; null where this was the last one. */
-type Portion = { readonly offered: number; readonly last: CompletedTurn | null }
-const nothing: Portion = { offered: 0, last: null }
+type Portion = Offered & { readonly last: CompletedTurn | null }
+const nothing: Portion = { offered: 0, faults: [], last: null }
 
 type Part = {
   readonly now: Instant
@@ -91,18 +96,21 @@ async function planPortion(tx: Tx, practiceId: PracticeId, part: Part): Promise<
   const paused = await listReminderPauses(tx, practiceId, today)
   const last = turns.length < limit ? null : (turns.at(-1) ?? null)
   if (last === null) await insertRefresherRun(tx, practiceId, today, now)
-  return { offered: await offerEach(tx, { place, today, now, origin, paused }, turns), last }
+  return { ...(await offerEach(tx, { place, today, now, origin, paused }, turns)), last }
 }
 
-async function offerEach(tx: Tx, day: Day, turns: readonly CompletedTurn[]): Promise<number> {
+async function offerEach(tx: Tx, day: Day, turns: readonly CompletedTurn[]): Promise<Offered> {
   const done = new Set<StaffMemberId>()
+  const faults: unknown[] = []
   for (const turn of turns) {
     const moment = momentOn(turn, day.today)
     // One a morning: what else somebody completed waits for its turn.
     if (!moment || done.has(turn.staffMemberId)) continue
-    if (await offer(tx, day, turn, moment)) done.add(turn.staffMemberId)
+    const tried = await apart(tx, () => offer(tx, day, turn, moment))
+    if ('fault' in tried) faults.push(tried.fault)
+    else if (tried.value) done.add(turn.staffMemberId)
   }
-  return done.size
+  return { offered: done.size, faults }
 }
 
 /** Chooses, freezes and writes one refresher with its mail. False where none is offered. */

@@ -190,6 +190,26 @@ test('asks first what somebody missed, and next time what was missed since', asy
   expect((await here.offered(omar))[1]?.items[0]).toBe(missed)
 })
 
+test('somebody whose offer fails keeps nobody else back, and the fault is told', async () => {
+  const names = ['First', 'Fails', 'Last']
+  const people: Completed[] = []
+  for (const name of names) people.push(await here.completed(name))
+  const [first, fails, last] = people as [Completed, Completed, Completed]
+  await inTransaction(world.owner, async (tx) => {
+    await tx.$executeRaw`CREATE TABLE never_offered AS SELECT ${postOf(fails)}::uuid AS id`
+    await tx.$executeRaw`GRANT SELECT ON never_offered TO beacon_app`
+    await tx.$executeRaw`CREATE FUNCTION offer_fails() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF EXISTS (SELECT FROM never_offered n WHERE n.id = NEW.staff_member_id) THEN RAISE EXCEPTION 'no'; END IF;
+      RETURN NEW; END $$`
+    await tx.$executeRaw`CREATE TRIGGER offer_fails BEFORE INSERT ON refresher FOR EACH ROW EXECUTE FUNCTION offer_fails()`
+  })
+  await expect(here.plan(month(1))).rejects.toThrow()
+  expect([await moments(first), await moments(fails), await moments(last)]).toEqual([[1], [], [1]])
+  await inTransaction(world.owner, (tx) => tx.$executeRaw`DROP TRIGGER offer_fails ON refresher`)
+  await here.plan(month(1, 1))
+  expect(await moments(fails)).toEqual([1])
+})
+
 test('two practices offer each their own, and what the person chose holds for both', async () => {
   const there = await refreshing(world)
   const nadia = await here.completed('Nadia')
