@@ -17,6 +17,9 @@ export function database(): Database {
   return shared.beaconDatabase
 }
 
+/** For the pages that stand outside of a request’s own transaction. */
+export const clock = now
+
 /** What is read of a request: its cookies, and the languages that the browser asks for. */
 type Asking = Pick<Headers, 'get'>
 

@@ -1,7 +1,7 @@
 import { type Database, inTransaction } from '#lib/data/database'
 import { findDatabaseClock, findLastHeartbeat, findOldestDueMail, isSchemaCurrent } from '#lib/data/health'
+import type { Instant } from '#lib/domain/calendar'
 import { type Health, healthOf, type Measured } from '#lib/domain/operation/health'
-import { now } from '#lib/system/clock'
 import { settings } from '#lib/system/env'
 import { log } from '#lib/system/log'
 import { freeBytes, secondsSinceStart } from '#lib/system/machine'
@@ -10,14 +10,14 @@ import { freeBytes, secondsSinceStart } from '#lib/system/machine'
 const patienceMs = 5000
 
 /** Measures what this process stands on. It never throws: what cannot be measured is failing. */
-export async function checkHealth(db: Database): Promise<Health> {
+export async function checkHealth(db: Database, clock: () => Instant): Promise<Health> {
   const { dataDir, smtpUrl } = settings()
   const [database, free] = await Promise.all([
     withPatience(measureDatabase(db)).catch(unmeasured('the database')),
     freeBytes(dataDir).catch(unmeasured('the disk')),
   ])
   return healthOf({
-    now: now(),
+    now: clock(),
     secondsSinceStart: secondsSinceStart(),
     freeBytes: free,
     database,
