@@ -6,7 +6,10 @@ import { findTimeZone } from '#lib/data/planned-changes'
 import { listPlannedDrafts } from '#lib/data/planned-publication'
 import { listPracticeIds } from '#lib/data/practice'
 import { enterPractice } from '#lib/data/scope'
+import { spendTry } from '#lib/data/throttle'
+import type { Throttle } from '#lib/domain/access/throttle'
 import type { HoldCause } from '#lib/domain/authoring/draft-state'
+import { tookTooLong } from '#lib/domain/authoring/gates'
 import { type Instant, localDateAt } from '#lib/domain/calendar'
 import type { PracticeId } from '#lib/domain/ids'
 import type { JobHandler } from '#lib/jobs/job'
@@ -64,6 +67,11 @@ async function publishOne(db: Database, { practiceId, draftId }: Planned, clock:
   const checked = toCheck && (await checkDraft(toCheck))
   // Others are being checked: the next look finds it again.
   if (!checked) return
+  if (tookTooLong(checked.gates)) {
+    if (await spendTry(db, slowThrottle(draftId)))
+      await holdBack(db, { practiceId, draftId }, clock, 'checks-slow')
+    return
+  }
   try {
     await within(db, practiceId, async (tx) => {
       const done = await publishPlanned({ tx, now: clock() }, practiceId, draftId, checked)
@@ -72,11 +80,19 @@ async function publishOne(db: Database, { practiceId, draftId }: Planned, clock:
   } catch (fault) {
     const cause = fault instanceof Refused ? causeOf(fault.refusal) : undefined
     if (!cause) throw fault
-    await within(db, practiceId, (tx) =>
-      holdBackPublication({ tx, now: clock() }, practiceId, draftId, cause),
-    )
+    await holdBack(db, { practiceId, draftId }, clock, cause)
   }
 }
+
+const holdBack = (db: Database, { practiceId, draftId }: Planned, clock: () => Instant, cause: HoldCause) =>
+  within(db, practiceId, (tx) => holdBackPublication({ tx, now: clock() }, practiceId, draftId, cause))
+
+/** What takes too long to read is tried at the next look once more, and then once more. */
+const slowThrottle = (draftId: string): Throttle => ({
+  key: `slow-publication:${draftId}`,
+  points: 2,
+  withinSeconds: 12 * 60 * 60,
+})
 
 function causeOf(refusal: string): HoldCause | undefined {
   if (refusal === 'checks-block' || refusal === 'retired') return refusal

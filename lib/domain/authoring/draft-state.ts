@@ -18,7 +18,7 @@ export const draftEventKinds = [
 export type DraftEventKind = (typeof draftEventKinds)[number]
 
 /** Why a planned publication did not come about on its day. */
-export const holdCauses = ['checks-block', 'reason-missing', 'change-day', 'retired'] as const
+export const holdCauses = ['checks-block', 'checks-slow', 'reason-missing', 'change-day', 'retired'] as const
 export type HoldCause = (typeof holdCauses)[number]
 
 /** A deed in the life of a draft, as recorded. */

@@ -110,6 +110,10 @@ export function gateResults(
   })
 }
 
+/** Reading a lesson took too long, which a busy machine may be the cause of: another look may find nothing. */
+export const tookTooLong = (gates: readonly GateResult[]): boolean =>
+  gates.some(({ findings }) => findings.some(({ code }) => code === 'lesson-slow'))
+
 export type GateReasons = Readonly<Partial<Record<AdvisoryGate, string>>>
 
 export const isBlocked = (gates: readonly GateResult[]): boolean =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertDraftEvent } from '#lib/data/authored'
 import { inTransaction } from '#lib/data/database'
 import { replaceRegister } from '#lib/data/library'
 import { insertPractice } from '#lib/data/practice'
@@ -13,6 +14,7 @@ import { publishAllPlanned } from '#lib/jobs/publish-planned'
 import { endPublicationPlan } from '#lib/use-cases/authoring/end-publication-plan'
 import { planPublication, preparePublication } from '#lib/use-cases/authoring/publish-draft'
 import { viewVersions } from '#lib/use-cases/authoring/view-versions'
+import { endlessText } from '#tests/content/parser-bombs'
 import { auditEntries } from '#tests/support/audit-entries'
 import { addSource, authoringIn, bank } from '#tests/support/authoring'
 import { postAt } from '#tests/support/reading'
@@ -24,6 +26,8 @@ let honolulu: Team
 let kiritimati: Team
 
 type Team = { readonly author: Actor; readonly reviewer: Actor }
+
+type Texts = Readonly<Record<string, string>>
 
 const refused = (refusal: string) => ({ ok: false, refusal })
 
@@ -51,9 +55,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-async function approved({ author, reviewer }: Team, title: string): Promise<string> {
+async function approved({ author, reviewer }: Team, title: string, texts: Texts = {}): Promise<string> {
   const { draftId } = await deeds.begin(author, title)
-  await deeds.write(author, draftId, 'v1/quiz.yaml', bank())
+  for (const [path, text] of Object.entries({ 'v1/quiz.yaml': bank(), ...texts }))
+    await deeds.write(author, draftId, path, text)
   await deeds.move(author, draftId, 'sent-to-review')
   await deeds.move(reviewer, draftId, 'approved')
   return draftId
@@ -165,5 +170,23 @@ describe('a publication that is planned for a day', () => {
     const view = await as(world, author, (context) => viewVersions(context, { practiceId, draftId }))
     expect(view).toMatchObject({ value: { held: { on: '2026-03-14', cause: 'checks-block' } } })
     expect(await plan(author, draftId, '2026-03-20')).toEqual(done)
+  })
+
+  test('is tried again where reading its text took too long, and held back for that after the third time', async () => {
+    const { author } = honolulu
+    const draftId = await approved(honolulu, 'Slow', { 'v1/lessons/l1.mdx': endlessText })
+    const { practiceId, staffMemberId: by } = postAt(author)
+    const { filesHash } = await deeds.draft(author, draftId)
+    // It was quick enough when it was planned.
+    const details = { publishOn: localDateFrom('2026-03-11'), terms: { reasons: {}, dueOn: null } }
+    const planned = { kind: 'scheduled', by, reason: null, filesHash, details } as const
+    await deeds.within(author, (tx) => insertDraftEvent(tx, practiceId, draftId, planned, noon))
+    await workAt('2026-03-11T12:00:00Z')
+    expect(await stateOf(author, draftId)).toBe('scheduled')
+    // As if it had been looked at another time.
+    await world.db.throttle.update({ where: { key: `slow-publication:${draftId}` }, data: { points: 2 } })
+    await workAt('2026-03-11T12:30:00Z')
+    const view = await as(world, author, (context) => viewVersions(context, { practiceId, draftId }))
+    expect(view).toMatchObject({ value: { held: { on: '2026-03-11', cause: 'checks-slow' } } })
   })
 })

@@ -3,7 +3,9 @@ import { ChooseDay } from '#components/authoring/change-impact'
 import { GateList } from '#components/authoring/gate-list'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { ErrorSummary, Notice, TextField } from '#components/form/form-parts'
+import type { Actor } from '#lib/domain/access/actor'
 import { type GateResult, isBlocked } from '#lib/domain/authoring/gates'
+import { limitTries } from '#lib/use-cases/account/limit-tries'
 import {
   type DraftChecksView,
   gatesOfView,
@@ -12,6 +14,8 @@ import {
 import { draftId } from '#lib/web/authoring-fields'
 import { authoringLinks } from '#lib/web/authoring-links'
 import { changeAddressFrom } from '#lib/web/change-query'
+import { checksPageThrottles } from '#lib/web/check-throttles'
+import { database } from '#lib/web/context'
 import type { FormReturn } from '#lib/web/forms'
 import { mendingPage, reasonFields } from '#lib/web/gate-fields'
 import { pageContext } from '#lib/web/page'
@@ -29,7 +33,7 @@ export default async function DraftChecksPage({
     path: routes.draftChecks(input.practiceId, input.draftId),
     search: searchParams,
   })
-  const gates = await gatesOfView(view)
+  const { gates, says } = await lookedAt(view, actor)
   const t = await getTranslations('gates')
   const isKept = view.checks.kind === 'kept'
   const isReady = !isKept && view.isApproved && gates !== null && !isBlocked(gates)
@@ -50,7 +54,7 @@ export default async function DraftChecksPage({
       <Notice returned={returned} />
       <ErrorSummary returned={returned} />
       <p className="mb-6 max-w-prose">{t(isKept ? 'introKept' : 'intro')}</p>
-      {gates === null && <Busy view={view} />}
+      {gates === null && <Busy says={says} view={view} />}
       {isKept && gates?.length === 0 && <p className="card">{t('keptEarlier')}</p>}
       {gates !== null && (
         <Publication
@@ -65,6 +69,14 @@ export default async function DraftChecksPage({
       {view.mayWrite && view.hasTranslation && <TranslationPart view={view} />}
     </PracticeFrame>
   )
+}
+
+/** What the gates say; null where too much is asked of the compilers, by the practice or by this person. */
+async function lookedAt(view: DraftChecksView, actor: Actor) {
+  const isTooOften =
+    view.checks.kind === 'to-do' && (await limitTries(database(), checksPageThrottles(actor)))
+  if (isTooOften) return { gates: null, says: 'tooOften' } as const
+  return { gates: await gatesOfView(view), says: 'busy' } as const
 }
 
 const typedDay = ({ values: { dueOn } }: FormReturn) =>
@@ -130,11 +142,13 @@ async function PublicationDay({ view, returned }: DayProps) {
   )
 }
 
-async function Busy({ view }: { readonly view: DraftChecksView }) {
+type BusyProps = { readonly view: DraftChecksView; readonly says: 'busy' | 'tooOften' }
+
+async function Busy({ view, says }: BusyProps) {
   const t = await getTranslations('gates')
   return (
     <p className="card" role="status">
-      {t('busy')}{' '}
+      {t(says)}{' '}
       <a
         className="inline-flex min-h-11 items-center"
         href={routes.draftChecks(view.practiceId, view.draftId)}
