@@ -1,15 +1,19 @@
 import { getTranslations } from 'next-intl/server'
+import { nodeNamer } from '#components/case-draft/node-namer'
 import { type CaseLayout, drawn, type PlacedNode } from '#lib/domain/authoring/case-layout'
+import { firstWords, type NodeName } from '#lib/domain/authoring/case-names'
 
 type CasePictureProps = {
   readonly layout: CaseLayout
+  readonly names: readonly NodeName[]
   /** Where a scene is read or changed; null where it is only looked at. */
   readonly hrefFor: ((nodeId: string) => string) | null
 }
 
 /** The scenes of a case from above to below, each a link. The outline says the same in words. */
-export async function CasePicture({ layout, hrefFor }: CasePictureProps) {
+export async function CasePicture({ layout, names, hrefFor }: CasePictureProps) {
   const t = await getTranslations('caseDrafts')
+  const namer = await nodeNamer(names)
   if (layout.nodes.length === 0) return null
   return (
     <figure>
@@ -38,7 +42,14 @@ export async function CasePicture({ layout, hrefFor }: CasePictureProps) {
             />
           ))}
           {layout.nodes.map((node) => (
-            <Place href={hrefFor?.(node.id) ?? null} key={node.id} node={node} />
+            <Place
+              full={namer.full(node.id)}
+              href={hrefFor?.(node.id) ?? null}
+              key={node.id}
+              node={node}
+              short={namer.short(node.id)}
+              words={names.find(({ id }) => id === node.id)?.words ?? ''}
+            />
           ))}
         </svg>
       </section>
@@ -52,38 +63,52 @@ const borderOf = ({ isUnreachable, isEndless, kind }: PlacedNode) => {
   return kind === 'ending' ? 'fill-accent-soft stroke-accent' : 'fill-raised stroke-muted'
 }
 
-async function Place({ node, href }: { readonly node: PlacedNode; readonly href: string | null }) {
+type PlaceProps = {
+  readonly node: PlacedNode
+  readonly short: string
+  readonly full: string
+  readonly words: string
+  readonly href: string | null
+}
+
+/** Signs that fit into a box. */
+const fitting = 20
+
+async function Place({ node, short, full, words, href }: PlaceProps) {
   const t = await getTranslations('caseDrafts')
-  const { id, kind, outcome, x, y, isStart, isUnreachable, isEndless } = node
+  const { kind, outcome, x, y, isStart, isUnreachable, isEndless } = node
   const marks = [
     ...(isStart ? [t('picture.start')] : []),
     ...(isUnreachable ? [t('picture.unreachable')] : []),
     ...(isEndless ? [t('picture.endless')] : []),
   ]
-  const said = marks[0] ?? (outcome ? t(`outcomes.${outcome}`) : t(`kinds.${kind}`))
+  const said = [...marks, ...(outcome ? [t(`outcomes.${outcome}`)] : [])]
   const middle = x + drawn.width / 2
   const box = (
     <>
       <rect
         className={borderOf(node)}
         height={drawn.height}
-        rx={kind === 'ending' ? 24 : 6}
+        rx={kind === 'ending' ? 28 : 6}
         strokeDasharray={isUnreachable ? '5 4' : undefined}
         width={drawn.width}
         x={x}
         y={y}
       />
-      <text className="fill-ink text-sm font-semibold" textAnchor="middle" x={middle} y={y + 20}>
-        {id.length > 14 ? `${id.slice(0, 13)}…` : id}
+      <text className="fill-ink text-sm font-semibold" textAnchor="middle" x={middle} y={y + 18}>
+        {short}
       </text>
-      <text className="fill-ink text-xs" textAnchor="middle" x={middle} y={y + 38}>
-        {said}
+      <text className="fill-ink text-xs" textAnchor="middle" x={middle} y={y + 35}>
+        {firstWords(words, fitting)}
+      </text>
+      <text className="fill-ink text-xs font-semibold" textAnchor="middle" x={middle} y={y + 52}>
+        {said[0]}
       </text>
     </>
   )
   if (href === null) return <g>{box}</g>
   return (
-    <a aria-label={`${id}: ${[t(`kinds.${kind}`), ...marks].join(', ')}`} href={href}>
+    <a aria-label={[full, ...said].join(' · ')} href={href}>
       {box}
     </a>
   )

@@ -7,7 +7,7 @@ import { caseSkills, judgments } from '#lib/domain/curriculum/case-graph'
 type ChoiceFieldsProps = {
   readonly choice: ChoiceForm
   /** Scenes that it may lead to, with a word of each. */
-  readonly nodes: readonly { readonly id: string; readonly label: string }[]
+  readonly nodes: readonly { readonly value: string; readonly label: string }[]
   readonly returned: Returned
 }
 
@@ -46,7 +46,7 @@ export async function ChoiceFields({ choice, nodes, returned }: ChoiceFieldsProp
       <SelectField
         choices={[
           { value: '', label: t('undecided') },
-          ...nodes.map((node) => ({ value: node.id, label: node.label })),
+          ...nodes,
           ...newNodes.map((value) => ({ value, label: t(`next.${value}`) })),
         ]}
         defaultValue={choice.next}

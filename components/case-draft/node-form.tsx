@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ChoiceFields } from '#components/case-draft/choice-fields'
+import { ChoiceOrder } from '#components/case-draft/choice-order'
+import { sourceChoices } from '#components/case-draft/source-choices'
 import { CheckboxGroup, type Returned, SelectField } from '#components/form/form-parts'
 import { TextArea } from '#components/form/text-area'
 import { choiceSlots, type DecisionForm, type NodeForm, sourceSlots } from '#lib/domain/authoring/case-form'
@@ -10,7 +12,7 @@ type NodeFormProps = {
   readonly form: NodeForm
   /** Of the scene as it was read; null for one that begins. */
   readonly mark: string | null
-  readonly nodes: readonly { readonly id: string; readonly label: string }[]
+  readonly nodes: readonly { readonly value: string; readonly label: string }[]
   readonly sources: readonly { readonly id: string; readonly citation: string }[]
   readonly returned: Returned
 }
@@ -49,6 +51,7 @@ export async function NodeEditor(props: NodeFormProps) {
       <button className="button" type="submit">
         {t('save')}
       </button>
+      {mark !== null && form.kind === 'decision' && <ChoiceOrder choices={form.choices} />}
     </form>
   )
 }
@@ -57,8 +60,10 @@ async function DecisionFields({ form, nodes, returned }: NodeFormProps & { reado
   const t = await getTranslations('caseDrafts')
   const fields = await getTranslations('fields')
   const skills = await getTranslations('cases.skills')
+  const slots = choiceSlots(form.choices)
   return (
     <>
+      <input name="choiceOrder" type="hidden" value={slots.map(({ id }) => id).join('')} />
       <TextArea
         defaultValue={form.question}
         label={fields('nodeQuestion')}
@@ -74,7 +79,7 @@ async function DecisionFields({ form, nodes, returned }: NodeFormProps & { reado
         name="nodeSkills"
         returned={returned}
       />
-      {choiceSlots(form.choices).map((choice) => (
+      {slots.map((choice) => (
         <ChoiceFields choice={choice} key={choice.id} nodes={nodes} returned={returned} />
       ))}
     </>
@@ -109,14 +114,9 @@ async function EndingFields({ form, returned }: NodeFormProps) {
   )
 }
 
-const longest = 90
-
 async function SourceFields({ form, sources, returned }: NodeFormProps) {
   const t = await getTranslations('caseDrafts')
-  const choices = sources.map(({ id, citation }) => ({
-    value: id,
-    label: citation.length > longest ? `${citation.slice(0, longest)}…` : citation,
-  }))
+  const choices = sourceChoices(sources)
   return (
     <details>
       <summary className="inline-flex min-h-11 cursor-pointer items-center font-medium">

@@ -5,21 +5,25 @@ import type { Language } from '#lib/domain/language'
 
 type ChoiceFormProps = {
   readonly action: string
+  /** A trial asks for its next page; a play posts. */
+  readonly method: 'get' | 'post'
+  /** What the form says beside the choice. */
+  readonly hidden: Readonly<Record<string, string | number>>
   readonly scene: DecisionScene
-  /** From 1. */
-  readonly step: number
   readonly language: Language
   readonly returned: Returned
 }
 
 /** The choices of a scene as native radio buttons and one main button: no script is needed. */
-export async function ChoiceForm({ action, scene, step, language, returned }: ChoiceFormProps) {
+export async function ChoiceForm({ action, method, hidden, scene, language, returned }: ChoiceFormProps) {
   const t = await wordsOf('cases')
   const problemText = await problemWords()
   const problem = returned.problems.find(({ field }) => field === 'optionId')
   return (
-    <form action={action} className="mt-6" method="post">
-      <input name="step" type="hidden" value={step} />
+    <form action={action} className="mt-6" method={method}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} name={name} type="hidden" value={value} />
+      ))}
       <fieldset
         aria-describedby={problem && 'optionId-problem'}
         className={problem ? 'border-danger border-l-4 pl-3' : ''}

@@ -58,11 +58,13 @@ export type ChangeCaseRefusal = 'not-found' | 'draft-published' | 'draft-full' |
 type Place = {
   readonly practiceId: PracticeId
   readonly draftId: string
-  readonly file: 'about' | 'encounter'
+  readonly file: keyof CaseTexts
 }
 
+const nameOf = { about: 'case.yaml', version: 'version.yaml', encounter: 'encounter.yaml' } as const
+
 /**
- * Changes `case.yaml` or `encounter.yaml` of a draft in its newest text: what others saved since a page was read stays,
+ * Changes one file of a case's draft in its newest text: what others saved since a page was read stays,
  * unless the change itself refuses to go over it.
  */
 export async function changeCaseFile<Refused extends string, Value extends { readonly text: string }>(
@@ -78,7 +80,7 @@ export async function changeCaseFile<Refused extends string, Value extends { rea
   if (!frame.isOpen) return refuse('draft-published')
   const edited = await change(frame)
   if (!edited.ok) return edited
-  const path = file === 'about' ? 'case.yaml' : `v${frame.number}/encounter.yaml`
+  const path = file === 'about' ? nameOf.about : `v${frame.number}/${nameOf[file]}`
   const { text } = edited.value
   if (text === frame.texts[file]) return edited
   const bytes = new TextEncoder().encode(text)

@@ -1,6 +1,10 @@
 import type { Tx } from '#lib/data/database'
+import { listLocalContacts } from '#lib/data/local-contact'
 import type { CaseText } from '#lib/domain/curriculum/case'
+import { type ShownContact, withLocalContacts } from '#lib/domain/curriculum/local-contacts'
 import type { Contact, Source } from '#lib/domain/curriculum/reference'
+import { contactIn, type ShownSource, sourceIn } from '#lib/domain/curriculum/register-words'
+import type { PracticeId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import type { Language } from '#lib/domain/language'
 import { boundedCache } from '#lib/system/bounded-cache'
@@ -44,18 +48,36 @@ export async function findCaseText(
   return text
 }
 
-/** Who can help with what a case is about, and what its debrief rests on. The registers are kept current. One query. */
-export async function findCaseRegisters(
+type CaseReferences = {
+  readonly contacts: readonly ShownContact[]
+  readonly sources: readonly ShownSource[]
+}
+type Referred = {
+  readonly contactIds: readonly string[]
+  readonly sourceIds: readonly string[]
+  readonly language: Language
+}
+
+/**
+ * Who can help with what a case is about, with what the practice entered itself, and what its debrief rests on. The registers
+ * are kept current. Two queries.
+ */
+export async function findCaseReferences(
   tx: Tx,
-  contactIds: readonly string[],
-  sourceIds: readonly string[],
-): Promise<{ readonly contacts: readonly Contact[]; readonly sources: readonly Source[] }> {
+  practiceId: PracticeId,
+  { contactIds, sourceIds, language }: Referred,
+): Promise<CaseReferences> {
   const [found] = await tx.$queryRaw<{ contacts: Contact[]; sources: Source[] }[]>`
     SELECT (SELECT coalesce(json_agg(e.content ORDER BY array_position(${contactIds}::text[], e.entry_id)), '[]')
         FROM register_entry e WHERE e.register = 'contacts' AND e.entry_id = ANY (${contactIds}::text[])) AS contacts,
       (SELECT coalesce(json_agg(e.content ORDER BY array_position(${sourceIds}::text[], e.entry_id)), '[]')
         FROM register_entry e WHERE e.register = 'sources' AND e.entry_id = ANY (${sourceIds}::text[])) AS sources`
-  return found ?? { contacts: [], sources: [] }
+  const { contacts, sources } = found ?? { contacts: [], sources: [] }
+  const shown = contacts.map((contact) => contactIn(contact, language))
+  return {
+    contacts: withLocalContacts(shown, await listLocalContacts(tx, [practiceId])),
+    sources: sources.map((source) => sourceIn(source, language)),
+  }
 }
 
 export type TeachingLesson = {

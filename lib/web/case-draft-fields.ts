@@ -3,6 +3,8 @@ import {
   type ChoiceForm,
   type ChoiceLetter,
   choiceLetters,
+  type DebriefForm,
+  movedChoice,
   type NodeForm,
   noPoints,
   sourceSlots,
@@ -85,6 +87,29 @@ export const caseOpeningOf = (form: OpeningFields) => ({
   contentNote: form.caseNote,
 })
 
+const debriefParts = caseSkills.flatMap((skill) => [
+  [`debriefStrong-${skill}`, neededPassage] as const,
+  [`debriefWeak-${skill}`, neededPassage] as const,
+  [`debriefSource-${skill}`, z.string().max(80).default('')] as const,
+])
+
+/** What is said of each skill afterward. */
+export const caseDebriefFields: Readonly<Record<`debrief${string}`, z.ZodType<string>>> =
+  Object.fromEntries(debriefParts)
+
+export function caseDebriefOf(form: Readonly<Record<string, unknown>>): DebriefForm {
+  const said = (part: 'Strong' | 'Weak' | 'Source', skill: string) =>
+    String(form[`debrief${part}-${skill}`] ?? '')
+  const bySkill = caseSkills.map((skill) => [
+    skill,
+    { strong: said('Strong', skill), weak: said('Weak', skill), source: said('Source', skill) },
+  ])
+  return Object.fromEntries(bySkill)
+}
+
+/** Who can help, and what is said about the review. */
+export const caseRemarkFields = { caseContacts: listField, caseReviewNote: neededPassage }
+
 const choiceField = (
   part: 'Text' | 'Judgment' | 'Consequence' | 'Feedback' | 'Next' | 'Endangers',
   id: ChoiceLetter,
@@ -125,6 +150,15 @@ export const nodeFields = {
   nodeSource2: place,
   nodeSource3: place,
   nodeSource4: place,
+  /** Letters in the order in which the form showed the choices. */
+  choiceOrder: z
+    .string()
+    .regex(/^[a-f]{0,6}$/)
+    .default(''),
+  choiceMove: z
+    .string()
+    .regex(/^[a-f]-(?:up|down)$/)
+    .optional(),
   ...choiceFields,
 }
 
@@ -143,8 +177,21 @@ export function nodeFormOf(fields: NodeFields): NodeForm {
     return { kind: 'ending', ...scene, outcome: fields.nodeOutcome, lesson: fields.nodeLesson }
   }
   const skills = caseSkills.filter((skill) => fields.nodeSkills.includes(skill))
-  const choices = choiceLetters.map((id) => choiceOf(all, id)).filter(({ text }) => text !== '')
+  const written = shownOrder(fields.choiceOrder)
+    .map((id) => choiceOf(all, id))
+    .filter(({ text }) => text !== '')
+  const choices = withMove(written, fields.choiceMove)
   return { kind: 'decision', ...scene, question: fields.nodeQuestion, skills, choices }
+}
+
+const shownOrder = (order: string) => choiceLetters.toSorted((a, b) => placeIn(order, a) - placeIn(order, b))
+const placeIn = (order: string, letter: string) =>
+  order.includes(letter) ? order.indexOf(letter) : choiceLetters.length
+
+/** @param move a letter and where it goes: "b-up". */
+function withMove(choices: readonly ChoiceForm[], move: string | undefined): readonly ChoiceForm[] {
+  const id = choiceLetters.find((letter) => move?.startsWith(letter))
+  return id ? movedChoice(choices, id, move?.endsWith('-up') ? 'up' : 'down') : choices
 }
 
 function choiceOf(all: Readonly<Record<string, unknown>>, id: ChoiceLetter): ChoiceForm {

@@ -7,4 +7,5 @@ export type CaseDraftRefusal = AdaptCaseRefusal | BeginCaseRefusal | SaveCaseRef
 /** The field that a refusal is about. */
 export const caseDraftRefusalFields = {
   'case-module-unknown': 'caseModule',
+  'case-contact-unknown': 'caseContacts',
 } as const satisfies Partial<Record<CaseDraftRefusal, string>>

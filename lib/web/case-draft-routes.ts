@@ -26,4 +26,12 @@ export const caseDraftRoutes = {
     to`/authoring/${practiceId}/drafts/${draftId}/case/nodes/${nodeId}/moves`,
   caseNodeRemovals: (practiceId: string, draftId: string, nodeId: string) =>
     to`/authoring/${practiceId}/drafts/${draftId}/case/nodes/${nodeId}/removals`,
+  caseDebrief: (practiceId: string, draftId: string) =>
+    to`/authoring/${practiceId}/drafts/${draftId}/case/debrief`,
+  caseDebriefChanges: (practiceId: string, draftId: string) =>
+    to`/authoring/${practiceId}/drafts/${draftId}/case/debrief/changes`,
+  caseRemarkChanges: (practiceId: string, draftId: string) =>
+    to`/authoring/${practiceId}/drafts/${draftId}/case/remarks/changes`,
+  caseTrial: (practiceId: string, draftId: string) =>
+    to`/authoring/${practiceId}/drafts/${draftId}/case/play`,
 }

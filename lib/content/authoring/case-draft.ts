@@ -42,6 +42,8 @@ export type CaseDraft = {
   readonly nodes: readonly DraftNode[]
   readonly debrief: DebriefForm
   readonly debriefMark: string
+  /** All that it rests on. */
+  readonly debriefSources: readonly string[]
 }
 
 export const mapOf = (value: YamlValue | undefined): YamlMap =>
@@ -147,5 +149,6 @@ export function readCaseDraft(text: string): CaseDraft | undefined {
     })),
     debrief: Object.fromEntries(bySkill) as DebriefForm,
     debriefMark: markOf(said['debrief'] ?? null),
+    debriefSources: [...new Set(caseSkills.flatMap((skill) => textsOf(mapOf(debrief[skill])['sources'])))],
   }
 }

@@ -162,7 +162,22 @@ export function withNodeAdded(
   return result.ok ? ok({ text: result.value, id }) : result
 }
 
-/** Changes one scene with its choices, and nothing of the others. */
+/** Moves of options that are there already, so that each keeps what stands around it in the file. */
+function reordered(place: number, before: YamlMap, after: YamlMap): readonly YamlEdit[] {
+  const ids = (node: YamlMap) => idsOf(listOf(node['options']).map(mapOf))
+  const wanted = ids(after).filter((id) => ids(before).includes(id))
+  const gone = ids(before).filter((id) => !wanted.includes(id))
+  if (new Set(ids(before)).size < ids(before).length) return []
+  const order = [...ids(before)]
+  return [...wanted, ...gone].flatMap((id, to): YamlEdit[] => {
+    const from = order.indexOf(id)
+    if (from === to) return []
+    order.splice(to, 0, ...order.splice(from, 1))
+    return [{ kind: 'move', path: ['nodes', place, 'options'], from, to }]
+  })
+}
+
+/** Changes one scene with its choices and their order, and nothing of the others. */
 export function withNodeSaved(text: string, { id, mark }: Place, form: NodeForm, language: Language): Edited {
   const nodes = nodesOf(text)
   if (!nodes) return refuse('case-file-unreadable')
@@ -170,8 +185,10 @@ export function withNodeSaved(text: string, { id, mark }: Place, form: NodeForm,
   const before = nodes[place]
   if (!before) return refuse('case-node-gone')
   const begun = withBegun(form, idsOf(nodes), language)
-  const change: YamlEdit = { kind: 'set', path: ['nodes', place], value: nodeValue(id, begun.form, before) }
-  return guarded(text, [change, ...appended(nodes.length, begun.nodes)], before, mark)
+  const value = nodeValue(id, begun.form, before)
+  const change: YamlEdit = { kind: 'set', path: ['nodes', place], value }
+  const edits = [...reordered(place, before, value), change, ...appended(nodes.length, begun.nodes)]
+  return guarded(text, edits, before, mark)
 }
 
 /** Takes a scene out. What led to it leads nowhere then, and the checks say so. */

@@ -1,7 +1,9 @@
-import { listOf, mapOf, textsOf } from '#lib/content/authoring/case-draft'
+import { listOf, mapOf, textsOf, type YamlMap } from '#lib/content/authoring/case-draft'
 import { type Edited, guarded, kept } from '#lib/content/authoring/case-edit'
 import { foldedText, markOf } from '#lib/content/authoring/quiz-draft'
+import type { YamlEdit } from '#lib/content/yaml-edit/edit-yaml'
 import { readSource } from '#lib/content/yaml-edit/yaml-source'
+import type { YamlValue } from '#lib/content/yaml-edit/yaml-text'
 import type { DebriefForm } from '#lib/domain/authoring/case-form'
 import { caseSkills } from '#lib/domain/curriculum/case-graph'
 import { refuse } from '#lib/domain/result'
@@ -101,4 +103,41 @@ export function withAboutSaved(
     ...(objectives && { objectives }),
   }
   return guarded(text, [{ kind: 'set', path: [], value }], source.value, mark)
+}
+
+/** What `version.yaml` says beside the encounter. */
+export type CaseRemarks = {
+  /** Ids of who can help, shown beside the debrief. */
+  readonly contacts: readonly string[]
+  /** What learners read about who has reviewed it. */
+  readonly reviewNote: string
+}
+
+const remarksIn = (said: YamlMap): readonly YamlValue[] => [
+  said['contacts'] ?? null,
+  said['reviewNote'] ?? null,
+]
+
+/** However unfinished, and a mark of it. */
+export function readCaseRemarks(text: string): CaseRemarks & { readonly mark: string } {
+  const said = mapOf(readSource(text)?.value ?? null)
+  return {
+    contacts: textsOf(said['contacts']),
+    reviewNote: foldedText(said['reviewNote']),
+    mark: markOf(remarksIn(said)),
+  }
+}
+
+/** Changes who can help and what is said about the review. Contacts that stay keep their order; others come last. */
+export function withRemarksSaved(text: string, mark: string, { contacts, reviewNote }: CaseRemarks): Edited {
+  const source = readSource(text)
+  if (!source) return refuse('case-file-unreadable')
+  const said = mapOf(source.value)
+  const stay = textsOf(said['contacts']).filter((id) => contacts.includes(id))
+  const value = [...stay, ...contacts.filter((id) => !stay.includes(id))]
+  const edits: YamlEdit[] = [
+    { kind: 'set', path: ['contacts'], value },
+    { kind: 'set', path: ['reviewNote'], value: kept(said['reviewNote'], reviewNote) },
+  ]
+  return guarded(text, edits, remarksIn(said), mark)
 }

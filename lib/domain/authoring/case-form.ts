@@ -81,4 +81,17 @@ export function choiceSlots(choices: readonly ChoiceForm[]): readonly ChoiceForm
   return [...choices, ...free.slice(0, Math.max(0, mostChoices - choices.length)).map(emptyChoice)]
 }
 
+/** The choices with one of them past the one before or behind it; as they are where there is none. */
+export function movedChoice(
+  choices: readonly ChoiceForm[],
+  id: ChoiceLetter,
+  to: 'up' | 'down',
+): readonly ChoiceForm[] {
+  const from = choices.findIndex((choice) => choice.id === id)
+  const other = to === 'up' ? from - 1 : from + 1
+  const [moving, passed] = [choices[from], choices[other]]
+  if (!moving || !passed) return choices
+  return choices.with(from, passed).with(other, moving)
+}
+
 export const isSkill = (value: unknown): value is CaseSkill => caseSkills.some((skill) => skill === value)

@@ -1,7 +1,7 @@
 import type { CaseGraph, CaseNode, CaseOutcome } from '#lib/domain/curriculum/case-graph'
 
 /** How wide and high a scene is drawn, and how far from the next one; in units of the picture. */
-export const drawn = { width: 112, height: 48, across: 24, down: 40, margin: 12 } as const
+export const drawn = { width: 148, height: 62, across: 20, down: 40, margin: 12 } as const
 
 export type PlacedNode = {
   readonly id: string

@@ -5,7 +5,14 @@ import {
   withNodeRemoved,
   withNodeSaved,
 } from '#lib/content/authoring/case-edits'
-import { type OpeningWords, withAboutSaved, withOpeningSaved } from '#lib/content/authoring/case-frame-edits'
+import {
+  type CaseRemarks,
+  type OpeningWords,
+  withAboutSaved,
+  withDebriefSaved,
+  withOpeningSaved,
+  withRemarksSaved,
+} from '#lib/content/authoring/case-frame-edits'
 import { type CaseWordsRefusal, caseWordsRefused } from '#lib/content/authoring/case-words-refused'
 import { readVersionFacts } from '#lib/content/authoring/quiz-settings'
 import type { Context } from '#lib/context'
@@ -18,8 +25,8 @@ import {
 import { listRegisterEntries } from '#lib/data/library'
 import { listTeachingModules } from '#lib/data/own-case-library'
 import { membershipWith } from '#lib/domain/access/actor'
-import type { NodeForm } from '#lib/domain/authoring/case-form'
-import type { Source } from '#lib/domain/curriculum/reference'
+import type { DebriefForm, NodeForm } from '#lib/domain/authoring/case-form'
+import type { Contact, Source } from '#lib/domain/curriculum/reference'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type SaveCaseRefusal =
@@ -28,16 +35,17 @@ export type SaveCaseRefusal =
   | CaseWordsRefusal
   | 'case-module-unknown'
   | 'case-source-unknown'
+  | 'case-contact-unknown'
 
 type Place = { readonly practiceId: string; readonly draftId: string }
 type Changed = Result<{ readonly text: string; readonly id?: string }, SaveCaseRefusal>
 
-/** Changes the newest text of the encounter, or of what the case says of itself, for whoever may write at the practice. */
+/** Changes the newest text of a file of the case, for whoever may write at the practice. */
 async function changed(
   { tx, actor, now }: Context,
   { practiceId: wanted, draftId }: Place,
   change: (frame: CaseFrame) => Promise<Changed>,
-  file: 'encounter' | 'about' = 'encounter',
+  file: 'about' | 'version' | 'encounter' = 'encounter',
 ): Promise<Changed> {
   const post = membershipWith(actor, wanted, 'author')
   if (!post) return refuse('not-found')
@@ -124,6 +132,34 @@ export function saveCaseOpening(
     if (refused) return refuse(refused)
     return asText(withOpeningSaved(texts.encounter, input.mark, input.opening))
   })
+}
+
+/** Says what the debrief says of each skill. */
+export function saveCaseDebrief(
+  context: Context,
+  input: Marked & { readonly debrief: DebriefForm },
+): Promise<Changed> {
+  const said = Object.values(input.debrief)
+  return changed(context, input, async ({ texts }) => {
+    const refused = caseWordsRefused(said.flatMap(({ strong, weak }) => [strong, weak]))
+    if (refused) return refuse(refused)
+    const sources = said.map(({ source }) => source).filter(Boolean)
+    if (await unknownSource(context, sources)) return refuse('case-source-unknown')
+    return asText(withDebriefSaved(texts.encounter, input.mark, input.debrief))
+  })
+}
+
+/** Says who can help with what the case is about, and what is said of its review. */
+export function saveCaseRemarks(context: Context, input: Marked & CaseRemarks): Promise<Changed> {
+  const change = async ({ texts }: CaseFrame): Promise<Changed> => {
+    const refused = caseWordsRefused([input.reviewNote])
+    if (refused) return refuse(refused)
+    const known = await listRegisterEntries<Contact>(context.tx, 'contacts')
+    const isKnown = (id: string) => known.some((contact) => contact.id === id)
+    if (!input.contacts.every(isKnown)) return refuse('case-contact-unknown')
+    return asText(withRemarksSaved(texts.version, input.mark, input))
+  }
+  return changed(context, input, change, 'version')
 }
 
 type AboutInput = Marked & {

@@ -1,7 +1,7 @@
 import type { Context } from '#lib/context'
 import { findPlay, type StoredPlay } from '#lib/data/case-play'
 import {
-  findCaseRegisters,
+  findCaseReferences,
   findCaseText,
   listTeachingLessons,
   type StoredCaseText,
@@ -9,34 +9,24 @@ import {
 } from '#lib/data/case-text'
 import { type CaseForScoring, findCaseForScoring } from '#lib/data/find-case-for-scoring'
 import { findFormAfter } from '#lib/data/form-offer'
-import { listLocalContacts } from '#lib/data/local-contact'
 import { findTurnRecord } from '#lib/data/turn'
 import { postsOf } from '#lib/domain/access/actor'
 import type { CaseScene } from '#lib/domain/curriculum/case'
-import type { Judgment } from '#lib/domain/curriculum/case-graph'
-import { type ShownContact, withLocalContacts } from '#lib/domain/curriculum/local-contacts'
-import { contactIn, type ShownSource, sourceIn } from '#lib/domain/curriculum/register-words'
-import { reviewedSteps, type SkillResult, scoreCase } from '#lib/domain/curriculum/score-case'
+import {
+  type DebriefedStep,
+  debriefedSteps,
+  type Happened,
+  lastHappened,
+} from '#lib/domain/curriculum/debriefed-steps'
+import type { ShownContact } from '#lib/domain/curriculum/local-contacts'
+import type { ShownSource } from '#lib/domain/curriculum/register-words'
+import { type SkillResult, scoreCase } from '#lib/domain/curriculum/score-case'
 import type { AssignmentId, PlayId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import type { Language } from '#lib/domain/language'
 import { ok, type Result, refuse } from '#lib/domain/result'
 import type { FormOffer } from '#lib/domain/training/track-forms'
 import { versionsInUse } from '#lib/domain/training/track-progress'
-
-type Way = { readonly text: string; readonly feedback: string }
-
-export type DebriefedStep = {
-  /** One that is hard to read is recalled by its gentle text. */
-  readonly scene: string
-  readonly question: string
-  readonly chosen: Way
-  readonly consequence: string
-  readonly judgment: Judgment
-  readonly endangers: boolean
-  /** What one could have done as well, or instead. */
-  readonly others: readonly Way[]
-}
 
 export type Debrief = {
   readonly playId: PlayId
@@ -46,10 +36,7 @@ export type Debrief = {
   readonly language: Language
   readonly isPractice: boolean
   /** What followed from the last choice, how it ended, and what that shows. */
-  readonly happened: Pick<DebriefedStep, 'consequence' | 'endangers'> & {
-    readonly chosen: string
-    readonly feedback: string
-  }
+  readonly happened: Happened
   readonly ending: CaseScene
   readonly lesson: string
   readonly skills: readonly (SkillResult & { readonly words: string })[]
@@ -73,10 +60,10 @@ export async function viewDebrief(
   const text = await findCaseText(tx, play.caseVersionId, language)
   const key = await findCaseForScoring(tx, play.caseVersionId, language)
   const score = scoreCase(key.graph, play.choices)
-  const steps = debriefedSteps(play, text, key)
-  const last = steps.at(-1)
+  const steps = debriefedSteps({ ...key, scenes: text.scenes }, play.choices)
+  const happened = lastHappened(steps)
   const ending = text.scenes.find(({ id }) => id === score.endingId)
-  invariant(last && ending, 'a play that ended has a last choice and an ending')
+  invariant(happened && ending, 'a play that ended has a last choice and an ending')
   const { debrief, lessons } = key.words
   return ok({
     playId: play.id,
@@ -84,7 +71,7 @@ export async function viewDebrief(
     title: text.title,
     language: text.language,
     isPractice: play.number > 1,
-    happened: { ...last, chosen: last.chosen.text, feedback: last.chosen.feedback },
+    happened,
     ending,
     lesson: lessons[score.endingId] ?? '',
     skills: score.skills.map((result) => ({
@@ -93,34 +80,9 @@ export async function viewDebrief(
     })),
     steps,
     lessons: await lessonsFor(context, play, text),
-    ...(await registersFor(context, play, text, key)),
+    ...(await referencesFor(context, play, text, key)),
     certificateId: play.certificateId,
     form: play.certificateId ? await findFormAfter(context, play.assignmentId) : null,
-  })
-}
-
-function debriefedSteps(
-  { choices }: StoredPlay,
-  { scenes }: StoredCaseText,
-  { graph, words }: CaseForScoring,
-): readonly DebriefedStep[] {
-  return reviewedSteps(graph, choices).map(({ nodeId, optionId, judgment, endangers, otherGood }) => {
-    const scene = scenes.find(({ id }) => id === nodeId)
-    const said = words.options[nodeId]
-    invariant(scene?.kind === 'decision' && said, 'a choice was made at a decision that has its words')
-    const wayOf = (id: string): Way => ({
-      text: scene.options.find((option) => option.id === id)?.text ?? '',
-      feedback: said[id]?.feedback ?? '',
-    })
-    return {
-      scene: scene.contentNote?.gentle ?? scene.scene,
-      question: scene.question,
-      chosen: wayOf(optionId),
-      consequence: said[optionId]?.consequence ?? '',
-      judgment,
-      endangers,
-      others: otherGood.map(wayOf),
-    }
   })
 }
 
@@ -135,17 +97,13 @@ async function lessonsFor(
   return record ? listTeachingLessons(tx, versionsInUse(record), objectives, language) : []
 }
 
-async function registersFor(
+/** What stands in the registers of everything that the debrief names. */
+async function referencesFor(
   { tx, language }: Context,
   { practiceId }: StoredPlay,
-  text: StoredCaseText,
+  { contacts: contactIds }: StoredCaseText,
   { words }: CaseForScoring,
 ): Promise<Pick<Debrief, 'contacts' | 'sources'>> {
-  const cited = [...new Set(Object.values(words.debrief).flatMap(({ sources }) => sources))]
-  const { contacts, sources } = await findCaseRegisters(tx, text.contacts, cited)
-  const shown = contacts.map((contact) => contactIn(contact, language))
-  return {
-    contacts: withLocalContacts(shown, await listLocalContacts(tx, [practiceId])),
-    sources: sources.map((source) => sourceIn(source, language)),
-  }
+  const sourceIds = [...new Set(Object.values(words.debrief).flatMap(({ sources }) => sources))]
+  return await findCaseReferences(tx, practiceId, { contactIds, sourceIds, language })
 }

@@ -1,24 +1,16 @@
 import type { Context } from '#lib/context'
-import { findPlay, type StoredPlay } from '#lib/data/case-play'
+import { findPlay } from '#lib/data/case-play'
 import { findCaseText } from '#lib/data/case-text'
-import { type CaseForScoring, findCaseForScoring } from '#lib/data/find-case-for-scoring'
+import { findCaseForScoring } from '#lib/data/find-case-for-scoring'
 import { sittingState } from '#lib/data/turn'
 import { postsOf } from '#lib/domain/access/actor'
 import type { CaseOpening, DecisionScene } from '#lib/domain/curriculum/case'
-import { decisionsLeft, reviewedSteps } from '#lib/domain/curriculum/score-case'
+import { debriefedSteps, type Happened, lastHappened } from '#lib/domain/curriculum/debriefed-steps'
+import { decisionsLeft } from '#lib/domain/curriculum/score-case'
 import type { AssignmentId, PlayId } from '#lib/domain/ids'
 import { invariant } from '#lib/domain/invariant'
 import type { Language } from '#lib/domain/language'
 import { ok, type Result, refuse } from '#lib/domain/result'
-
-/** What followed from the last choice. */
-export type Happened = {
-  readonly chosen: string
-  readonly consequence: string
-  readonly feedback: string
-  /** The choice could bring somebody into danger, which is said at once. */
-  readonly endangers: boolean
-}
 
 export type OpenPlay = {
   readonly kind: 'open'
@@ -70,21 +62,7 @@ export async function viewPlay(
     isPractice: number > 1,
     step: choices.length + 1,
     about: choices.length + decisionsLeft(key.graph, nodeId),
-    happened: happened(play, text.scenes, key),
+    happened: lastHappened(debriefedSteps({ ...key, scenes: text.scenes }, choices.slice(-1))),
     scene,
   })
-}
-
-function happened(
-  { choices }: StoredPlay,
-  scenes: Awaited<ReturnType<typeof findCaseText>>['scenes'],
-  { graph, words }: CaseForScoring,
-): Happened | null {
-  const [last] = reviewedSteps(graph, choices.slice(-1))
-  if (!last) return null
-  const before = scenes.find(({ id }) => id === last.nodeId)
-  const option = before?.kind === 'decision' && before.options.find(({ id }) => id === last.optionId)
-  const said = words.options[last.nodeId]?.[last.optionId]
-  invariant(option && said, 'every option of a published case has its words')
-  return { chosen: option.text, ...said, endangers: last.endangers }
 }

@@ -41,10 +41,11 @@ export default async function PlayPage({ params, searchParams }: PageProps<'/pla
         <SceneText language={language} scene={scene} />
         <ChoiceForm
           action={routes.choices(input.playId)}
+          hidden={{ step }}
           language={language}
+          method="post"
           returned={returned}
           scene={scene}
-          step={step}
         />
       </section>
       <details className="border-line mt-10 rounded-lg border px-4">

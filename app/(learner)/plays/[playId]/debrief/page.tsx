@@ -1,4 +1,5 @@
-import { getLocale, getMessages } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
+import { DebriefReferences } from '#components/case/debrief-references'
 import { DebriefSkills } from '#components/case/debrief-skills'
 import { DebriefSteps } from '#components/case/debrief-steps'
 import { HappenedNote } from '#components/case/happened-note'
@@ -6,8 +7,6 @@ import { SceneText } from '#components/case/scene-text'
 import { TeachingLessons } from '#components/case/teaching-lessons'
 import { FormLink } from '#components/forms/form-link'
 import { Shell } from '#components/layout/shell'
-import { ContactCard } from '#components/lesson/contact-card'
-import { SourceWords } from '#components/lesson/lesson-sources'
 import { NotTranslated } from '#components/ui/not-translated'
 import { wordsOf } from '#components/ui/words'
 import { type Debrief, viewDebrief } from '#lib/use-cases/cases/view-debrief'
@@ -22,8 +21,7 @@ export default async function DebriefPage({ params }: PageProps<'/plays/[playId]
   const { view, actor } = await pageContext((context) => viewDebrief(context, input))
   const t = await wordsOf('cases')
   const formatDate = dayFormatter(await getLocale())
-  const { lesson: labels } = await getMessages()
-  const { language, contacts, sources } = view
+  const { language } = view
   return (
     <Shell actor={actor}>
       <header className="mb-6">
@@ -50,33 +48,7 @@ export default async function DebriefPage({ params }: PageProps<'/plays/[playId]
         hrefOf={({ moduleId, lessonId }) => routes.lesson(view.assignmentId, moduleId, lessonId)}
         lessons={view.lessons}
       />
-      {contacts.length > 0 && (
-        <section aria-labelledby="contacts" className="mt-10">
-          <h2 className="mb-4" id="contacts">
-            {t('contactsTitle')}
-          </h2>
-          <div className="space-y-4">
-            {contacts.map((contact) => (
-              <ContactCard
-                contact={contact}
-                formatDate={formatDate}
-                key={contact.id}
-                labels={labels.contact}
-              />
-            ))}
-          </div>
-        </section>
-      )}
-      <section aria-labelledby="sources" className="mt-10">
-        <h2 id="sources">{t('sourcesTitle')}</h2>
-        <ul className="mt-3 list-disc space-y-3 pl-6 text-sm">
-          {sources.map((source) => (
-            <li key={source.id}>
-              <SourceWords formatDate={formatDate} labels={labels.sources} source={source} />
-            </li>
-          ))}
-        </ul>
-      </section>
+      <DebriefReferences contacts={view.contacts} formatDate={formatDate} sources={view.sources} />
     </Shell>
   )
 }

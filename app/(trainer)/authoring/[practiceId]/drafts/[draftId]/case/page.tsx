@@ -1,12 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { CasePicture } from '#components/case-draft/case-picture'
 import { FindingList } from '#components/case-draft/finding-list'
+import { nodeNamer } from '#components/case-draft/node-namer'
 import { NodeOutline } from '#components/case-draft/node-outline'
 import { ErrorSummary, Notice } from '#components/form/form-parts'
 import { QuizFrame } from '#components/items/quiz-frame'
 import { type CaseDraftView, viewCaseDraft } from '#lib/use-cases/authoring/view-case-draft'
 import { draftId } from '#lib/web/authoring-fields'
 import { authoringLinks } from '#lib/web/authoring-links'
+import { withTrial } from '#lib/web/case-trial-query'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { practiceId } from '#lib/web/practice-fields'
@@ -55,6 +57,7 @@ export default async function CaseDraftPage({
               : (id) => `#scene-${id}`
           }
           layout={view.layout}
+          names={view.names}
         />
       </section>
       <Scenes view={view} />
@@ -68,13 +71,23 @@ async function Frame({ view }: { readonly view: CaseDraftView }) {
   const { practiceId: id, draftId: draft } = view
   return (
     <>
-      {view.isEditable && (
-        <p className="mb-6">
-          <a className="button-quiet" href={routes.caseOpening(id, draft)}>
-            {t('openOpening')}
+      <p className="mb-6 flex flex-wrap gap-3">
+        {view.isEditable && (
+          <>
+            <a className="button-quiet" href={routes.caseOpening(id, draft)}>
+              {t('openOpening')}
+            </a>
+            <a className="button-quiet" href={routes.caseDebrief(id, draft)}>
+              {t('openDebrief')}
+            </a>
+          </>
+        )}
+        {view.names.length > 0 && (
+          <a className="button-quiet" href={routes.caseTrial(id, draft)}>
+            {t('trial.open')}
           </a>
-        </p>
-      )}
+        )}
+      </p>
       {view.isTranslated && (
         <section aria-labelledby="translation" className="card mb-8">
           <h2 className="text-lg" id="translation">
@@ -110,8 +123,10 @@ async function Scenes({ view }: { readonly view: CaseDraftView }) {
         findings={view.findings}
         hrefs={view.isEditable ? hrefs : null}
         language={view.language}
+        namer={await nodeNamer(view.names)}
         nodes={view.draft?.nodes ?? []}
         start={view.draft?.start ?? ''}
+        trialFor={(node) => withTrial(routes.caseTrial(id, draft), node)}
       />
       {view.isEditable && view.draft && (
         <p className="mt-5 flex flex-wrap gap-3">

@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { NodeEditor } from '#components/case-draft/node-form'
+import { nodeNamer } from '#components/case-draft/node-namer'
 import { ErrorSummary } from '#components/form/form-parts'
 import { QuizFrame } from '#components/items/quiz-frame'
 import { viewCaseDraft } from '#lib/use-cases/authoring/view-case-draft'
 import { draftId } from '#lib/web/authoring-fields'
 import { authoringLinks } from '#lib/web/authoring-links'
 import { emptyNode, nodeKind } from '#lib/web/case-draft-fields'
-import { nodeLabels } from '#lib/web/case-node-labels'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { practiceId } from '#lib/web/practice-fields'
@@ -39,7 +39,7 @@ export default async function NewCaseNodePage({
         action={routes.newCaseNodes(id, draft, kind)}
         form={emptyNode(kind)}
         mark={null}
-        nodes={await nodeLabels(view.draft.nodes)}
+        nodes={(await nodeNamer(view.names)).choices}
         returned={returned}
         sources={view.sources}
       />

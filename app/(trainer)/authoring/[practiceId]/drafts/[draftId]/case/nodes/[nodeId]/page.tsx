@@ -2,15 +2,16 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { FindingList } from '#components/case-draft/finding-list'
 import { NodeEditor } from '#components/case-draft/node-form'
+import { type NodeNamer, nodeNamer } from '#components/case-draft/node-namer'
 import { NodeOutline } from '#components/case-draft/node-outline'
-import { ErrorSummary } from '#components/form/form-parts'
+import { ErrorSummary, Notice, type Returned } from '#components/form/form-parts'
 import { QuizFrame } from '#components/items/quiz-frame'
 import type { NodeForm } from '#lib/domain/authoring/case-form'
-import { viewCaseDraft } from '#lib/use-cases/authoring/view-case-draft'
+import { type CaseDraftView, viewCaseDraft } from '#lib/use-cases/authoring/view-case-draft'
 import { draftId } from '#lib/web/authoring-fields'
 import { authoringLinks } from '#lib/web/authoring-links'
 import { emptyNode, markToSend, nodeId, nodeKind } from '#lib/web/case-draft-fields'
-import { nodeLabels } from '#lib/web/case-node-labels'
+import { withTrial } from '#lib/web/case-trial-query'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { practiceId } from '#lib/web/practice-fields'
@@ -32,63 +33,96 @@ export default async function CaseNodePage({
   const typed = nodeKind.safeParse(returned.values['nodeKind']).data
   if (!view.isEditable || (!node && !typed)) notFound()
   const t = await getTranslations('caseDrafts')
+  const namer = await nodeNamer(view.names)
   const form = node?.form ?? emptyNode(typed ?? 'decision')
-  const isStale = returned.problems.some(({ words }) => words === 'case-changed-elsewhere')
+  const target = node
+    ? { action: routes.caseNodeText(id, draft, wanted), mark: markToSend(returned, node.mark) }
+    : { action: routes.newCaseNodes(id, draft, form.kind), mark: null }
   return (
     <QuizFrame
       actor={actor}
       back={{ href: routes.caseDraft(id, draft), words: t('backToCase') }}
       links={authoringLinks(id, view.capabilities)}
       practiceName={view.practiceName}
-      title={`${t(`kinds.${form.kind}`)} ${wanted}`}
+      title={namer.full(wanted) || t(`kinds.${form.kind}`)}
     >
+      <Notice returned={returned} />
       <ErrorSummary returned={returned} />
-      <FindingList findings={view.findings.filter((each) => each.nodeId === wanted)} />
-      {isStale && node && <Theirs language={view.language} node={node} />}
+      {node && <Standing namer={namer} node={node} returned={returned} view={view} />}
       <div className="mt-4">
         <NodeEditor
-          action={node ? routes.caseNodeText(id, draft, wanted) : routes.newCaseNodes(id, draft, form.kind)}
+          {...target}
           form={form}
-          mark={node ? markToSend(returned, node.mark) : null}
-          nodes={await nodeLabels(nodes)}
+          nodes={namer.choices}
           returned={returned}
           sources={view.sources}
         />
       </div>
-      {node && nodes.length > 1 && (
-        <Removal action={routes.caseNodeRemovals(id, draft, wanted)} node={node} />
-      )}
+      {node && <Removal namer={namer} node={node} view={view} />}
     </QuizFrame>
   )
 }
 
+type StandingProps = {
+  readonly view: CaseDraftView
+  readonly node: DraftNode
+  readonly namer: NodeNamer
+  readonly returned: Returned
+}
+
+/** What is to mend in the scene, what somebody else wrote meanwhile, and a way to try it. */
+async function Standing({ view, node, namer, returned }: StandingProps) {
+  const t = await getTranslations('caseDrafts')
+  const isStale = returned.problems.some(({ words }) => words === 'case-changed-elsewhere')
+  return (
+    <>
+      <FindingList findings={view.findings.filter((each) => each.nodeId === node.id)} />
+      <p className="mt-2">
+        <a
+          className="inline-flex min-h-11 items-center"
+          href={withTrial(routes.caseTrial(view.practiceId, view.draftId), node.id)}
+        >
+          {t('trial.openHere')}
+        </a>
+      </p>
+      {isStale && <Theirs language={view.language} namer={namer} node={node} />}
+    </>
+  )
+}
+
 type RemovalProps = {
-  readonly action: string
+  readonly view: CaseDraftView
+  readonly namer: NodeNamer
   readonly node: { readonly id: string; readonly mark: string }
 }
 
-async function Removal({ action, node: { id, mark } }: RemovalProps) {
+/** The last scene of a case stays. */
+
+async function Removal({ view, namer, node: { id, mark } }: RemovalProps) {
+  if (view.names.length < 2) return null
   const t = await getTranslations('caseDrafts')
   return (
     <details className="mt-8">
       <summary className="inline-flex min-h-11 cursor-pointer items-center">{t('remove')}</summary>
       <p className="mb-3 max-w-prose">{t('removeHint')}</p>
-      <form action={action} method="post">
+      <form action={routes.caseNodeRemovals(view.practiceId, view.draftId, id)} method="post">
         <input name="mark" type="hidden" value={mark} />
         <button className="button-quiet" type="submit">
-          {t('removeNow', { id })}
+          {t('removeNow', namer.values(id))}
         </button>
       </form>
     </details>
   )
 }
 
-async function Theirs({ node, language }: { readonly node: DraftNode; readonly language: string }) {
+type TheirsProps = { readonly node: DraftNode; readonly language: string; readonly namer: NodeNamer }
+
+async function Theirs({ node, language, namer }: TheirsProps) {
   const t = await getTranslations('caseDrafts')
   return (
     <section className="mb-6">
       <h2 className="mb-2 text-lg">{t('theirs')}</h2>
-      <NodeOutline findings={[]} hrefs={null} language={language} nodes={[node]} start="" />
+      <NodeOutline findings={[]} hrefs={null} language={language} namer={namer} nodes={[node]} start="" />
     </section>
   )
 }

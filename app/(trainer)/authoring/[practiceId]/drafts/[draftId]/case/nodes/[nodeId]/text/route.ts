@@ -15,9 +15,11 @@ export const POST = command({
       nodeId: node,
       mark,
       form: nodeFormOf(fields),
+      isMove: fields.choiceMove !== undefined,
     })),
   run: saveCaseNode,
-  redirectTo: (_, input) => routes.caseDraft(input.practiceId, input.draftId),
+  redirectTo: (_, { practiceId: id, draftId: draft, nodeId: node, isMove }) =>
+    isMove ? routes.caseNode(id, draft, node) : routes.caseDraft(id, draft),
   notice: () => 'case-saved',
   formPage: ({ practiceId: id = '', draftId: draft = '', nodeId: node = '' }) =>
     routes.caseNode(id, draft, node),
