@@ -74,9 +74,7 @@ async function PointsFields({ choice, returned }: Omit<ChoiceFieldsProps, 'nodes
   const letter = id.toUpperCase()
   return (
     <details>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center">
-        {t('pointsOf', { letter })}
-      </summary>
+      <summary className="cursor-pointer py-3">{t('pointsOf', { letter })}</summary>
       <p className="text-muted mb-2 text-sm">{t('pointsHint')}</p>
       <div className="grid gap-3 sm:grid-cols-2">
         {caseSkills.map((skill) => (

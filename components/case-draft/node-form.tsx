@@ -39,9 +39,7 @@ export async function NodeEditor(props: NodeFormProps) {
       {area('nodeScene', form.scene, 4)}
       {form.kind === 'decision' ? <DecisionFields {...props} form={form} /> : <EndingFields {...props} />}
       <details open={form.noteAbout !== ''}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-medium">
-          {t('note')}
-        </summary>
+        <summary className="cursor-pointer py-3 font-medium">{t('note')}</summary>
         <div className="space-y-5">
           {area('nodeAbout', form.noteAbout)}
           {area('nodeGentle', form.noteGentle)}
@@ -119,9 +117,7 @@ async function SourceFields({ form, sources, returned }: NodeFormProps) {
   const choices = sourceChoices(sources)
   return (
     <details>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-medium">
-        {t('sources')}
-      </summary>
+      <summary className="cursor-pointer py-3 font-medium">{t('sources')}</summary>
       <p className="text-muted mb-2 text-sm">{t('sourcesHint')}</p>
       <div className="space-y-3">
         {sourceSlots.map((slot) => (

@@ -58,7 +58,7 @@ export async function TrialElsewhere(props: TrialElsewhereProps) {
         </button>
       </form>
       <details className="mt-4">
-        <summary className="inline-flex min-h-11 cursor-pointer items-center">{t('trial.picture')}</summary>
+        <summary className="cursor-pointer py-3">{t('trial.picture')}</summary>
         <CasePicture hrefFor={(from) => hrefFor(from)} layout={layout} names={names} />
       </details>
     </section>

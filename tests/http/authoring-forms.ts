@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ownKey } from '#lib/domain/authoring/own-key'
+import { caseSkills } from '#lib/domain/curriculum/case-graph'
 
 /** Forms of the pages about a practice's own modules and tracks that only their guard can refuse. */
 export const authoringForms: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
@@ -46,6 +47,19 @@ export const authoringForms: Readonly<Record<string, () => Readonly<Record<strin
     caseSummary: 'A cut.',
     caseMinutes: '6',
     caseModule: '',
+  }),
+  '/authoring/[practiceId]/drafts/[draftId]/case/debrief/changes': () => ({
+    mark: 'x',
+    ...Object.fromEntries(
+      caseSkills.flatMap((skill) => [
+        [`debriefStrong-${skill}`, 'You asked first.'],
+        [`debriefWeak-${skill}`, 'Ask first.'],
+      ]),
+    ),
+  }),
+  '/authoring/[practiceId]/drafts/[draftId]/case/remarks/changes': () => ({
+    mark: 'x',
+    caseReviewNote: 'Read by two of us.',
   }),
   '/authoring/[practiceId]/drafts/[draftId]/case/translation-removals': () => ({}),
   '/authoring/[practiceId]/drafts/[draftId]/case/new/[nodeKind]/nodes': () => ({ nodeScene: 'It ends.' }),

@@ -24,16 +24,35 @@ const facts = {
   opening,
 }
 
+const source = {
+  id: 'clinical-consensus',
+  citation: 'Consensus',
+  url: null,
+  accessedOn: '2026-03-01',
+  status: 'general-knowledge',
+}
+const contact = {
+  id: 'emergency',
+  name: 'Emergency services',
+  who: 'Whoever is in danger now',
+  phone: '911',
+  hours: 'Always',
+  languages: 'All',
+  source: source.id,
+  checkedOn: '2026-03-01',
+  confidence: 'verified',
+  scope: 'national',
+}
+
 /** The source that a case begins with. */
 export async function addCaseSource({ owner }: World): Promise<void> {
-  const source = {
-    id: 'clinical-consensus',
-    citation: 'Consensus',
-    url: null,
-    accessedOn: '2026-03-01',
-    status: 'general-knowledge',
-  }
   await inTransaction(owner, (tx) => replaceRegister(tx, 'sources', [{ ...source }], noon))
+}
+
+/** The source that a case begins with, and somebody who can help. */
+export async function addCaseReferences(world: World): Promise<void> {
+  await addCaseSource(world)
+  await inTransaction(world.owner, (tx) => replaceRegister(tx, 'contacts', [{ ...contact }], noon))
 }
 
 /** An encounter in which somebody wrote all that was still to be written: each text differs from every other. */

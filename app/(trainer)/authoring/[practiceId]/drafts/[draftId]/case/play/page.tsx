@@ -77,7 +77,9 @@ async function Before({ view: { trial, opening, names, language } }: { readonly 
     <>
       <p className="text-muted mb-4">
         {t('trial.began', { name: namer.full(trial.from) })}
-        {trial.steps.length > 0 && ` ${t('trial.chosen', { count: trial.steps.length })}`}
+        {trial.steps.length > 0 && (
+          <span className="block">{t('trial.chosen', { count: trial.steps.length })}</span>
+        )}
       </p>
       {opening && (
         <details className="border-line mb-6 rounded-lg border px-4" open={happened === null}>

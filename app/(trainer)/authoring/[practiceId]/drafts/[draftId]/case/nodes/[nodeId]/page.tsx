@@ -103,7 +103,7 @@ async function Removal({ view, namer, node: { id, mark } }: RemovalProps) {
   const t = await getTranslations('caseDrafts')
   return (
     <details className="mt-8">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center">{t('remove')}</summary>
+      <summary className="cursor-pointer py-3">{t('remove')}</summary>
       <p className="mb-3 max-w-prose">{t('removeHint')}</p>
       <form action={routes.caseNodeRemovals(view.practiceId, view.draftId, id)} method="post">
         <input name="mark" type="hidden" value={mark} />
