@@ -11,13 +11,15 @@ import {
 import { caseFindings, draftGraph, strandedNodes } from '#lib/content/authoring/case-findings'
 import {
   readCaseAbout,
+  readCaseRemarks,
   withAboutSaved,
   withDebriefSaved,
   withOpeningSaved,
+  withRemarksSaved,
 } from '#lib/content/authoring/case-frame-edits'
 import { caseSkeleton } from '#lib/content/authoring/case-skeleton'
 import { readSource } from '#lib/content/yaml-edit/yaml-source'
-import { emptyChoice } from '#lib/domain/authoring/case-form'
+import { type DecisionForm, emptyChoice, movedChoice } from '#lib/domain/authoring/case-form'
 import { caseLayout } from '#lib/domain/authoring/case-layout'
 import { opening, writtenOut } from '#tests/support/authoring-cases'
 
@@ -62,6 +64,13 @@ describe.each(slugs)('%s', (slug) => {
     const about = fileOf(slug, 'case.yaml')
     const { mark, ...facts } = readCaseAbout(about)
     expect(saved(withAboutSaved(about, mark, { ...facts, objectives: null }))).toBe(about)
+    const version = fileOf(slug, 'v1/version.yaml')
+    const { mark: seen, ...remarks } = readCaseRemarks(version)
+    expect(saved(withRemarksSaved(version, seen, remarks))).toBe(version)
+    const fewer = saved(withRemarksSaved(version, seen, { ...remarks, contacts: remarks.contacts.slice(1) }))
+    expect(readCaseRemarks(fewer).contacts).toEqual(remarks.contacts.slice(1))
+    const stale = withRemarksSaved(fewer, seen, { ...remarks, contacts: [] })
+    expect(stale).toEqual({ ok: false, refusal: 'case-changed-elsewhere' })
   })
 
   test('has nothing to mend, and every scene has a place of its own in the picture', () => {
@@ -93,38 +102,64 @@ const folded = words
   .map((text) => text.replace(/\s+/g, ' ').trim())
   .filter((text) => text !== '' && !/[\p{Cc}\p{Cs}\uFEFF\uFFFE\uFFFF]/u.test(text))
 
-test('a form changes only what it says, whatever is typed into it', () => {
-  const numRuns = Number(process.env['CASE_EDIT_RUNS'] ?? 15)
+/** The first scenes of an encounter and its last ending, sign by sign: what a form touches is the same, and read sooner. */
+function shortened(text: string): string {
+  const [head = '', ...nodes] = text.split(/^(?= {2}- id: )/m)
+  const last = nodes.at(-1) ?? ''
+  return [head, ...nodes.slice(0, 3), last].join('')
+}
+const short = encounters.map((text) => {
+  const part = shortened(text)
+  return { text: part, draft: draftOf(part), value: readSource(part)?.value, comments: commentsOf(part) }
+})
+function commentsOf(text: string) {
+  return text.split('\n').filter((line) => line.startsWith('#'))
+}
+
+test('a form changes only what it says, whatever is typed into it and however its choices are put', () => {
+  const numRuns = Number(process.env['CASE_EDIT_RUNS'] ?? 60)
   fc.assert(
-    fc.property(fc.constantFrom(...encounters), fc.nat(), folded, folded, (text, at, scene, answer) => {
-      const draft = draftOf(text)
+    fc.property(fc.constantFrom(...short), fc.nat(), folded, folded, (whole, at, scene, answer) => {
+      const { text, draft } = whole
       const place = at % draft.nodes.length
-      const { id, mark, form } = nodeAt(text, place)
+      const { id, mark, form } = draft.nodes[place] ?? nodeAt(text, place)
       const changed =
-        form.kind === 'ending'
-          ? { ...form, scene, lesson: answer }
-          : {
-              ...form,
-              scene,
-              choices: form.choices.map((choice, index) =>
-                index === 0 ? { ...choice, text: answer } : choice,
-              ),
-            }
-      const after = draftOf(saved(withNodeSaved(text, { id, mark }, changed, 'en')))
+        form.kind === 'ending' ? { ...form, scene, lesson: answer } : rewritten(form, at, scene, answer)
+      const edited = saved(withNodeSaved(text, { id, mark }, changed, 'en'))
+      const after = draftOf(edited)
       expect(after.nodes[place]?.form).toEqual(changed)
       expect(after.nodes.toSpliced(place, 1)).toEqual(draft.nodes.toSpliced(place, 1))
       expect({ ...after, nodes: [] }).toEqual({ ...draft, nodes: [] })
       // And back again: nothing else of the file was touched, comments included.
-      const edited = saved(withNodeSaved(text, { id, mark }, changed, 'en'))
-      const again = nodeAt(edited, place)
-      const back = saved(withNodeSaved(edited, again, form, 'en'))
-      expect(readSource(back)?.value).toEqual(readSource(text)?.value)
-      expect(back.split('\n').filter((line) => line.startsWith('#'))).toEqual(
-        text.split('\n').filter((line) => line.startsWith('#')),
-      )
+      const back = saved(withNodeSaved(edited, { id, mark: after.nodes[place]?.mark ?? '' }, form, 'en'))
+      expect(readSource(back)?.value).toEqual(whole.value)
+      expect(commentsOf(back)).toEqual(whole.comments)
     }),
     { numRuns },
   )
+})
+
+/** Another scene, other words of its first choice, and its choices in another order. */
+function rewritten(form: DecisionForm, at: number, scene: string, answer: string): DecisionForm {
+  const [first, ...others] = form.choices
+  const choices = first ? [{ ...first, text: answer }, ...others] : []
+  const turn = at % choices.length
+  return { ...form, scene, choices: [...choices.slice(turn), ...choices.slice(0, turn)] }
+}
+
+test('choices that change places keep their words as they are written, and what stands between them', () => {
+  for (const { text, draft } of short) {
+    const node = draft.nodes[0]
+    if (node?.form.kind !== 'decision') throw new Error('it is a decision')
+    const moved = movedChoice(node.form.choices, 'b', 'up')
+    const edited = saved(withNodeSaved(text, node, { ...node.form, choices: moved }, 'en'))
+    expect(edited.split('\n').toSorted()).toEqual(text.split('\n').toSorted())
+    const after = nodeAt(edited, 0)
+    if (after.form.kind !== 'decision') throw new Error('it is a decision')
+    expect(after.form.choices.slice(0, 2).map(({ id }) => id)).toEqual(['b', 'a'])
+    const back = { ...after.form, choices: movedChoice(after.form.choices, 'b', 'down') }
+    expect(saved(withNodeSaved(edited, after, back, 'en'))).toBe(text)
+  }
 })
 
 describe('a scene', () => {
