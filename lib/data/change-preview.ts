@@ -50,8 +50,5 @@ export async function previewOfChange(
   const told = { changeKind, hasUpdateLesson, tracks: titles, dueOn, firstDay: today, lastDay }
   if (!isManager) return { ...told, concerned: { kind: 'counted', atLeast: countInFives(all.length) } }
   const { shown, ...pages } = pageOf(all, page, pageSize)
-  const people = shown.map(({ staffMemberId, name, role, by, requirement, before }) => {
-    return { staffMemberId, name, role, by, requirement, validThrough: before.validThrough }
-  })
-  return { ...told, concerned: { kind: 'named', count: all.length, people, ...pages } }
+  return { ...told, concerned: { kind: 'named', count: all.length, people: shown, ...pages } }
 }
