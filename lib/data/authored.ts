@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/data/database'
-import type { DraftContent } from '#lib/data/draft'
+import { assertStorable, type DraftContent } from '#lib/data/draft'
 import type { DraftEvent, DraftEventKind, HoldCause } from '#lib/domain/authoring/draft-state'
 import { type Instant, instantFrom, type LocalDate } from '#lib/domain/calendar'
 import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
@@ -76,6 +76,7 @@ export async function insertDraft(
   by: StaffMemberId,
   now: Instant,
 ): Promise<boolean> {
+  files.forEach(assertStorable)
   const written = await tx.$executeRaw`
     INSERT INTO draft (practice_id, id, authored_id, number, created_by, created_at)
     VALUES (${practiceId}::uuid, ${id}::uuid, ${authoredId}::uuid, ${number}, ${by}::uuid, ${now}::timestamptz)

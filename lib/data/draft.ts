@@ -1,8 +1,10 @@
 import type { Tx } from '#lib/data/database'
 import { fromInstantColumn } from '#lib/data/dates'
-import { mostFiles } from '#lib/domain/authoring/draft-path'
+import { isTextPath, mostFiles } from '#lib/domain/authoring/draft-path'
 import type { Instant } from '#lib/domain/calendar'
+import { isBarePicture } from '#lib/domain/curriculum/bare-picture'
 import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
+import { invariant } from '#lib/domain/invariant'
 
 /** A file of a draft by its path below the folder of the module or case. */
 export type DraftContent = { readonly path: string; readonly bytes: Uint8Array }
@@ -12,6 +14,21 @@ export type DraftFile = DraftContent & {
   readonly revision: number
   readonly changedBy: StaffMemberId
   readonly changedAt: Instant
+}
+
+/**
+ * The last wall before a picture is stored: it was drawn here, so that nothing is in it but what can be seen. Whoever calls with
+ * another one has not had it drawn.
+ */
+export function assertStorable({
+  path,
+  bytes,
+}: {
+  readonly path: string
+  readonly bytes: Uint8Array | null
+}) {
+  const isStorable = bytes === null || isTextPath(path) || isBarePicture(bytes)
+  invariant(isStorable, 'a picture is stored as it was drawn here')
 }
 
 /** How many texts of a file are kept, beside the last one of each person who wrote in it. */
@@ -85,6 +102,7 @@ export async function saveDraftFile(
   by: StaffMemberId,
   now: Instant,
 ): Promise<Saved> {
+  assertStorable({ path, bytes })
   await lockDraft(tx, practiceId, draftId)
   const current = await findDraftFile(tx, practiceId, draftId, path)
   if (!(await isOpen(tx, practiceId, draftId))) return { kind: 'frozen' }

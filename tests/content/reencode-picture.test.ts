@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { drawAgain } from '#lib/content/picture/draw-again'
 import { reencodePicture } from '#lib/content/picture/reencode-picture'
+import { isBarePicture } from '#lib/domain/curriculum/bare-picture'
 import type { PictureType } from '#lib/domain/curriculum/picture'
 import { drawn, noisy, pngOf, secrets, withChunk, withPlace } from '#tests/content/picture-files'
 
@@ -10,6 +11,7 @@ const found = (bytes: Uint8Array) => secrets.filter((secret) => Buffer.from(byte
 async function again(bytes: Uint8Array, type: PictureType) {
   const result = await drawAgain(bytes, type)
   if (!result.ok) throw new Error(result.refusal)
+  expect(isBarePicture(result.value.bytes)).toBe(true)
   return result.value
 }
 
@@ -34,10 +36,13 @@ describe('a picture that is uploaded keeps what can be seen and nothing else', (
   test.each(formats)('%s, with the place where it was taken', async (type, file) => {
     const bytes = await file()
     expect(found(bytes)).not.toEqual([])
+    expect(isBarePicture(bytes)).toBe(false)
     const result = await reencodePicture(bytes)
     expect(result).toMatchObject({ ok: true, value: { contentType: type, width: 200, height: 300 } })
     const shown = result.ok ? result.value.bytes : new Uint8Array()
     expect(found(shown)).toEqual([])
+    expect(isBarePicture(shown)).toBe(true)
+    expect(isBarePicture(Buffer.concat([shown, Buffer.from('<script>')]))).toBe(false)
     const { exif, xmp, icc, iptc, orientation } = await sharp(shown).metadata()
     expect({ exif, xmp, icc, iptc, orientation }).toEqual({})
     expect(await Promise.all([50, 150, 250].map((top) => colourAt(shown, 100, top)))).toEqual([
@@ -78,6 +83,7 @@ describe('a picture that is uploaded keeps what can be seen and nothing else', (
   ] as const)('%s is gone', async (_, type, file) => {
     const bytes = await file()
     expect(found(bytes)).toContain('Secret')
+    expect(isBarePicture(bytes)).toBe(false)
     expect(found((await again(bytes, type)).bytes)).toEqual([])
   })
 

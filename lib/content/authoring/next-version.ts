@@ -1,6 +1,7 @@
 import { editYaml, type YamlEdit } from '#lib/content/yaml-edit/edit-yaml'
 import { readSource } from '#lib/content/yaml-edit/yaml-source'
 import { isMap } from '#lib/content/yaml-edit/yaml-text'
+import { pathInVersion } from '#lib/domain/authoring/folder-archive'
 import { type ChangeKind, type ChosenKind, chosenKinds } from '#lib/domain/curriculum/module'
 
 type File = { readonly path: string; readonly bytes: Uint8Array }
@@ -21,16 +22,42 @@ export function filesOfNextVersion(
   const next = files.map(({ path, bytes }) => {
     if (!path.startsWith(folder)) return { path, bytes }
     const renamed = { path: `v${to}/${path.slice(folder.length)}`, bytes }
-    return path === `${folder}version.yaml` ? withHead(renamed, to) : renamed
+    return path === `${folder}version.yaml` ? withHead(renamed, to, asNext) : renamed
   })
   return next.every((file) => file !== undefined) ? next : undefined
 }
 
-function withHead({ path, bytes }: File, version: number): File | undefined {
-  const text = new TextDecoder().decode(bytes)
+/**
+ * Files of a version of any number as those of this one, for what comes from elsewhere. Only where the number differs does
+ * `version.yaml` say another one: a first version changes nothing, and a later one is no first one.
+ */
+export function filesAsVersion(files: readonly File[], to: number): readonly File[] {
+  return files.map((file) => {
+    const renamed = { path: pathInVersion(file.path, to), bytes: file.bytes }
+    const isHead = renamed.path !== file.path && renamed.path === `v${to}/version.yaml`
+    return (isHead && withHead(renamed, to, changeAs(to))) || renamed
+  })
+}
+
+const changeAs =
+  (to: number) =>
+  (said: VersionChange): VersionChange =>
+    to === 1
+      ? { changeKind: 'initial', updateLesson: null }
+      : { ...said, changeKind: said.changeKind ?? firstChoice }
+
+const asNext = () => ({ changeKind: firstChoice, updateLesson: null })
+
+/** Undefined where the file cannot be edited. */
+function withHead(
+  { path, bytes }: File,
+  version: number,
+  change: (said: VersionChange) => VersionChange,
+): File | undefined {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const edits: YamlEdit[] = [
     { kind: 'set', path: ['version'], value: version },
-    ...changeEdits(text, { changeKind: firstChoice, updateLesson: null }),
+    ...changeEdits(text, change(readChange(text))),
   ]
   const edited = editYaml(text, edits)
   return edited.ok ? { path, bytes: new TextEncoder().encode(edited.value) } : undefined
@@ -63,10 +90,7 @@ export function withChange(
   return edited.ok ? edited.value : undefined
 }
 
-function changeEdits(
-  text: string,
-  { changeKind, updateLesson }: { readonly changeKind: ChangeKind; readonly updateLesson: string | null },
-): readonly YamlEdit[] {
+function changeEdits(text: string, { changeKind, updateLesson }: VersionChange): readonly YamlEdit[] {
   const kind: YamlEdit = { kind: 'set', path: ['changeKind'], value: changeKind }
   if (updateLesson !== null) return [kind, { kind: 'set', path: ['updateLesson'], value: updateLesson }]
   const value = readSource(text)?.value ?? null

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { chainEntries } from '#lib/audit/chain-entries'
-import { editYaml } from '#lib/content/yaml-edit/edit-yaml'
+import { filesAsVersion } from '#lib/content/authoring/next-version'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
 import { type DraftRecord, findDraft, insertAuthored, insertDraft, listFolderNames } from '#lib/data/authored'
@@ -16,7 +16,7 @@ import { lockPictures, replaceDraftFiles, sizeOfPictures } from '#lib/data/draft
 import { type Capability, type Membership, membershipWith } from '#lib/domain/access/actor'
 import { belongsToVersion, isTextPath } from '#lib/domain/authoring/draft-path'
 import { draftState, isFrozen } from '#lib/domain/authoring/draft-state'
-import { type FolderArchive, pathInVersion } from '#lib/domain/authoring/folder-archive'
+import type { FolderArchive } from '#lib/domain/authoring/folder-archive'
 import { folderName } from '#lib/domain/authoring/folder-name'
 import { ownKey } from '#lib/domain/authoring/own-key'
 import type { PracticeId } from '#lib/domain/ids'
@@ -80,21 +80,8 @@ async function textsNow({ tx }: Context, practiceId: PracticeId, draft: DraftRec
   return files.filter(({ path }) => belongsToVersion(path, draft?.number ?? 0))
 }
 
-/** The files as the draft will have them: under the number of its version. */
-function filesFor(draft: DraftRecord | undefined, files: readonly DraftContent[]): readonly DraftContent[] {
-  if (!draft) return files
-  return files.map(({ path, bytes }) => {
-    const placed = pathInVersion(path, draft.number)
-    const isHead = placed !== path && /^v\d+\/version\.yaml$/.test(path)
-    return { path: placed, bytes: isHead ? withNumber(bytes, draft.number) : bytes }
-  })
-}
-
-function withNumber(bytes: Uint8Array, number: number): Uint8Array {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const edited = editYaml(text, [{ kind: 'set', path: ['version'], value: number }])
-  return edited.ok ? new TextEncoder().encode(edited.value) : bytes
-}
+/** A module or case of one's own begins with its first version, whatever number it had elsewhere. */
+const numberFor = (draft: DraftRecord | undefined) => draft?.number ?? 1
 
 const isSame = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(b)
 
@@ -104,7 +91,10 @@ export type FolderImportView = {
   readonly capabilities: readonly Capability[]
   readonly fileName: string
   readonly name: string
+  /** Of its version, as it came. */
   readonly number: number
+  /** The number that it gets here. */
+  readonly becomes: number
   readonly problems: FolderArchive['problems']
   readonly leftOut: readonly string[]
   readonly drawn: readonly string[]
@@ -126,7 +116,8 @@ export async function viewFolderImport(
   const { facts, draftId, fileName, report, id } = found.entry
   const draft = draftId === null ? undefined : await findDraft(context.tx, practiceId, draftId)
   const before = await textsNow(context, practiceId, draft)
-  const after = filesFor(draft, await listImportFiles(context.tx, practiceId, id))
+  const files = await listImportFiles(context.tx, practiceId, id)
+  const after = filesAsVersion(files, numberFor(draft))
   return ok({
     practiceId,
     practiceName,
@@ -134,6 +125,7 @@ export async function viewFolderImport(
     fileName,
     name: facts.name,
     number: facts.number,
+    becomes: numberFor(draft),
     problems: facts.problems,
     leftOut: facts.leftOut,
     drawn: facts.drawn,
@@ -207,8 +199,8 @@ async function asNewUnit(
   const slug = folderName(facts.name, await listFolderNames(tx, practiceId), kind)
   const unit = { id, kind, key: ownKey(id), slug, originVersionId: null } as const
   if (!(await insertAuthored(tx, practiceId, unit, staffMemberId, now))) return refuse('changed-meanwhile')
-  const draft = { id, authoredId: id, number: facts.number }
-  await insertDraft(tx, practiceId, draft, files, staffMemberId, now)
+  const draft = { id, authoredId: id, number: numberFor(undefined) }
+  await insertDraft(tx, practiceId, draft, filesAsVersion(files, draft.number), staffMemberId, now)
   return ok(id)
 }
 
@@ -227,7 +219,7 @@ async function asNextText(
   if (isFrozen(draftState(draft.events, draft.filesHash))) return refuse('draft-published')
   if (draft.filesHash !== filesHash) return refuse('draft-changed')
   const before = await textsNow(context, practiceId, draft)
-  const after = filesFor(draft, files)
+  const after = filesAsVersion(files, draft.number)
   const changes = changesOf(before, after).filter(({ change }) => change !== 'unchanged')
   const saves = changes
     // What goes makes room for what comes.

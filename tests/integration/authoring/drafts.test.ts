@@ -13,6 +13,7 @@ import {
 import { enterPractice } from '#lib/data/scope'
 import { isDraftPath, mostBytesOf } from '#lib/domain/authoring/draft-path'
 import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
+import { onePixel } from '#tests/support/pictures'
 import { addMember, addPractice, noon, openWorld, type World } from '#tests/support/world'
 
 let world: World
@@ -157,5 +158,9 @@ test('the database and the rule agree on what may stand in a draft, and refuse w
   expect(judged.map(({ may }) => may)).toEqual(judged.map((each) => isDraftPath(each.path)))
   await begin()
   await expect(save({ bytes: new Uint8Array(mostBytesOf(path) + 1) })).rejects.toThrow(/draft_file/)
+  const picture = { path: 'v1/media/a.png', base: 0 }
+  const undrawn = Buffer.concat([onePixel, Buffer.from('<script>')])
+  await expect(save({ ...picture, bytes: undrawn })).rejects.toThrow(/as it was drawn/)
+  expect(await save({ ...picture, bytes: onePixel })).toMatchObject({ kind: 'saved' })
   expect(await save({ bytes: new Uint8Array(mostBytesOf(path)) })).toMatchObject({ kind: 'saved' })
 })

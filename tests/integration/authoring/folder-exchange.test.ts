@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawAgain } from '#lib/content/picture/draw-again'
 import { findDraft } from '#lib/data/authored'
 import { type DraftContent, listDraftFiles } from '#lib/data/draft'
 import { saveDraftPicture } from '#lib/data/draft-media'
@@ -77,6 +78,14 @@ const confirm = (actor: Actor, folderId: string, filesHash = '', room = 100_000_
   )
 const files = (actor: Actor, draftId: string) =>
   deeds.within(actor, (tx) => listDraftFiles(tx, placeOf(actor).practiceId, draftId))
+/** An archive of these files as a seventh version has them. */
+const archivedAs = (all: readonly DraftContent[], head: string) =>
+  madeArchive(
+    all.map(({ path, bytes }) => {
+      const text = Buffer.from(bytes).toString().replace('version: 1\nchangeKind: initial\n', head)
+      return { name: `x/${path.replace('v1/', 'v7/')}`, bytes: Buffer.from(text) }
+    }),
+  )
 const said = (all: readonly DraftContent[]) =>
   all.map(({ path, bytes }) => [path, createHash('sha256').update(bytes).digest('hex')])
 
@@ -90,7 +99,13 @@ async function written(actor: Actor, title: string, picture: Uint8Array): Promis
   await deeds.within(actor, (tx) => saveDraftPicture(tx, practiceId, draftId, change, staffMemberId, noon))
   return draftId
 }
-const photo = async () => new Uint8Array(await withPlace(drawn()).jpeg().toBuffer())
+/** As a telephone takes it, and as it is stored. */
+const taken = async () => new Uint8Array(await withPlace(drawn()).jpeg().toBuffer())
+const photo = async () => {
+  const again = await drawAgain(await taken(), 'image/jpeg')
+  if (!again.ok) throw new Error(again.refusal)
+  return again.value.bytes
+}
 
 describe('a folder', () => {
   test('goes out of a practice and comes in again byte for byte, as a module of its own', async () => {
@@ -120,14 +135,19 @@ describe('a folder', () => {
   test('that comes from elsewhere has its pictures drawn anew, once, and every text as it was', async () => {
     const draftId = await written(ada, 'Closing time', await photo())
     const before = said(await files(ada, draftId))
-    const folderId = await arrived(fay, await out(ada, draftId))
+    const picture = await taken()
+    const sent = (await files(ada, draftId)).map(({ path, bytes }) => ({
+      name: `closing-time/${path}`,
+      bytes: path.endsWith('.jpg') ? picture : bytes,
+    }))
+    const folderId = await arrived(fay, madeArchive(sent))
     expect((await seen(fay, folderId)).drawn).toEqual(['v1/media/door.jpg'])
     expect(await confirm(fay, folderId)).toMatchObject({ ok: true })
     const after = await files(fay, folderId)
     const isText = ([path = '']: readonly string[]) => !path.includes('/media/')
     expect(said(after).filter(isText)).toEqual(before.filter(isText))
-    const picture = Buffer.from(after.find(({ path }) => path === 'v1/media/door.jpg')?.bytes ?? [])
-    expect(secrets.filter((secret) => picture.includes(secret))).toEqual([])
+    const shown = Buffer.from(after.find(({ path }) => path === 'v1/media/door.jpg')?.bytes ?? [])
+    expect(secrets.filter((secret) => shown.includes(secret))).toEqual([])
     const again = await arrived(fay, await out(fay, folderId))
     expect((await seen(fay, again)).drawn).toEqual([])
     expect(await confirm(fay, again)).toMatchObject({ ok: true })
@@ -157,20 +177,23 @@ describe('a folder', () => {
     expect(Buffer.from(folder).equals(archive)).toBe(true)
   })
 
-  test('of another number gets the number of the draft, and says nothing else', async () => {
+  test('of another number gets the number of the draft, or of a first version, which changes nothing for anybody', async () => {
     const { draftId } = await deeds.begin(ada, 'Renumbered')
-    const texts = (await files(ada, draftId)).map(({ path, bytes }) => ({
-      path: path.replace('v1/', 'v7/'),
-      bytes: Buffer.from(Buffer.from(bytes).toString().replace('version: 1\n', 'version: 7\n')),
-    }))
-    const archive = madeArchive(texts.map(({ path, bytes }) => ({ name: `x/${path}`, bytes })))
-    const folderId = await arrived(ada, archive, draftId)
-    const { number, changes, target } = await seen(ada, folderId)
-    expect({ number, changes: changes.filter(({ change }) => change !== 'unchanged') }).toEqual({
+    const before = await files(ada, draftId)
+    const into = await arrived(ada, archivedAs(before, 'version: 7\nchangeKind: initial\n'), draftId)
+    const { number, becomes, changes, target } = await seen(ada, into)
+    expect({ number, becomes, changes: changes.filter(({ change }) => change !== 'unchanged') }).toEqual({
       number: 7,
+      becomes: 1,
       changes: [],
     })
-    expect(await confirm(ada, folderId, target?.filesHash)).toMatchObject({ ok: true })
+    expect(await confirm(ada, into, target?.filesHash)).toMatchObject({ ok: true })
+    const material = 'version: 7\nchangeKind: material\nupdateLesson: l1\n'
+    const own = await arrived(fay, archivedAs(before, material))
+    expect(await seen(fay, own)).toMatchObject({ number: 7, becomes: 1 })
+    expect(await confirm(fay, own)).toMatchObject({ ok: true })
+    expect(await deeds.draft(fay, own)).toMatchObject({ number: 1 })
+    expect(said(await files(fay, own))).toEqual(said(before))
   })
 
   test('with problems is never written, whoever asks for it', async () => {

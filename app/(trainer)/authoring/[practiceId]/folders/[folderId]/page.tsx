@@ -59,16 +59,16 @@ export default async function FolderImportPage({
 
 async function Preview({ view, action }: { readonly view: FolderImportView; readonly action: string }) {
   const t = await getTranslations('exchange')
-  const { target, problems, leftOut, drawn, number } = view
+  const { target, problems, leftOut, drawn, number, becomes } = view
   if (problems.length > 0) return <FolderProblems problems={problems} />
   if (view.isOtherKind) return <p className="card">{t('folder.otherKind')}</p>
   return (
     <>
       <form action={action} className="card mb-6 space-y-4" method="post">
-        <p>{target ? t('folder.confirmNext') : t('folder.confirmNew', { folder: view.name, number })}</p>
-        {target && target.number !== number && (
-          <p>{t('folder.renumbered', { from: number, to: target.number })}</p>
-        )}
+        <p>
+          {target ? t('folder.confirmNext') : t('folder.confirmNew', { folder: view.name, number: becomes })}
+        </p>
+        {becomes !== number && <p>{t('folder.renumbered', { from: number, to: becomes })}</p>}
         {drawn.length > 0 && <p>{t('folder.drawn', { files: drawn.join(', ') })}</p>}
         {leftOut.length > 0 && <p>{t('folder.leftOut', { count: leftOut.length })}</p>}
         <input name="filesHash" type="hidden" value={target?.filesHash ?? ''} />
