@@ -108,7 +108,7 @@ describe('a gate stops what is its own, and says where', () => {
       { code: 'phone-number', place: { kind: 'lesson', number: 1, name: 'already-our-patients' } },
     ],
     ['alternative-text', { code: 'alternative-needed' }],
-    ['lessons', { code: null, message: expect.stringContaining('Braces hold code') }],
+    ['lessons', { code: 'braces', message: expect.stringContaining('Braces hold code') }],
     [
       'objectives-taught',
       { code: 'objective-untaught', values: { id: 'm02-o2' }, place: { kind: 'outline' } },
@@ -170,7 +170,7 @@ describe('the words for a finding', () => {
       code: 'bank-small',
       values: { has: '3', least: '6' },
     })
-    expect(findingKind('v1/quiz.yaml', '“items.0.stem” is missing.')).toEqual({
+    expect(findingKind('v1/quiz.yaml', 'Nested mappings are not allowed in compact mappings')).toEqual({
       gate: 'quiz',
       code: null,
       values: {},

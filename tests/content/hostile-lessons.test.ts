@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { findingKind } from '#lib/content/authoring/finding-kinds'
 import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
 import { decodeLesson } from '#lib/content/lesson/screen'
 import { goodLesson, goodRegisters } from '#tests/content/good-lesson'
@@ -41,6 +42,8 @@ describe('a hostile lesson is refused at its place, with a mend', () => {
     const messages = problems.map(({ message }) => message).join('\n')
     expect(messages).not.toContain(process.cwd())
     expect(messages).not.toMatch(/file:|node_modules/)
+    const told = problems.map(({ message }) => [message, findingKind('v1/lessons/a.mdx', message).code])
+    expect(told.filter(([, code]) => code === null)).toEqual([])
   })
 })
 

@@ -1,9 +1,7 @@
+import { type Kind, kind } from '#lib/content/authoring/finding-kind'
+import { kindsOfTexts } from '#lib/content/authoring/finding-kinds-of-texts'
 import type { GateId } from '#lib/domain/authoring/gates'
 import type { LintRuleId } from '#lib/domain/curriculum/wording/text-rules'
-
-type Kind = { readonly code: string; readonly gate: GateId; readonly says: RegExp }
-
-const kind = (gate: GateId, code: string, says: RegExp): Kind => ({ code, gate, says })
 
 /**
  * What the pipeline says, by the beginning of its sentence. A sentence that stands here is told to authors in their own
@@ -67,6 +65,7 @@ const kinds: readonly Kind[] = [
   kind('case-graph', 'one-good-way', /^Only one way through is good/),
   kind('case-graph', 'poor-choice-ends', /^A single poor choice ends here/),
   kind('case-graph', 'good-choices-end-badly', /^Good choices alone lead to this ending/),
+  ...kindsOfTexts,
 ]
 
 /**
@@ -147,4 +146,6 @@ export function findingKind(file: string, message: string): FindingKind {
 
 /** An objective that nobody knows is the quiz's matter where the quiz names it. */
 const gateOf = ({ gate, code }: Kind, file: string): GateId =>
-  code === 'objective-unknown' && file.endsWith('/quiz.yaml') ? 'objectives-tested' : gate
+  code === 'objective-unknown' && file.endsWith('/quiz.yaml')
+    ? 'objectives-tested'
+    : (gate ?? gateOfFile(file))
