@@ -1,4 +1,5 @@
 import type { Tx } from '#lib/data/database'
+import type { OutsideReader } from '#lib/data/outside-reviewer'
 import type { Actor } from '#lib/domain/access/actor'
 import type { Instant } from '#lib/domain/calendar'
 import type { Language } from '#lib/domain/language'
@@ -15,3 +16,6 @@ export type VisitorContext = {
 
 /** The same with somebody signed in; the transaction is open for all living practices of that person. */
 export type Context = VisitorContext & { readonly actor: Actor }
+
+/** The same with somebody who reads one draft from outside; the transaction is open for that draft alone. */
+export type OutsideContext = VisitorContext & { readonly reader: OutsideReader }

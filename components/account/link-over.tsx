@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Shell } from '#components/layout/shell'
 
 type LinkOverProps = {
-  readonly kind: 'reset' | 'invitation' | 'setUp'
+  readonly kind: 'reset' | 'invitation' | 'setUp' | 'outside'
   readonly next: { readonly href: string; readonly label: string }
 }
 

@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server'
 
 export type Trouble = {
   readonly id: string
-  readonly staffMemberId: string
+  /** Null for somebody from outside, who has no page. */
+  readonly staffMemberId: string | null
   readonly name: string
   readonly toAddress: string
   readonly isRetried: boolean
@@ -26,12 +27,16 @@ export async function MailTroubleList({ trouble, hrefForPerson }: MailTroubleLis
         {trouble.map(({ id, staffMemberId, name, toAddress, isRetried, problem }) => (
           <li key={id}>
             <span className="flex flex-wrap items-center gap-x-3">
-              <a
-                className="inline-flex min-h-11 items-center font-medium"
-                href={hrefForPerson(staffMemberId)}
-              >
-                {name}
-              </a>
+              {staffMemberId === null ? (
+                <span className="font-medium">{name}</span>
+              ) : (
+                <a
+                  className="inline-flex min-h-11 items-center font-medium"
+                  href={hrefForPerson(staffMemberId)}
+                >
+                  {name}
+                </a>
+              )}
               <span className="wrap-anywhere">{toAddress}</span>
               <span className="font-medium">{t(isRetried ? 'record.retried' : 'record.givenUp')}</span>
             </span>

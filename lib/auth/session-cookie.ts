@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { decode, encode } from 'next-auth/jwt'
+import { hostCookieHeader, hostCookieIn, hostCookieName } from '#lib/auth/host-cookie'
 import { invariant } from '#lib/domain/invariant'
 import { boundedCache } from '#lib/system/bounded-cache'
 
@@ -8,14 +9,11 @@ export function newSessionId(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/**
- * `__Host-` ties the cookie to this very host over https. Browsers refuse the prefix over plain http, which is for
- * loopback only, so the cookie has its plain name there.
- *
- * @param origin the configured public origin, never the request's.
- */
+const name = 'beacon-session'
+
+/** @param origin the configured public origin, never the request's. */
 export function sessionCookieName(origin: string): string {
-  return isHttps(origin) ? '__Host-beacon-session' : 'beacon-session'
+  return hostCookieName(name, origin)
 }
 
 /** An encrypted token (A256GCM under a key derived from the secret) that expires by itself after `maxAgeSeconds`. */
@@ -66,12 +64,12 @@ export function sessionCookieHeader(cookie: {
   origin: string
   maxAgeSeconds: number
 }): string {
-  return cookieHeader(cookie.origin, cookie.token, cookie.maxAgeSeconds)
+  return hostCookieHeader(name, cookie.origin, cookie.token, cookie.maxAgeSeconds)
 }
 
 /** The `Set-Cookie` value that signs out. The Session row is ended as well; the cookie alone ends nothing. */
 export function clearedSessionCookieHeader(origin: string): string {
-  return cookieHeader(origin, '', 0)
+  return hostCookieHeader(name, origin, '', 0)
 }
 
 /** The token in a request's `Cookie` header, if there is one. */
@@ -79,19 +77,7 @@ export function sessionTokenIn(
   cookieHeaderValue: string | null | undefined,
   origin: string,
 ): string | undefined {
-  const start = `${sessionCookieName(origin)}=`
-  const pairs = (cookieHeaderValue ?? '').split(';').map((pair) => pair.trim())
-  return pairs.find((pair) => pair.startsWith(start))?.slice(start.length) || undefined
-}
-
-function cookieHeader(origin: string, value: string, maxAgeSeconds: number): string {
-  invariant(/^[A-Za-z0-9._-]*$/.test(value), 'a session token has only characters that a cookie may hold')
-  const secure = isHttps(origin) ? '; Secure' : ''
-  return `${sessionCookieName(origin)}=${value}; Path=/; Max-Age=${Math.floor(maxAgeSeconds)}; HttpOnly; SameSite=Lax${secure}`
-}
-
-function isHttps(origin: string): boolean {
-  return new URL(origin).protocol === 'https:'
+  return hostCookieIn(name, cookieHeaderValue, origin)
 }
 
 function requireSecret(authSecret: string): void {

@@ -8,7 +8,8 @@ import type { Language } from '#lib/domain/language'
 export type DueMail = {
   readonly id: string
   readonly kind: MailKind
-  readonly personId: PersonId
+  /** Null for somebody who has no account. */
+  readonly personId: PersonId | null
   readonly toName: string
   readonly toAddress: string
   readonly subject: string

@@ -6,7 +6,8 @@ import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
 export type MailTrouble = {
   readonly id: string
   readonly kind: string
-  readonly staffMemberId: StaffMemberId
+  /** Null for somebody from outside. */
+  readonly staffMemberId: StaffMemberId | null
   readonly name: string
   readonly toAddress: string
   readonly createdAt: Instant
@@ -28,11 +29,11 @@ export async function listMailTrouble(
   staffMemberId: StaffMemberId | null = null,
 ): Promise<MailTrouble[]> {
   return await tx.$queryRaw<MailTrouble[]>`
-    SELECT o.id, o.kind, m.id AS "staffMemberId", m.name, o.to_address AS "toAddress", o.problem,
+    SELECT o.id, o.kind, m.id AS "staffMemberId", coalesce(m.name, o.to_name) AS name, o.to_address AS "toAddress", o.problem,
       to_char(o.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt",
       o.next_attempt_at IS NOT NULL AS "isRetried"
     FROM mail_message o
-    JOIN staff_member m ON m.practice_id = o.practice_id AND m.person_id = o.person_id
+    LEFT JOIN staff_member m ON m.practice_id = o.practice_id AND m.person_id = o.person_id
     WHERE o.practice_id = ${practiceId}::uuid AND o.sent_at IS NULL AND o.withdrawn_at IS NULL AND o.problem IS NOT NULL
       AND o.created_at > ${troubleSince(now)}::timestamptz AND o.kind <> 'refresher'
       AND (${staffMemberId}::uuid IS NULL OR m.id = ${staffMemberId}::uuid)

@@ -15,11 +15,13 @@ export type MailKind =
   | 'automatic-reminder'
   | 'digest'
   | 'refresher'
+  | 'outside-review'
   | 'test'
 
 export type NewMail = {
   readonly kind: MailKind
-  readonly personId: PersonId
+  /** Null for somebody who has no account. */
+  readonly personId: PersonId | null
   readonly toName: string
   readonly toAddress: string
   readonly subject: string
@@ -79,7 +81,7 @@ export async function listMail(
   return rows.map((row) => ({
     ...row,
     kind: row.kind as MailKind,
-    personId: row.personId as PersonId,
+    personId: row.personId as PersonId | null,
     createdAt: fromInstantColumn(row.createdAt),
     sentAt: row.sentAt && fromInstantColumn(row.sentAt),
   }))

@@ -6,8 +6,9 @@ import type { PersonId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 export type OutboxRecord = {
   readonly id: string
   readonly kind: MailKind
-  readonly personId: PersonId
-  readonly staffMemberId: StaffMemberId
+  /** Both null for somebody from outside. */
+  readonly personId: PersonId | null
+  readonly staffMemberId: StaffMemberId | null
   readonly toName: string
   readonly toAddress: string
   readonly subject: string
@@ -35,7 +36,7 @@ export async function listOutbox(
       to_char(o.withdrawn_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "withdrawnAt",
       EXISTS (SELECT FROM credential c WHERE c.person_id = o.person_id) AS "hasPassword"
     FROM mail_message o
-    JOIN staff_member m ON m.practice_id = o.practice_id AND m.person_id = o.person_id
+    LEFT JOIN staff_member m ON m.practice_id = o.practice_id AND m.person_id = o.person_id
     WHERE o.practice_id = ${practiceId}::uuid AND (${id}::uuid IS NULL OR o.id = ${id}::uuid)
       AND o.kind <> 'refresher'
     ORDER BY o.created_at DESC, o.id LIMIT ${limit} OFFSET ${offset}`
@@ -81,6 +82,7 @@ export async function listLivingLinks(
 ): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ hash: string }[]>`
     SELECT token_hash AS hash FROM one_time_link
-    WHERE token_hash = ANY (${tokenHashes}::text[]) AND used_at IS NULL AND expires_at > ${now}::timestamptz`
+    WHERE token_hash = ANY (${tokenHashes}::text[]) AND used_at IS NULL AND expires_at > ${now}::timestamptz
+    UNION ALL SELECT h FROM unnest(${tokenHashes}::text[]) h, find_outside_reviewer(h, NULL, ${now}::timestamptz)`
   return new Set(rows.map(({ hash }) => hash))
 }

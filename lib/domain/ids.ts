@@ -12,3 +12,4 @@ export type ModuleVersionId = Id<'module-version'>
 export type PlayId = Id<'play'>
 export type RefresherId = Id<'refresher'>
 export type FormId = Id<'form'>
+export type OutsideReviewerId = Id<'outside-reviewer'>

@@ -5,6 +5,7 @@ import { mailWords } from '#lib/mail/mail-words'
 type MailValues = {
   invitation: { name: string; practice: string; link: string; days: number }
   reset: { name: string; link: string; minutes: number }
+  outsideReview: { name: string; practice: string; link: string; days: number }
   /** Counts of people and requirements, never names: a mail list is read over a shoulder. */
   digest: {
     name: string

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
 import type * as z from 'zod'
-import type { Context, VisitorContext } from '#lib/context'
+import type { Context, OutsideContext, VisitorContext } from '#lib/context'
 import { type Actor, pendingSignInStep } from '#lib/domain/access/actor'
 import type { Throttle } from '#lib/domain/access/throttle'
 import { ok } from '#lib/domain/result'
@@ -31,6 +31,7 @@ import {
 } from '#lib/web/forms'
 import { keptFormThrottles } from '#lib/web/kept-form-throttles'
 import { withMadeFile } from '#lib/web/made-file'
+import { enterOutside } from '#lib/web/outside'
 import { problemOf } from '#lib/web/refusals'
 import { faultResponse, logFault, plainResponse, seeOther } from '#lib/web/responses'
 import { codePage, signInPage } from '#lib/web/return-path'
@@ -94,6 +95,26 @@ export function openCommand<Schema extends z.ZodType, Value>(
     return withSession(request.headers, (context, visitor) =>
       carriedOut(asOneStep(deed), { ...visitor, actor: context?.actor ?? null }, prepared),
     )
+  })
+}
+
+/** One POST for somebody who reads a draft from outside; to everybody else it does not exist. */
+export function outsideCommand<Schema extends z.ZodType, Value>(
+  deed: Command<Schema, Value, OutsideContext, OutsideContext['reader']>,
+): Handler {
+  return handler(deed, 'visitor', async (request, prepared): Promise<Outcome<Done<Schema, Value>>> => {
+    const { headers } = request
+    const known = await withVisitor(
+      headers,
+      async (visitor) => (await enterOutside(visitor, headers))?.reader,
+    )
+    if (!known) return 'not-found'
+    const throttles = deed.throttle?.({ ...askedOf(request, prepared), actor: known }) ?? []
+    if (await reached(throttles)) return tooManyTries
+    return withVisitor(headers, async (visitor) => {
+      const context = await enterOutside(visitor, headers)
+      return context ? carriedOut(asOneStep(deed), context, prepared) : 'not-found'
+    })
   })
 }
 

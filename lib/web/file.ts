@@ -1,8 +1,9 @@
-import type { Context } from '#lib/context'
+import type { Context, OutsideContext } from '#lib/context'
 import { pendingSignInStep } from '#lib/domain/access/actor'
 import type { Picture } from '#lib/domain/curriculum/picture'
 import type { Result } from '#lib/domain/result'
-import { withSession } from '#lib/web/context'
+import { withSession, withVisitor } from '#lib/web/context'
+import { enterOutside } from '#lib/web/outside'
 import { faultResponse, plainResponse, seeOther } from '#lib/web/responses'
 import { routes } from '#lib/web/routes'
 
@@ -34,6 +35,22 @@ export function pictureResponse(request: Request, make: Make<Picture>): Promise<
 /** The same for a picture of a draft, which may be another one under its name tomorrow. The server adds a sandbox. */
 export function draftPictureResponse(request: Request, make: Make<Picture>): Promise<Response> {
   return respond(request, make, inDraft)
+}
+
+/** The same for somebody who reads the draft from outside; to everybody else there is no such picture. */
+export async function outsidePictureResponse(
+  request: Request,
+  make: (context: OutsideContext) => Promise<Result<Picture, 'not-found'>>,
+): Promise<Response> {
+  try {
+    return await withVisitor(request.headers, async (visitor) => {
+      const context = await enterOutside(visitor, request.headers)
+      const picture = context && (await make(context))
+      return picture?.ok ? inDraft(picture.value) : plainResponse(request, 404, 'not-found')
+    })
+  } catch (fault) {
+    return faultResponse(fault, request)
+  }
 }
 
 /** What somebody else sent us. Checked or not, no page of ours ever shows it. */

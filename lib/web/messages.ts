@@ -22,6 +22,7 @@ import licences from './messages/en/licences.json' with { type: 'json' }
 import measurement from './messages/en/measurement.json' with { type: 'json' }
 import media from './messages/en/media.json' with { type: 'json' }
 import notices from './messages/en/notices.json' with { type: 'json' }
+import outside from './messages/en/outside.json' with { type: 'json' }
 import overview from './messages/en/overview.json' with { type: 'json' }
 import people from './messages/en/people.json' with { type: 'json' }
 import problems from './messages/en/problems.json' with { type: 'json' }
@@ -57,6 +58,7 @@ import licencesEs from './messages/es/licences.json' with { type: 'json' }
 import measurementEs from './messages/es/measurement.json' with { type: 'json' }
 import mediaEs from './messages/es/media.json' with { type: 'json' }
 import noticesEs from './messages/es/notices.json' with { type: 'json' }
+import outsideEs from './messages/es/outside.json' with { type: 'json' }
 import overviewEs from './messages/es/overview.json' with { type: 'json' }
 import peopleEs from './messages/es/people.json' with { type: 'json' }
 import practiceEs from './messages/es/practice.json' with { type: 'json' }
@@ -96,6 +98,7 @@ const en = {
   measurement,
   media,
   notices,
+  outside,
   overview,
   people,
   practice,
@@ -136,6 +139,7 @@ const es: typeof en = {
   measurement: measurementEs,
   media: mediaEs,
   notices: noticesEs,
+  outside: outsideEs,
   overview: overviewEs,
   people: peopleEs,
   practice: practiceEs,

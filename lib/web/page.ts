@@ -53,11 +53,15 @@ export async function hadSession(): Promise<boolean> {
 
 /** The same for pages that anybody may see; `actor` is null for a stranger. */
 export async function visitorPageContext<View>(
-  view: (context: VisitorContext, actor: Actor | null) => Promise<Result<View, 'not-found'>>,
+  view: (
+    context: VisitorContext,
+    actor: Actor | null,
+    returned: FormReturn,
+  ) => Promise<Result<View, 'not-found'>>,
   options: Options = {},
 ): Promise<VisitorPage<View>> {
-  const page = await read(options, async (context, visitor) => ({
-    result: await view(visitor, context?.actor ?? null),
+  const page = await read(options, async (context, visitor, returned) => ({
+    result: await view(visitor, context?.actor ?? null, returned),
     actor: context?.actor ?? null,
   }))
   if (!page.found.result.ok) notFound()

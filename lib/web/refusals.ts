@@ -10,6 +10,7 @@ import type { Problem } from '#lib/web/forms'
 import { type ItemRefusal, itemRefusalFields } from '#lib/web/item-refusals'
 import type { MeasurementRefusal } from '#lib/web/measurement-refusals'
 import { type MediaRefusal, mediaFields } from '#lib/web/media-refusals'
+import type { OutsideRefusal } from '#lib/web/outside-refusals'
 import { type PracticeRefusal, practiceFields } from '#lib/web/practice-refusals'
 import type { QuizRefusal } from '#lib/web/quiz-refusals'
 import type { RefresherRefusal } from '#lib/web/refresher-refusals'
@@ -39,6 +40,7 @@ export type Refusal =
   | ItemRefusal
   | MeasurementRefusal
   | MediaRefusal
+  | OutsideRefusal
   | PracticeRefusal
   | QuizRefusal
   | RefresherRefusal

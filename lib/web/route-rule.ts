@@ -1,4 +1,4 @@
-/** Who may call: anybody; anybody signed in (with every step of sign-in done); a session in the middle of sign-in; a capability, or one of two, at the practice that the address names. */
+/** Who may call: anybody; anybody signed in (with every step of sign-in done); a session in the middle of sign-in; a capability, or one of two, at the practice that the address names; or somebody from outside who was let in to one draft. */
 export type Caller =
   | 'public'
   | 'signed-in'
@@ -9,6 +9,7 @@ export type Caller =
   | 'author'
   | 'author-or-review'
   | 'review-or-manage'
+  | 'outside'
 
 export type RouteRule = {
   readonly method: 'GET' | 'POST'

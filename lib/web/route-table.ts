@@ -4,6 +4,7 @@ import { exchangeRouteTable } from '#lib/web/exchange-route-table'
 import { formRouteTable } from '#lib/web/form-route-table'
 import { itemRouteTable } from '#lib/web/item-route-table'
 import { measurementRouteTable } from '#lib/web/measurement-route-table'
+import { outsideRouteTable } from '#lib/web/outside-route-table'
 import { refresherRouteTable } from '#lib/web/refresher-route-table'
 import { reminderRouteTable } from '#lib/web/reminder-route-table'
 import type { RouteRule } from '#lib/web/route-rule'
@@ -215,6 +216,7 @@ export const routeTable: readonly RouteRule[] = [
   ...refresherRouteTable,
   ...editorRouteTable,
   ...exchangeRouteTable,
+  ...outsideRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage', isFile: true },
   ...reminderRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/outbox', caller: 'administer' },

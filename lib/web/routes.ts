@@ -8,6 +8,7 @@ import { formRoutes } from '#lib/web/form-routes'
 import { itemRoutes } from '#lib/web/item-routes'
 import { measurementRoutes } from '#lib/web/measurement-routes'
 import { mediaRoutes } from '#lib/web/media-routes'
+import { outsideRoutes } from '#lib/web/outside-routes'
 import { refresherRoutes } from '#lib/web/refresher-routes'
 import { reviewRoutes } from '#lib/web/review-routes'
 import { updateRoutes } from '#lib/web/update-routes'
@@ -129,6 +130,7 @@ export const routes = {
     to`/practice/${practiceId}/staff/${staffMemberId}/licences/${licenceId}/end`,
   ...authoringRoutes,
   ...caseDraftRoutes,
+  ...outsideRoutes,
   ...reviewRoutes,
   ...updateRoutes,
   ...itemRoutes,

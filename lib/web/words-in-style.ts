@@ -15,6 +15,7 @@ const wordsIn = ({
   'not-found': [common.notFoundTitle, common.notFoundBody, common.notFoundWithoutScript],
   reset: [linkOver.title, linkOver.body, linkOver.reset],
   invitation: [linkOver.title, linkOver.body, linkOver.invitation],
+  outside: [linkOver.title, linkOver.body, linkOver.outside],
   'set-up': [linkOver.title, linkOver.body, linkOver.setUp],
   verify: [verify.unknownTitle, verify.unknown],
 })

@@ -106,6 +106,15 @@ export const authoringForms: Readonly<Record<string, () => Readonly<Record<strin
     thread: '1',
     isSettled: 'yes',
   }),
+  '/authoring/[practiceId]/drafts/[draftId]/outside-reviewers/invitations': () => ({
+    outsideName: 'Olga Outside',
+    emailAddress: `${randomUUID()}@clinic.example`,
+    outsideRole: '',
+    outsideLanguage: 'en',
+  }),
+  '/authoring/[practiceId]/drafts/[draftId]/outside-reviewers/[reviewerId]/withdrawal': () => ({}),
+  '/outside-review/[token]/entry': () => ({}),
+  '/outside-review/parts/[block]/comments': () => ({ comment: 'Who says so?', answerTo: 'new' }),
   '/authoring/[practiceId]/tracks': () => ({
     newTrack: ownKey(randomUUID()),
     trackTitle: 'Ours',

@@ -17,6 +17,7 @@ import { type DraftPlaces, playDraft } from '#tests/http/draft-doors'
 import { answerForms, type FormPlaces } from '#tests/http/form-doors'
 import { ask, post, type ServedApp } from '#tests/support/ask'
 import { playOwnTrack } from '#tests/support/authoring-places'
+import { addOutsideLink, addOutsideReader } from '#tests/support/outside'
 import {
   type AppSecrets,
   addLink,
@@ -58,11 +59,18 @@ export type Places = TrainingPlaces &
     readonly moment: string
     readonly entry: string
     readonly token: string
+    /** Somebody from outside who reads the draft. */
+    readonly reviewerId: string
     /** A track of the practice's own. */
     readonly trackId: string
   }
 
-export type Doors = { readonly personas: Personas; readonly places: Places }
+export type Doors = {
+  readonly personas: Personas
+  readonly places: Places
+  /** The cookie of whoever reads the author's draft from outside. */
+  readonly outside: string
+}
 
 /** Two practices, their people, and the training, certificate, sitting and mail of the learner. */
 export async function playDoors(app: ServedApp): Promise<Doors> {
@@ -74,11 +82,14 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
   const { practiceId, staffMemberId } = personas.learner
   const mailId = await addMail(app, personas.newcomer)
   const runId = await addRegrade(app, personas.learner, submittedId)
+  const draft = await playDraft(app, personas.author)
+  const reader = await addOutsideReader(app, { ...personas.author, draftId: draft.draftId })
   const sittings = { attemptId, submittedId, submissionId: submittedId, runId }
   const places = {
     ...training,
     ...(await playCases(app, personas.learner)),
-    ...(await playDraft(app, personas.author)),
+    ...draft,
+    reviewerId: reader.reviewerId,
     ...(await playRefresher(app, personas.learner, training)),
     ...(await answerForms(app, personas.learner)),
     ...sittings,
@@ -97,7 +108,7 @@ export async function playDoors(app: ServedApp): Promise<Doors> {
     entry: 'leave',
     token: '',
   }
-  return { personas, places }
+  return { personas, places, outside: reader.cookie }
 }
 
 /** The address with its brackets filled. Only a sitting that was handed in has a result, only a case that ended a debrief. */
@@ -119,7 +130,11 @@ export function addressAt(path: string, places: Places): string {
 }
 
 /** A living one-time link for the address, where it takes one; each use needs a new one. */
-export async function tokenFor(app: ServedApp, path: string, { personas }: Doors): Promise<string> {
+export async function tokenFor(app: ServedApp, path: string, { personas, places }: Doors): Promise<string> {
+  if (path.startsWith('/outside-review/[')) {
+    const { draftId } = places
+    return (await addOutsideLink(app, { ...personas.author, draftId })).token
+  }
   if (path.startsWith('/reset/[')) return addLink(app, 'reset', personas.learner)
   if (path.startsWith('/invitation/')) return addLink(app, 'invitation', personas.newcomer)
   if (path.startsWith('/calendar/')) return addFeed(app, personas.learner)

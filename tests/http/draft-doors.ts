@@ -91,7 +91,7 @@ export async function playDraft(
       await insertAuthored(tx, practiceId, unit, staffMemberId, now())
       const draft = { id: draftId, authoredId: unit.id, number: 2 }
       await insertDraft(tx, practiceId, draft, files, staffMemberId, now())
-      const by = staffMemberId
+      const by = { kind: 'staff', id: staffMemberId, name: 'Ada Author' } as const
       const comment = { kind: 'comment', thread: null, place: about.place, blockKey: about.key, by } as const
       const said = { ...comment, aboutText: 'Fire drills', text: 'Who says so?' }
       await insertDraftComment(tx, practiceId, draftId, said, now())

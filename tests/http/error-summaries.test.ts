@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const commands = routeTable.filter(({ method }) => method === 'POST')
 const asksNothing = (form: object) => Object.keys(form).length === 0
-const visitors = ['administrator', 'learner', 'stranger'] as const
+const visitors = ['administrator', 'learner', 'stranger', 'outside'] as const
 
 /** The links of the summary of problems: where each leads, and what it says. */
 function summaryOf(html: string): { to: string; words: string }[] {

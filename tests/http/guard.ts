@@ -1,7 +1,10 @@
 import type { Caller, RouteRule } from '#lib/web/route-rule'
 import type { Doors } from '#tests/http/doors'
 
-/** Everybody who may stand before a door. `ended` left the learner's practice yesterday and still has a session. */
+/**
+ * Everybody who may stand before a door. `ended` left the learner's practice yesterday and still has a session; `outside` has no
+ * account, and was let in to read one draft.
+ */
 export const callers = [
   'stranger',
   'learner',
@@ -13,11 +16,17 @@ export const callers = [
   'foreignManager',
   'pending',
   'ended',
+  'outside',
 ] as const
 export type CallerName = (typeof callers)[number]
 
-export const cookieOf = (name: CallerName, { personas }: Doors): string =>
-  name === 'stranger' ? '' : personas[name].cookie
+export function cookieOf(name: CallerName, { personas, outside }: Doors): string {
+  if (name === 'outside') return outside
+  return name === 'stranger' ? '' : personas[name].cookie
+}
+
+/** Whoever has no session of ours. */
+export const strangers: readonly CallerName[] = ['stranger', 'outside']
 
 /** What a door does: lets in, sends to a step of sign-in, or does as if it were not there. */
 export type Outcome = 'in' | 'sign-in' | 'code' | 'not-found'
@@ -37,7 +46,8 @@ const ofThePractice = /\[(certificateId|practiceId)\]|\[externalId\]\/file$/
 /** What the table promises for this caller, where every id in the address is the learner's or her practice's. */
 export function promised({ path, caller }: Pick<RouteRule, 'path' | 'caller'>, name: CallerName): Outcome {
   if (caller === 'public') return 'in'
-  if (name === 'stranger') return 'sign-in'
+  if (caller === 'outside') return name === 'outside' ? 'in' : 'not-found'
+  if (strangers.includes(name)) return 'sign-in'
   if (caller === 'during-sign-in') return 'in'
   if (name === 'pending') return 'code'
   return allowed(path, caller, name) ? 'in' : 'not-found'
@@ -45,7 +55,7 @@ export function promised({ path, caller }: Pick<RouteRule, 'path' | 'caller'>, n
 
 function allowed(
   path: string,
-  caller: Exclude<Caller, 'public' | 'during-sign-in'>,
+  caller: Exclude<Caller, 'public' | 'outside' | 'during-sign-in'>,
   name: CallerName,
 ): boolean {
   switch (caller) {

@@ -54,11 +54,13 @@ export async function CommentThreads({ threads, dayOf, isEarlier = false, deedFo
   )
 }
 
-function SaidWords({ said, dayOf }: { readonly said: Said; dayOf(at: Instant): string }) {
+async function SaidWords({ said, dayOf }: { readonly said: Said; dayOf(at: Instant): string }) {
+  const t = await getTranslations('review')
   return (
     <>
       <p className="font-semibold">
-        {said.by} · <time dateTime={said.at}>{dayOf(said.at)}</time>
+        {said.by}
+        {said.isOutside && ` · ${t('outsider')}`} · <time dateTime={said.at}>{dayOf(said.at)}</time>
       </p>
       <p className="wrap-anywhere whitespace-pre-line">{said.text}</p>
     </>

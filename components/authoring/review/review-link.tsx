@@ -4,10 +4,12 @@ type ReviewLinkProps = {
   readonly count: number
   readonly href: string
   readonly differences: string
+  /** Where somebody from outside is invited; null for whoever may not. */
+  readonly outside: string | null
 }
 
 /** Where a draft is read whole, and how many comments on it are open. */
-export async function ReviewLink({ count, href, differences }: ReviewLinkProps) {
+export async function ReviewLink({ count, href, differences, outside }: ReviewLinkProps) {
   const t = await getTranslations('review')
   return (
     <section aria-labelledby="comments" className="mb-10">
@@ -22,6 +24,11 @@ export async function ReviewLink({ count, href, differences }: ReviewLinkProps) 
         <a className="button-quiet" href={differences}>
           {t('draft.differences')}
         </a>
+        {outside && (
+          <a className="button-quiet" href={outside}>
+            {t('draft.outside')}
+          </a>
+        )}
       </div>
     </section>
   )

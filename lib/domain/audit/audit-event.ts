@@ -5,6 +5,7 @@ import type {
   AssignmentId,
   AttemptId,
   ModuleVersionId,
+  OutsideReviewerId,
   PersonId,
   PracticeId,
   RequirementId,
@@ -249,6 +250,17 @@ export type AuditEvent =
       /** The draft was there; what its files said before stays among the kept revisions. */
       readonly isNextText: boolean
     }
+  /** Somebody without an account was asked to read one draft, used the link, or was shut out again. */
+  | {
+      readonly kind: 'outside-reviewer-invited' | 'outside-reviewer-entered' | 'outside-reviewer-withdrawn'
+      readonly draftId: string
+      readonly reviewerId: OutsideReviewerId
+    }
+  | {
+      readonly kind: 'outside-comment-written'
+      readonly draftId: string
+      readonly reviewerId: OutsideReviewerId
+    }
   | { readonly kind: 'statistics-sharing-changed'; readonly version: number; readonly shared: boolean }
   | { readonly kind: 'roster-exported'; readonly asOf: LocalDate; readonly rows: number }
 
@@ -258,7 +270,7 @@ export type AuditEntry = {
   /** 1 for the practice's first entry, then without a gap. */
   readonly sequence: number
   readonly recordedAt: Instant
-  /** Null where Beacon itself acted. */
+  /** Null where Beacon itself acted, or somebody from outside, whom the event names. */
   readonly actorPersonId: PersonId | null
   readonly event: AuditEvent
   /** SHA-256, 64 hex digits. */

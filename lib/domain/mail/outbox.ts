@@ -28,7 +28,7 @@ type Letter = {
   readonly state: MailState
   readonly hasMailServer: boolean
   readonly link: {
-    readonly kind: 'invitation' | 'reset'
+    readonly kind: 'invitation' | 'reset' | 'outside-review'
     readonly isLiving: boolean
     readonly hasPassword: boolean
     /** The addressee has a post at another practice. */
@@ -38,7 +38,8 @@ type Letter = {
 
 /**
  * A link is a key to its addressee's account. Where that account opens another practice too, no administrator of this one
- * may hold it. An invitation opens nothing for whoever has a password already.
+ * may hold it. An invitation opens nothing for whoever has a password already, and a link for somebody from outside opens no
+ * account, but a draft of this practice.
  */
 export function disclosureOf({ state, hasMailServer, link }: Letter): Disclosure {
   if (state === 'sent' || hasMailServer) return 'sent'

@@ -1,16 +1,19 @@
+import { chainEntries } from '#lib/audit/chain-entries'
 import { findBlock } from '#lib/content/authoring/find-block'
 import { reviewDocument } from '#lib/content/authoring/review-document'
-import type { Context, VisitorContext } from '#lib/context'
+import type { Context, OutsideContext, VisitorContext } from '#lib/context'
+import { appendAudit } from '#lib/data/audit'
 import { findDraft } from '#lib/data/authored'
 import { listDraftFiles, lockDraft } from '#lib/data/draft'
-import { insertDraftComment, listDraftComments } from '#lib/data/draft-comment'
+import { type CommentWriter, insertDraftComment, listDraftComments } from '#lib/data/draft-comment'
 import { listRegisterIds } from '#lib/data/draft-lesson'
+import { enterPractice } from '#lib/data/scope'
 import { membershipWithAny } from '#lib/domain/access/actor'
 import { belongsToVersion } from '#lib/domain/authoring/draft-path'
 import { draftState, isFrozen } from '#lib/domain/authoring/draft-state'
 import { commentThreads } from '#lib/domain/authoring/review/comment-threads'
 import type { Instant } from '#lib/domain/calendar'
-import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
+import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type CommentRefusal = 'not-found' | 'draft-published' | 'block-changed' | 'comments-full'
@@ -31,15 +34,30 @@ export async function commentOnDraft(
 ): Promise<Result<null, CommentRefusal>> {
   const post = membershipWithAny(actor, asked, ['author', 'review'])
   if (!post) return refuse('not-found')
-  const { practiceId, staffMemberId: by } = post
-  return await add(tx, { practiceId, draftId, by, now }, wanted)
+  const { practiceId, staffMemberId: id, name } = post
+  return await add(tx, { practiceId, draftId, by: { kind: 'staff', id, name }, now }, wanted)
+}
+
+/** The same from outside, under the name of the invitation, and on record. */
+export async function commentFromOutside(
+  { tx, now, reader: { practiceId, draftId, reviewerId, name } }: OutsideContext,
+  wanted: Wanted,
+): Promise<Result<null, CommentRefusal>> {
+  const by = { kind: 'outside', id: reviewerId, name } as const
+  const added = await add(tx, { practiceId, draftId, by, now }, wanted)
+  if (!added.ok) return added
+  // The chain is the practice's: only its last link is read, and nothing comes after it.
+  await enterPractice(tx, practiceId)
+  const deed = { kind: 'outside-comment-written', draftId, reviewerId } as const
+  await appendAudit(tx, practiceId, chainEntries({ actorPersonId: null, recordedAt: now }, [deed]))
+  return added
 }
 
 type Tx = VisitorContext['tx']
 type Place = {
   readonly practiceId: PracticeId
   readonly draftId: string
-  readonly by: StaffMemberId
+  readonly by: CommentWriter
   readonly now: Instant
 }
 
@@ -54,7 +72,7 @@ async function add(
   if (isFrozen(draftState(draft.events, draft.filesHash))) return refuse('draft-published')
   const about =
     thread === null
-      ? await blockNow(tx, { practiceId, draftId, owner: by }, draft.number, block)
+      ? await blockNow(tx, { practiceId, draftId, owner: by.id }, draft.number, block)
       : await blockOf(tx, practiceId, draftId, { block, thread })
   if (!about) return refuse(thread === null ? 'block-changed' : 'not-found')
   const kind = thread === null ? 'comment' : 'answer'

@@ -6,7 +6,7 @@ import {
 } from '#lib/content/authoring/review-document'
 import { type DrawnLesson, drawnLesson } from '#lib/content/lesson/drawn-lesson'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
-import type { Context, VisitorContext } from '#lib/context'
+import type { Context, OutsideContext, VisitorContext } from '#lib/context'
 import { findDraft } from '#lib/data/authored'
 import { listDraftFiles } from '#lib/data/draft'
 import { listDraftComments } from '#lib/data/draft-comment'
@@ -60,6 +60,17 @@ export async function readDraftForReview(
   const read = await readReview(tx, practiceId, draftId)
   return read
     ? ok({ ...read, practiceName, timeZone, capabilities, owner: staffMemberId })
+    : refuse('not-found')
+}
+
+/** For somebody from outside, whose transaction is open for this draft alone. */
+export async function readDraftFromOutside({
+  tx,
+  reader: { practiceId, practiceName, timeZone, draftId, reviewerId },
+}: OutsideContext): Promise<Result<ReviewRead, 'not-found'>> {
+  const read = await readReview(tx, practiceId, draftId)
+  return read
+    ? ok({ ...read, practiceName, timeZone, capabilities: [], owner: reviewerId })
     : refuse('not-found')
 }
 

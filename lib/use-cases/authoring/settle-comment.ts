@@ -24,7 +24,7 @@ export async function settleComment(
 ): Promise<Result<null, SettleCommentRefusal>> {
   const post = membershipWithAny(actor, asked, ['author', 'review'])
   if (!post) return refuse('not-found')
-  const { practiceId, staffMemberId } = post
+  const { practiceId, staffMemberId, name } = post
   await lockDraft(tx, practiceId, draftId)
   const draft = await findDraft(tx, practiceId, draftId)
   const threads = draft ? commentThreads(await listDraftComments(tx, practiceId, draftId)) : []
@@ -34,6 +34,7 @@ export async function settleComment(
   if (found.isSettled === isSettled) return ok(null)
   const { place, aboutText } = found
   const kind = isSettled ? 'settled' : 'reopened'
-  const row = { kind, thread, place, blockKey: block, aboutText, text: null, by: staffMemberId } as const
+  const by = { kind: 'staff', id: staffMemberId, name } as const
+  const row = { kind, thread, place, blockKey: block, aboutText, text: null, by } as const
   return (await insertDraftComment(tx, practiceId, draftId, row, now)) ? ok(null) : refuse('comments-full')
 }

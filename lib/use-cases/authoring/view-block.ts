@@ -1,6 +1,6 @@
 import { findBlock } from '#lib/content/authoring/find-block'
 import { reviewDocument } from '#lib/content/authoring/review-document'
-import type { Context, VisitorContext } from '#lib/context'
+import type { Context, OutsideContext, VisitorContext } from '#lib/context'
 import { findDraft } from '#lib/data/authored'
 import { listDraftFiles } from '#lib/data/draft'
 import { listDraftComments } from '#lib/data/draft-comment'
@@ -48,6 +48,15 @@ export async function viewBlock(
   const { practiceId, practiceName, capabilities, timeZone, staffMemberId } = post
   const found = await read(tx, { practiceId, draftId, owner: staffMemberId }, wanted)
   return found ? ok({ ...found, practiceName, capabilities, timeZone }) : refuse('not-found')
+}
+
+/** The same for somebody from outside. */
+export async function viewBlockFromOutside(
+  { tx, reader: { practiceId, practiceName, timeZone, draftId, reviewerId } }: OutsideContext,
+  wanted: Wanted,
+): Promise<Result<BlockView, 'not-found'>> {
+  const found = await read(tx, { practiceId, draftId, owner: reviewerId }, wanted)
+  return found ? ok({ ...found, practiceName, capabilities: [], timeZone }) : refuse('not-found')
 }
 
 type Place = { readonly practiceId: PracticeId; readonly draftId: string; readonly owner: string }

@@ -38,6 +38,7 @@ export async function revealLink(
   if (!mail || !found) return refuse('not-found')
   const { personId, hasPassword, staffMemberId } = mail
   const { kind } = found
+  if (!personId || !staffMemberId || kind === 'outside-review') return refuse('link-not-to-be-shown')
   const hash = oneTimeTokenHash(found.token) ?? ''
   const isLiving = (await listLivingLinks(tx, [hash], now)).has(hash)
   const isKnownElsewhere = (await listPeopleKnownElsewhere(tx, practiceId, [personId])).has(personId)

@@ -64,7 +64,7 @@ export async function viewOutbox(
   const mails = await listOutbox(tx, practiceId, { limit: pageSize, offset: (page - 1) * pageSize })
   const hashes = mails.flatMap(({ body }) => tokenHashIn(body) ?? [])
   const living = await listLivingLinks(tx, hashes, now)
-  const people = mails.flatMap(({ sentAt, personId }) => (sentAt === null ? [personId] : []))
+  const people = mails.flatMap(({ sentAt, personId }) => (sentAt === null && personId ? [personId] : []))
   const elsewhere = await listPeopleKnownElsewhere(tx, practiceId, [...new Set(people)])
   const hasMailServer = settings.smtpUrl !== undefined
   const lines = mails.map((mail) => lineOf(mail, { living, elsewhere, hasMailServer }))
@@ -91,7 +91,7 @@ function lineOf(mail: OutboxRecord, { living, elsewhere, hasMailServer }: Surrou
         kind: found.kind,
         isLiving: living.has(tokenHashIn(mail.body) ?? ''),
         hasPassword,
-        isKnownElsewhere: elsewhere.has(mail.personId),
+        isKnownElsewhere: mail.personId !== null && elsewhere.has(mail.personId),
       }
     : null
   const disclosure = disclosureOf({ state, hasMailServer, link })

@@ -18,12 +18,14 @@ import { type Instant, type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { quietEndsAt } from '#lib/domain/compliance/quiet-hours'
 import { isStillSo, owedTurn } from '#lib/domain/compliance/reminder-schedule'
 import type { ReminderSettings } from '#lib/domain/compliance/reminder-settings'
-import type { PracticeId } from '#lib/domain/ids'
+import type { PersonId, PracticeId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
 import { ownReminderText } from '#lib/domain/mail/reminder-text'
 import { mayBeOffered } from '#lib/domain/training/refresher-offer'
 import { composeReminder } from '#lib/mail/compose-reminder'
 import { findLink } from '#lib/mail/find-link'
+
+type PersonsMail = DueMail & { readonly personId: PersonId }
 
 const lookedAtAgain: readonly MailKind[] = ['reminder', 'automatic-reminder', 'digest', 'refresher']
 
@@ -39,7 +41,8 @@ export async function checkWaitingMail(
   mail: DueMail,
   now: Instant,
 ): Promise<DueMail | null> {
-  if (!lookedAtAgain.includes(mail.kind)) return mail
+  const { personId } = mail
+  if (personId === null || !lookedAtAgain.includes(mail.kind)) return mail
   return inTransaction(db, async (tx) => {
     await enterPractice(tx, practiceId)
     const place = await findPracticePlace(tx, practiceId)
@@ -47,8 +50,9 @@ export async function checkWaitingMail(
     const settings = await findReminderSettings(tx, practiceId)
     if (await isPutOff(tx, place, settings, mail, now)) return null
     if (mail.kind === 'digest') return mail
-    if (mail.kind === 'refresher') return checkRefresher(tx, place, settings, mail, now)
-    return checkReminder(tx, place, mail, { now, origin })
+    const persons = { ...mail, personId }
+    if (mail.kind === 'refresher') return checkRefresher(tx, place, settings, persons, now)
+    return checkReminder(tx, place, persons, { now, origin })
   })
 }
 
@@ -70,7 +74,7 @@ async function checkRefresher(
   tx: Tx,
   { practiceId, timeZone }: PracticePlace,
   { refreshersEnabled }: ReminderSettings,
-  mail: DueMail,
+  mail: PersonsMail,
   now: Instant,
 ): Promise<DueMail | null> {
   const { personId } = mail
@@ -92,7 +96,7 @@ type Moment = { readonly now: Instant; readonly origin: string }
 async function checkReminder(
   tx: Tx,
   place: PracticePlace,
-  mail: DueMail,
+  mail: PersonsMail,
   { now, origin }: Moment,
 ): Promise<DueMail | null> {
   const { practiceId, timeZone } = place
@@ -109,7 +113,7 @@ async function checkReminder(
 async function stillSo(
   tx: Tx,
   place: PracticePlace,
-  { personId }: DueMail,
+  { personId }: PersonsMail,
   reminders: readonly MailedReminder[],
   day: { readonly today: LocalDate; readonly now: Instant },
 ): Promise<readonly MailedReminder[]> {

@@ -718,7 +718,7 @@ CREATE TABLE "mail_message" (
     "practice_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
-    "person_id" UUID NOT NULL,
+    "person_id" UUID,
     "to_name" TEXT NOT NULL,
     "to_address" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
@@ -2217,7 +2217,8 @@ CREATE FUNCTION draft_files_hash(practice uuid, draft uuid) RETURNS text LANGUAG
   FROM draft_file f WHERE f.practice_id = practice AND f.draft_id = draft
 $$;
 
--- What is said about a draft. Words are added and never changed: a settlement is a row, too.
+-- What is said about a draft, and who from outside may read it. Words are added and never changed: a settlement is a row, too.
+-- The name is the one under which it was written, so that nobody who reads it needs to read a person.
 CREATE TABLE "draft_comment" (
     "practice_id" UUID NOT NULL,
     "draft_id" UUID NOT NULL,
@@ -2228,26 +2229,120 @@ CREATE TABLE "draft_comment" (
     "block_key" TEXT NOT NULL,
     "about_text" TEXT NOT NULL,
     "text" TEXT,
-    "by_staff_member_id" UUID NOT NULL,
+    "by_staff_member_id" UUID,
+    "by_outside_reviewer_id" UUID,
+    "by_name" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "draft_comment_pkey" PRIMARY KEY ("practice_id","draft_id","number"),
+    CONSTRAINT "draft_comment_whose" CHECK (num_nonnulls("by_staff_member_id", "by_outside_reviewer_id") = 1),
     CONSTRAINT "draft_comment_kind" CHECK ("number" > 0 AND "kind" IN ('comment', 'answer', 'settled', 'reopened')
-      AND ("kind" IN ('comment', 'answer')) = ("text" IS NOT NULL) AND ("kind" = 'comment') = ("thread" = "number")),
+      AND ("kind" IN ('comment', 'answer')) = ("text" IS NOT NULL) AND ("kind" = 'comment') = ("thread" = "number")
+      AND ("kind" IN ('comment', 'answer') OR "by_staff_member_id" IS NOT NULL)),
     CONSTRAINT "draft_comment_bounds" CHECK (length("place") <= 120 AND "block_key" ~ '^[0-9a-f]{24}-[0-9]{1,4}$'
       AND length("about_text") <= 4000 AND length("text") BETWEEN 1 AND 2000)
 );
 
+-- Somebody without an account who was asked to read one draft. `after_event` is the draft's last event at that time: a recall
+-- or a publication after it ends the invitation for good.
+CREATE TABLE "outside_reviewer" (
+    "practice_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "draft_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "email_address" TEXT NOT NULL,
+    "role" TEXT,
+    "after_event" INTEGER NOT NULL,
+    "invited_by" UUID NOT NULL,
+    "invited_at" TIMESTAMPTZ(3) NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "link_expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "entered_at" TIMESTAMPTZ(3),
+    "access_hash" TEXT,
+    "access_ends_at" TIMESTAMPTZ(3),
+    "withdrawn_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "outside_reviewer_pkey" PRIMARY KEY ("practice_id","id"),
+    CONSTRAINT "outside_reviewer_token_hash_key" UNIQUE ("token_hash"),
+    CONSTRAINT "outside_reviewer_access_hash_key" UNIQUE ("access_hash"),
+    CONSTRAINT "outside_reviewer_entered" CHECK (num_nulls("entered_at", "access_hash", "access_ends_at") IN (0, 3)),
+    CONSTRAINT "outside_reviewer_bounds" CHECK (length("name") BETWEEN 1 AND 200 AND length("email_address") <= 254
+      AND length("role") BETWEEN 1 AND 100)
+);
+
+ALTER TABLE "outside_reviewer" ADD FOREIGN KEY ("practice_id", "draft_id") REFERENCES "draft" ("practice_id", "id");
+ALTER TABLE "outside_reviewer" ADD FOREIGN KEY ("practice_id", "invited_by") REFERENCES "staff_member" ("practice_id", "id");
 ALTER TABLE "draft_comment" ADD FOREIGN KEY ("practice_id", "draft_id") REFERENCES "draft" ("practice_id", "id");
 ALTER TABLE "draft_comment" ADD FOREIGN KEY ("practice_id", "by_staff_member_id")
   REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "draft_comment" ADD FOREIGN KEY ("practice_id", "by_outside_reviewer_id")
+  REFERENCES "outside_reviewer" ("practice_id", "id");
+CREATE INDEX "outside_reviewer_practice_id_draft_id_idx" ON "outside_reviewer"("practice_id", "draft_id");
 
-ALTER TABLE "draft_comment" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "draft_comment" FORCE ROW LEVEL SECURITY;
-CREATE POLICY own_practice ON "draft_comment" FOR ALL TO beacon_app
-  USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]))
-  WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]));
+DO $$
+DECLARE owned text;
+BEGIN
+  FOREACH owned IN ARRAY ARRAY['draft_comment', 'outside_reviewer'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
+    EXECUTE format('CREATE POLICY own_practice ON %I FOR ALL TO beacon_app
+      USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]))
+      WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]))', owned);
+  END LOOP;
+END $$;
 GRANT SELECT, INSERT ON "draft_comment" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE ("entered_at", "access_hash", "access_ends_at", "withdrawn_at") ON "outside_reviewer"
+  TO beacon_app;
+
+-- Whoever reads a draft from outside has a setting of their own (practice, draft, its module or case, reviewer), and with it
+-- this one draft and nothing else of the practice: no person, no other draft, no earlier text, no evidence.
+CREATE FUNCTION beacon_outside() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
+  $$ SELECT string_to_array(nullif(current_setting('beacon.outside', true), ''), ',')::uuid[] $$;
+CREATE POLICY outside ON "authored" FOR SELECT TO beacon_app
+  USING (practice_id = (SELECT beacon_outside())[1] AND id = (SELECT beacon_outside())[3]);
+CREATE POLICY outside ON "draft" FOR SELECT TO beacon_app
+  USING (practice_id = (SELECT beacon_outside())[1] AND id = (SELECT beacon_outside())[2]);
+CREATE POLICY outside ON "draft_file" FOR SELECT TO beacon_app
+  USING (practice_id = (SELECT beacon_outside())[1] AND draft_id = (SELECT beacon_outside())[2]);
+CREATE POLICY outside ON "draft_event" FOR SELECT TO beacon_app
+  USING (practice_id = (SELECT beacon_outside())[1] AND draft_id = (SELECT beacon_outside())[2]);
+CREATE POLICY outside ON "draft_comment" FOR SELECT TO beacon_app
+  USING (practice_id = (SELECT beacon_outside())[1] AND draft_id = (SELECT beacon_outside())[2]);
+CREATE POLICY outside_say ON "draft_comment" FOR INSERT TO beacon_app
+  WITH CHECK (practice_id = (SELECT beacon_outside())[1] AND draft_id = (SELECT beacon_outside())[2]
+    AND by_outside_reviewer_id = (SELECT beacon_outside())[4]);
+CREATE POLICY outside ON "outside_reviewer" FOR SELECT TO beacon_app
+  USING (practice_id = (SELECT beacon_outside())[1] AND id = (SELECT beacon_outside())[4]);
+CREATE POLICY outside_enter ON "outside_reviewer" FOR UPDATE TO beacon_app
+  USING (practice_id = (SELECT beacon_outside())[1] AND id = (SELECT beacon_outside())[4])
+  WITH CHECK (practice_id = (SELECT beacon_outside())[1] AND id = (SELECT beacon_outside())[4]);
+
+-- Two doors: by the link of the mail while it lives, and by what the browser got for it.
+CREATE POLICY lookup ON "outside_reviewer" FOR SELECT TO beacon_lookup USING (true);
+CREATE POLICY lookup ON "draft" FOR SELECT TO beacon_lookup USING (true);
+CREATE POLICY lookup ON "draft_event" FOR SELECT TO beacon_lookup USING (kind IN ('recalled', 'published', 'retired'));
+GRANT SELECT ON "outside_reviewer" TO beacon_lookup;
+GRANT SELECT ("practice_id", "id", "authored_id") ON "draft" TO beacon_lookup;
+GRANT SELECT ("practice_id", "draft_id", "number", "kind") ON "draft_event" TO beacon_lookup;
+CREATE FUNCTION find_outside_reviewer(wanted_link text, wanted_access text, at timestamptz)
+RETURNS TABLE (practice_id uuid, practice_name text, time_zone text, draft_id uuid, authored_id uuid, reviewer_id uuid,
+  reviewer_name text, ends_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT o.practice_id, p.name, p.time_zone, o.draft_id, d.authored_id, o.id, o.name,
+    coalesce(o.access_ends_at, o.link_expires_at)
+  FROM outside_reviewer o JOIN practice p ON p.id = o.practice_id
+  JOIN draft d ON d.practice_id = o.practice_id AND d.id = o.draft_id
+  WHERE o.withdrawn_at IS NULL
+    AND ((o.token_hash = wanted_link AND o.entered_at IS NULL AND o.link_expires_at > at)
+      OR (o.access_hash = wanted_access AND o.access_ends_at > at))
+    AND NOT EXISTS (SELECT FROM draft_event e WHERE e.practice_id = o.practice_id AND e.draft_id = o.draft_id
+      AND e.number > o.after_event AND e.kind IN ('recalled', 'published', 'retired'))
+$$;
+GRANT CREATE ON SCHEMA public TO beacon_lookup;
+ALTER FUNCTION find_outside_reviewer(text, text, timestamptz) OWNER TO beacon_lookup;
+REVOKE CREATE ON SCHEMA public FROM beacon_lookup;
+REVOKE ALL ON FUNCTION find_outside_reviewer(text, text, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION find_outside_reviewer(text, text, timestamptz) TO beacon_app;
 
 -- What is published. The library's rows have no practice: all read them, and the owner alone writes them. A practice's rows
 -- are read by that practice alone, and the application adds them and never changes them. Ids keep the two apart, and a part

@@ -17,12 +17,14 @@ export type CommentRow = {
   readonly aboutText: string
   /** Null where somebody settled a comment, or opened it again. */
   readonly text: string | null
-  /** The name of who wrote it. */
+  /** The name of who wrote it, as it was then. */
   readonly by: string
+  /** Somebody who was invited to read, and does not work at the practice. */
+  readonly isOutside: boolean
   readonly at: Instant
 }
 
-export type Said = Pick<CommentRow, 'number' | 'by' | 'at'> & { readonly text: string }
+export type Said = Pick<CommentRow, 'number' | 'by' | 'isOutside' | 'at'> & { readonly text: string }
 
 /** A comment with what was answered, and where it stands. */
 export type CommentThread = Said &
@@ -31,7 +33,13 @@ export type CommentThread = Said &
     readonly isSettled: boolean
   }
 
-const said = ({ number, by, at, text }: CommentRow): Said => ({ number, by, at, text: text ?? '' })
+const said = ({ number, by, isOutside, at, text }: CommentRow): Said => ({
+  number,
+  by,
+  isOutside,
+  at,
+  text: text ?? '',
+})
 
 /** The comments of a draft, the oldest first. */
 export function commentThreads(rows: readonly CommentRow[]): readonly CommentThread[] {

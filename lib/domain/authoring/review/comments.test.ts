@@ -22,6 +22,7 @@ const row = (number: number, more: Partial<CommentRow>): CommentRow => ({
   aboutText: 'Who is alone?',
   text: 'Too hard.',
   by: 'Ada',
+  isOutside: false,
   at,
   ...more,
 })

@@ -116,6 +116,7 @@ async function DraftParts({ view, versions, returned }: PartsProps) {
         count={view.openComments}
         differences={routes.draftDifferences(id, draft)}
         href={routes.draftReview(id, draft)}
+        outside={view.capabilities.includes('author') ? routes.outsideReviewers(id, draft) : null}
       />
       {view.kind === 'case' ? <CasePart view={view} /> : <ModuleParts returned={returned} view={view} />}
       {view.capabilities.includes('author') && (

@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import { commentFromOutside } from '#lib/use-cases/authoring/comment-on-draft'
+import { outsideCommand } from '#lib/web/command'
+import { answerTo, block, comment } from '#lib/web/review-fields'
+import { commentThrottles } from '#lib/web/review-throttles'
+import { routes } from '#lib/web/routes'
+
+export const POST = outsideCommand({
+  input: z.strictObject({ block, comment, answerTo }),
+  run: (context, { comment: text, answerTo: thread, ...input }) =>
+    commentFromOutside(context, { ...input, text, thread }),
+  throttle: ({ actor }) => commentThrottles(actor.reviewerId),
+  redirectTo: (_, input) => routes.outsideBlock(input.block),
+  notice: () => 'comment-written',
+  formPage: (params) => routes.outsideBlock(params['block'] ?? ''),
+})
