@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { changeKinds } from '#lib/domain/curriculum/module'
 import { languages } from '#lib/domain/language'
-import { listField } from '#lib/web/forms'
 import { localDate } from '#lib/web/practice-fields'
 
 /** Ids in addresses. A malformed one is answered like an unknown one. */
@@ -62,8 +61,7 @@ export const deedReason = z
   .optional()
   .transform((text) => text || null)
 
-/** `trackCases` are ids; what is no case is refused by name. */
-export const trackFields = { trackTitle: shortLine, trackSummary: paragraph, trackCases: listField }
+export const trackFields = { trackTitle: shortLine, trackSummary: paragraph }
 
 /** What the next version of a track is to people, and the day that a change names. */
 export const changeFields = {
@@ -74,16 +72,20 @@ export const changeFields = {
     .transform((day) => day || null),
 }
 
-const place = /^place\.([a-z0-9][a-z0-9-]{0,63})$/
+const placeName = /^(place|case)\.([a-z0-9][a-z0-9-]{0,63})$/
 
-/** Gathers the places that were chosen for modules; the rest of the form stays as it is. */
+/** Gathers the places that were chosen for modules and for cases; the rest of the form stays as it is. */
 export function readPlaces(fields: Record<string, string | string[]>): Record<string, unknown> {
-  const rest = Object.entries(fields).filter(([name]) => !place.test(name))
-  const parts = Object.entries(fields).flatMap(([name, value]) => {
-    const moduleId = place.exec(name)?.[1]
-    return moduleId && value !== '' ? [{ moduleId, place: Number(value) }] : []
-  })
-  return { ...Object.fromEntries(rest), parts }
+  const rest = Object.entries(fields).filter(([name]) => !placeName.test(name))
+  const placed = (kind: string) =>
+    Object.entries(fields).flatMap(([name, value]) => {
+      const [, said, id] = placeName.exec(name) ?? []
+      return said === kind && value !== '' ? [{ id, place: Number(value) }] : []
+    })
+  return { ...Object.fromEntries(rest), modules: placed('place'), cases: placed('case') }
 }
 
-export const parts = z.array(z.strictObject({ moduleId: z.string(), place: z.int().min(1).max(99) })).max(99)
+const places = z.array(z.strictObject({ id: z.string(), place: z.int().min(1).max(99) })).max(99)
+
+/** As `readPlaces` gathers them. */
+export const trackPlaces = { modules: places, cases: places }

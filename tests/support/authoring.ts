@@ -132,11 +132,12 @@ export function authoringIn(world: World) {
     of: { trackId?: string; after?: number; cases?: readonly string[] } = {},
   ) => {
     const { trackId = ownKey(randomUUID()), after = 0, cases = [] } = of
-    const parts = moduleIds.map((moduleId, place) => ({ moduleId, place: place + 1 }))
+    const placed = (ids: readonly string[]) => ids.map((id, index) => ({ id, place: index + 1 }))
+    const parts = { modules: placed(moduleIds), cases: placed(cases) }
     const words = { title: 'Our own track', summary: 'Ours.' }
     const { practiceId } = postAt(author)
     return as(world, author, (context) =>
-      publishTrack(context, { practiceId, trackId, after, ...words, parts, cases }),
+      publishTrack(context, { practiceId, trackId, after, ...words, ...parts }),
     )
   }
 

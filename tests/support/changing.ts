@@ -69,7 +69,7 @@ export async function changingPractice(world: World, name: string) {
           after,
           title: 'Our own track',
           summary: 'Ours.',
-          parts: [{ moduleId, place: 1 }],
+          modules: [{ id: moduleId, place: 1 }],
           cases: [],
           ...change,
         }),

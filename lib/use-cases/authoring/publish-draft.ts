@@ -63,7 +63,8 @@ const reasonMissing = {
 
 type Deeds = Pick<Context, 'tx' | 'now'>
 
-type Done = { readonly moduleVersionId: string }
+/** The version of a module or of a case. */
+type Done = { readonly publishedVersionId: string }
 
 type Asked = { readonly practiceId: string; readonly draftId: string; readonly filesHash: string }
 
@@ -192,8 +193,8 @@ async function publishVersion(
   const against = objection(checked, draft, reasons)
   if (against || !checked?.version) return refuse(against ?? 'checks-block')
   const deed = await insertVersion(tx, practiceId, draft, checked.version, now)
-  const moduleVersionId = versionId(draft.key, draft.number)
-  const details = { moduleVersionId, gates: withReasons(checked.gates, reasons) }
+  const publishedVersionId = versionId(draft.key, draft.number)
+  const details = { publishedVersionId, gates: withReasons(checked.gates, reasons) }
   const event = { kind: 'published', by, reason: null, filesHash, details } as const
   await insertDraftEvent(tx, practiceId, draftId, event, now)
   const part = {
@@ -202,13 +203,13 @@ async function publishVersion(
     version: draft.number,
     changeKind: checked.version.changeKind,
     dueOn,
-    update: updateLessonIn(checked.version, moduleVersionId),
+    update: updateLessonIn(checked.version, publishedVersionId),
   } as const
   const tracks = await publishHoldingTracks(tx, practiceId, part, canonicalHash, now)
   if (!tracks.ok) return tracks
   const deeds = [deed, ...tracks.value]
   await appendAudit(tx, practiceId, chainEntries({ actorPersonId, recordedAt: now }, deeds))
-  return ok({ moduleVersionId })
+  return ok({ publishedVersionId })
 }
 
 /** The lesson that teaches what a module's version changes, where its author named one. */

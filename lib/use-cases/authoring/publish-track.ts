@@ -27,7 +27,8 @@ export type PublishTrackRefusal =
   | 'track-case-unknown'
   | ChangeDayProblem
 
-export type TrackPart = { readonly moduleId: string; readonly place: number }
+/** A module or a case, and where it stands among its kind, from 1. */
+type TrackPart = { readonly id: string; readonly place: number }
 
 type Input = {
   readonly practiceId: string
@@ -37,9 +38,9 @@ type Input = {
   readonly after: number
   readonly title: string
   readonly summary: string
-  readonly parts: readonly TrackPart[]
-  /** Asked for beside the modules, in this order. */
-  readonly cases: readonly string[]
+  readonly modules: readonly TrackPart[]
+  /** Asked for beside the modules. */
+  readonly cases: readonly TrackPart[]
   /** Of the next version of a track. */
   readonly changeKind?: ChangeKind
   /** The day of a material or a critical change. */
@@ -55,17 +56,17 @@ export async function publishTrack(
   const post = membershipWith(actor, input.practiceId, 'author')
   if (!post) return refuse('not-found')
   const { practiceId } = post
-  const ordered = inOrder(input.parts)
-  if (!ordered.ok) return ordered
+  if (input.modules.length === 0) return refuse('track-empty')
+  const [modules, cases] = [inOrder(input.modules), inOrder(input.cases)]
+  if (!modules || !cases) return refuse('track-places-repeat')
   await lockOwnTrack(tx, practiceId, input.trackId)
   const usable = await listUsable(tx, practiceId, language)
   const standing = (await listOwnTracks(tx, practiceId)).find((track) => track.trackId === input.trackId)
-  if (!areKnown(ordered.value, usableOf('module', usable), standing?.moduleIds)) {
+  if (!areKnown(modules, usableOf('module', usable), standing?.moduleIds)) {
     return refuse('track-module-unknown')
   }
-  const cases = [...new Set(input.cases)]
   if (!areKnown(cases, usableOf('case', usable), standing?.caseIds)) return refuse('track-case-unknown')
-  return await publishVersion(context, post, input, { modules: ordered.value, cases, standing })
+  return await publishVersion(context, post, input, { modules, cases, standing })
 }
 
 type Next = {
@@ -113,10 +114,8 @@ function areKnown(
 const changeSaid = ({ changeKind = 'clarifying', dueOn = null }: Pick<Input, 'changeKind' | 'dueOn'>) =>
   changeOf({ changeKind, dueOn, update: null })
 
-function inOrder(
-  parts: readonly TrackPart[],
-): Result<readonly string[], 'track-empty' | 'track-places-repeat'> {
-  if (parts.length === 0) return refuse('track-empty')
-  if (new Set(parts.map(({ place }) => place)).size < parts.length) return refuse('track-places-repeat')
-  return ok(parts.toSorted((a, b) => a.place - b.place).map(({ moduleId }) => moduleId))
+/** Ids in the order of their places; undefined where two have the same. */
+function inOrder(parts: readonly TrackPart[]): readonly string[] | undefined {
+  if (new Set(parts.map(({ place }) => place)).size < parts.length) return undefined
+  return parts.toSorted((a, b) => a.place - b.place).map(({ id }) => id)
 }

@@ -158,7 +158,7 @@ describe('a picture of a draft', () => {
     const before = (await page(ada)).usedBytes
     const done = await deeds.publish(ada, draftId, 'Read by two of us.')
     if (!done.ok) throw new Error(done.refusal)
-    const { moduleVersionId } = done.value
+    const { publishedVersionId: moduleVersionId } = done.value
     const stored = await deeds.within(ada, (tx) => tx.moduleMedia.findMany({ where: { moduleVersionId } }))
     expect(stored.map(({ name, bytes }) => [name, Buffer.from(bytes).equals(door.bytes)])).toEqual([
       ['open-door-1.png', true],

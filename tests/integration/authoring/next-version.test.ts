@@ -104,7 +104,7 @@ describe('the next version', () => {
         ?.replace('version: 1', 'version: 2')
         .replace('changeKind: initial', 'changeKind: clarifying'),
     )
-    expect(await publish(next)).toEqual({ ok: true, value: { moduleVersionId: `${moduleId}@2` } })
+    expect(await publish(next)).toEqual({ ok: true, value: { publishedVersionId: `${moduleId}@2` } })
     expect(await filesOf(draftId)).toEqual(first)
     const { versions, newestNumber, inWork } = await shown(draftId)
     expect(versions.map(({ number, fromNumber }) => [number, fromNumber])).toEqual([

@@ -3,13 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseDraftPrompts } from '#lib/content/authoring/case-skeleton'
 import { findDraftFile } from '#lib/data/draft'
 import type { Actor } from '#lib/domain/access/actor'
+import { ownKey } from '#lib/domain/authoring/own-key'
 import type { PracticeId } from '#lib/domain/ids'
 import { adaptCase } from '#lib/use-cases/authoring/adapt-case'
+import { publishTrack } from '#lib/use-cases/authoring/publish-track'
 import { viewAuthoring } from '#lib/use-cases/authoring/view-authoring'
 import { gatesOfView, viewDraftChecks } from '#lib/use-cases/authoring/view-draft-checks'
 import { viewCase } from '#lib/use-cases/cases/view-case'
 import { viewDebrief } from '#lib/use-cases/cases/view-debrief'
 import { createRequirement } from '#lib/use-cases/practice/create-requirement'
+import { viewAssignment } from '#lib/use-cases/training/view-assignment'
 import { authoringIn } from '#tests/support/authoring'
 import { addCaseSource, beginOwnCase, writtenOut } from '#tests/support/authoring-cases'
 import { learningIn } from '#tests/support/learning'
@@ -94,9 +97,18 @@ describe('a case that begins', () => {
   })
 })
 
+/** A track whose modules, and whose cases, all have the first place. */
+function inOnePlace(modules: readonly string[], cases: readonly string[]) {
+  const first = (ids: readonly string[]) => ids.map((id) => ({ id, place: 1 }))
+  const words = { trackId: ownKey(randomUUID()), after: 0, title: 'Ours', summary: 'Ours.' }
+  const parts = { modules: first(modules), cases: first(cases) }
+  return as(world, author, (context) => publishTrack(context, { practiceId, ...words, ...parts }))
+}
+
 test('an own case in an own track is played to its end and earns the certificate, and another practice sees nothing', async () => {
   const { draftId, caseId } = await published()
   expect(await deeds.track(author, ['m1'], { cases: ['c9'] })).toEqual(refused('track-case-unknown'))
+  expect(await inOnePlace(['m1'], [caseId, 'c1'])).toEqual(refused('track-places-repeat'))
   const track = await deeds.track(author, ['m1'], { cases: [caseId, 'c1'] })
   if (!track.ok) throw new Error(track.refusal)
   const draft = { ...yearly, trackId: track.value.trackVersionId.replace('@1', '') }
@@ -108,6 +120,8 @@ test('an own case in an own track is played to its end and earns the certificate
 
   const learning = learningIn(world)
   const assignmentId = await learning.assigned(learner, 'Our own track')
+  const listed = await as(world, learner, (context) => viewAssignment(context, { assignmentId }))
+  expect(listed.ok && listed.value.progress.cases.map(({ outline }) => outline.id)).toEqual([caseId, 'c1'])
   await learning.pass(learner, assignmentId, 'm1')
   await playThrough(world, learner, await beginCase(world, learner, assignmentId, 'c1'), 'aa')
   const place = { assignmentId, caseId }

@@ -142,7 +142,7 @@ test('a practice’s own module beside one of the library is a track that its pe
   for (const lessonId of ['l1', 'l2', 'l3']) {
     const page = await as(world, learner, (context) => viewLesson(context, { ...place, lessonId }))
     if (!page.ok) throw new Error(page.refusal)
-    const moduleVersionId = own.moduleVersionId as ModuleVersionId
+    const moduleVersionId = own.publishedVersionId as ModuleVersionId
     const reading = {
       ...place,
       lessonId,
@@ -169,7 +169,9 @@ test('a practice’s own module beside one of the library is a track that its pe
   ])
   expect(await deeds.within(foreign, (tx) => tx.trackVersion.count({ where: { trackId } }))).toBe(0)
   expect(
-    await deeds.within(foreign, (tx) => tx.lesson.count({ where: { moduleVersionId: own.moduleVersionId } })),
+    await deeds.within(foreign, (tx) =>
+      tx.lesson.count({ where: { moduleVersionId: own.publishedVersionId } }),
+    ),
   ).toBe(0)
   expect(await deeds.track(foreign, [own.moduleId])).toEqual(refused('track-module-unknown'))
   const input = { practiceId, draftId: own.draftId, filesHash: 'a'.repeat(64) }

@@ -1,20 +1,19 @@
 import * as z from 'zod'
 import { publishTrack } from '#lib/use-cases/authoring/publish-track'
-import { parts, readPlaces, trackFields, trackId } from '#lib/web/authoring-fields'
+import { readPlaces, trackFields, trackId, trackPlaces } from '#lib/web/authoring-fields'
 import { command } from '#lib/web/command'
 import { practiceId } from '#lib/web/practice-fields'
 import { routes } from '#lib/web/routes'
 
 export const POST = command({
   input: z
-    .strictObject({ practiceId, newTrack: trackId, ...trackFields, parts })
-    .transform(({ newTrack, trackTitle: title, trackSummary: summary, trackCases: cases, ...form }) => ({
+    .strictObject({ practiceId, newTrack: trackId, ...trackFields, ...trackPlaces })
+    .transform(({ newTrack, trackTitle: title, trackSummary: summary, ...form }) => ({
       ...form,
       trackId: newTrack,
       after: 0,
       title,
       summary,
-      cases,
     })),
   read: readPlaces,
   run: publishTrack,

@@ -1,18 +1,17 @@
 import * as z from 'zod'
 import { publishTrack } from '#lib/use-cases/authoring/publish-track'
-import { base, changeFields, parts, readPlaces, trackFields, trackId } from '#lib/web/authoring-fields'
+import { base, changeFields, readPlaces, trackFields, trackId, trackPlaces } from '#lib/web/authoring-fields'
 import { command } from '#lib/web/command'
 import { practiceId } from '#lib/web/practice-fields'
 import { routes } from '#lib/web/routes'
 
 export const POST = command({
   input: z
-    .strictObject({ practiceId, trackId, after: base, ...trackFields, ...changeFields, parts })
-    .transform(({ trackTitle: title, trackSummary: summary, trackCases: cases, ...form }) => ({
+    .strictObject({ practiceId, trackId, after: base, ...trackFields, ...changeFields, ...trackPlaces })
+    .transform(({ trackTitle: title, trackSummary: summary, ...form }) => ({
       ...form,
       title,
       summary,
-      cases,
     })),
   read: readPlaces,
   run: publishTrack,
