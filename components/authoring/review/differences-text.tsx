@@ -1,6 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { CaseField } from '#components/authoring/review/case-changes'
 import { Pieces } from '#components/authoring/review/pieces'
+import { nodeNamer } from '#components/case-draft/node-namer'
+import type { NodeName } from '#lib/domain/authoring/case-names'
 import type {
   Differences,
   FieldDifference,
@@ -13,15 +16,21 @@ import type {
 /** What differs, by lessons, questions, steps of a case, facts and pictures; changed keys first and loud. */
 export async function DifferencesText({ differences }: { readonly differences: Differences }) {
   const t = await getTranslations('differences')
-  const { facts, lessons, items, nodes, pictures, others } = differences
+  const { facts, lessons, items, nodes, nodeNames, pictures, others } = differences
   const isSame = [facts, lessons, items, nodes, pictures, others].every((each) => each.length === 0)
   if (isSame) return <p>{t('same')}</p>
+  const namer = await nodeNamer(nodeNames)
   return (
     <>
       <Group title={t('facts')}>
-        {facts.map(({ field, translation, file }) => (
-          <Field field={field} key={`${file}-${translation}-${field.path.join('.')}`} />
-        ))}
+        {facts.map(({ field, translation, file }) => {
+          const key = `${file}-${translation}-${field.path.join('.')}`
+          return file === 'encounter.yaml' ? (
+            <CaseField field={field} key={key} names={nodeNames} />
+          ) : (
+            <Field field={field} key={key} />
+          )
+        })}
       </Group>
       <Group title={t('lessons')}>
         {lessons.map((lesson) => (
@@ -35,7 +44,12 @@ export async function DifferencesText({ differences }: { readonly differences: D
       </Group>
       <Group title={t('nodes')}>
         {nodes.map((node) => (
-          <PartChanges key={`${node.translation}-${node.id}`} name={t('node', { id: node.id })} part={node} />
+          <PartChanges
+            key={`${node.translation}-${node.id}`}
+            name={namer.full(node.id) || t('node', { id: node.id })}
+            nodeNames={nodeNames}
+            part={node}
+          />
         ))}
       </Group>
       <Group title={t('pictures')}>
@@ -99,16 +113,26 @@ async function Text({ text }: { readonly text: TextDifference }) {
   )
 }
 
-type PartProps = { readonly part: Translated & PartDifference; readonly name: string }
+type PartProps = {
+  readonly part: Translated & PartDifference
+  readonly name: string
+  /** Of a scene of a case. */
+  readonly nodeNames?: readonly NodeName[]
+}
 
-function PartChanges({ part, name }: PartProps) {
+function PartChanges({ part, name, nodeNames }: PartProps) {
   return (
     <div className="card max-w-prose">
       <Heading change={part.change} name={name} translation={part.translation} />
       {part.key && <KeyChange change={part.key} />}
-      {part.fields.map((field) => (
-        <Field field={field} key={field.path.join('.')} />
-      ))}
+      {part.fields.map((field) => {
+        const key = field.path.join('.')
+        return nodeNames ? (
+          <CaseField field={field} key={key} names={nodeNames} />
+        ) : (
+          <Field field={field} key={key} />
+        )
+      })}
     </div>
   )
 }

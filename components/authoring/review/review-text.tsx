@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { CommentThreads } from '#components/authoring/review/comment-threads'
 import { PartLines } from '#components/authoring/review/part-lines'
 import { type LessonShown, ReviewLesson, type ReviewWords } from '#components/authoring/review/review-lesson'
+import { nodeNamer } from '#components/case-draft/node-namer'
+import type { NodeName } from '#lib/domain/authoring/case-names'
 import {
   type CommentThread,
   type PlacedThreads,
@@ -19,6 +21,7 @@ type ReviewTextProps = {
       readonly about: ReviewPart
       readonly items: readonly ReviewPart[]
       readonly nodes: readonly ReviewPart[]
+      readonly nodeNames: readonly NodeName[]
     }
     readonly lessons: readonly LessonShown[]
     readonly comments: readonly CommentThread[]
@@ -55,13 +58,14 @@ export async function ReviewText({ view, words, dayOf, hrefForBlock, hrefForPict
       lang={part.translation ?? document.language}
     >
       <h3 className="mb-3 text-lg">{title}</h3>
-      <PartLines part={part} />
+      <PartLines nodeNames={document.nodeNames} part={part} />
       {comment(part.key, title)}
       <Earlier placed={placed} place={part.place} dayOf={dayOf} />
     </section>
   )
+  const namer = await nodeNamer(document.nodeNames)
   const named = (part: ReviewPart, word: 'item' | 'node' | 'opening' | 'debrief') =>
-    t(`part.${word}`, { name: part.name }) +
+    ((word === 'node' && namer.full(part.name)) || t(`part.${word}`, { name: part.name })) +
     (part.translation ? ` · ${t(`language.${part.translation}`)}` : '')
   return (
     <>

@@ -1,9 +1,11 @@
+import { caseNamesIn } from '#lib/content/authoring/case-names-in'
 import type { FolderFile } from '#lib/content/authoring/draft-folder'
 import { partDifferences } from '#lib/content/authoring/part-differences'
 import { valueDifferences } from '#lib/content/authoring/value-differences'
 import { sha256 } from '#lib/content/canonical-hash'
 import { readSource } from '#lib/content/yaml-edit/yaml-source'
 import { isMap, type YamlValue } from '#lib/content/yaml-edit/yaml-text'
+import type { NodeName } from '#lib/domain/authoring/case-names'
 import type { Change, Differences, Translated } from '#lib/domain/authoring/differences/differences'
 import { proseDifferences } from '#lib/domain/authoring/differences/prose-differences'
 import { isTextPath } from '#lib/domain/authoring/draft-path'
@@ -39,8 +41,9 @@ const listIn: Readonly<Record<string, 'items' | 'nodes'>> = {
   'encounter.yaml': 'nodes',
 }
 
+type Lists = Omit<Differences, 'nodeNames'>
 const emptied = (): {
-  -readonly [Key in keyof Differences]: Differences[Key] extends readonly (infer Each)[] ? Each[] : never
+  -readonly [Key in keyof Lists]: Lists[Key] extends readonly (infer Each)[] ? Each[] : never
 } => ({ facts: [], lessons: [], items: [], nodes: [], pictures: [], others: [] })
 
 /**
@@ -62,7 +65,14 @@ export function differencesOf(before: readonly FolderFile[], after: readonly Fol
       found.lessons.push({ ...place, title, ...textDifference(textOf(old), textOf(now)) })
     } else compareYaml(found, place, textOf(old), textOf(now))
   }
-  return found
+  return { ...found, nodeNames: nodeNamesIn(a, b) }
+}
+
+/** As they are called now; those that are gone, as they were called. */
+function nodeNamesIn(before: Files, after: Files): readonly NodeName[] {
+  const namesIn = (files: Files) => caseNamesIn(textOf(files.get('encounter.yaml')))
+  const [old, now] = [namesIn(before), namesIn(after)]
+  return [...now, ...old.filter(({ id }) => !now.some((name) => name.id === id))]
 }
 
 function pictureChange(old: Uint8Array | undefined, now: Uint8Array | undefined) {

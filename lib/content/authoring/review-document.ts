@@ -1,3 +1,4 @@
+import { caseNamesIn } from '#lib/content/authoring/case-names-in'
 import type { FolderFile } from '#lib/content/authoring/draft-folder'
 import { reviewItems } from '#lib/content/authoring/review-items'
 import { reviewNodes } from '#lib/content/authoring/review-nodes'
@@ -5,6 +6,7 @@ import { lineOf, partOf } from '#lib/content/authoring/review-part'
 import { lessonsOf, objectivesOf } from '#lib/content/draft-lesson'
 import { readSource } from '#lib/content/yaml-edit/yaml-source'
 import { isMap, type YamlValue } from '#lib/content/yaml-edit/yaml-text'
+import type { NodeName } from '#lib/domain/authoring/case-names'
 import { lessonPlace } from '#lib/domain/authoring/draft-path'
 import { withPlainLineEnds } from '#lib/domain/authoring/line-ends'
 import type { Line, ReviewPart } from '#lib/domain/authoring/review/review-part'
@@ -28,6 +30,8 @@ export type ReviewDocument = {
   readonly lessons: readonly LessonToReview[]
   readonly items: readonly ReviewPart[]
   readonly nodes: readonly ReviewPart[]
+  /** What people call the scenes of a case. */
+  readonly nodeNames: readonly NodeName[]
   /** Names of the pictures. */
   readonly media: readonly string[]
   readonly objectives: readonly string[]
@@ -62,6 +66,7 @@ export function reviewDocument(files: readonly FolderFile[], number: number): Re
     ),
     items: texts.flatMap((each) => reviewItems(text(`${inFolder(each)}quiz.yaml`), objectives, each)),
     nodes: texts.flatMap((each) => reviewNodes(text(`${inFolder(each)}encounter.yaml`), each)),
+    nodeNames: caseNamesIn(text(`${folder}/encounter.yaml`)),
     media: files.flatMap(({ path }) =>
       path.startsWith(`${folder}/media/`) ? [path.split('/').at(-1) ?? ''] : [],
     ),

@@ -27,10 +27,11 @@ export function partOf(
   return { place: at, key, name, translation, lines }
 }
 
-/** What a comment keeps of the block that it is about. */
+/** What a comment keeps of the block that it is about: its words, and no id of a scene that follows. */
 export const mostAbout = 4000
 export const aboutText = (lines: readonly Line[]): string =>
   lines
+    .filter(({ label }) => label !== 'next')
     .map(({ text, rationale }) => (rationale ? `${text}\n(${rationale})` : text))
     .join('\n')
     .slice(0, mostAbout)

@@ -121,7 +121,10 @@ test('an own case in an own track is played to its end and earns the certificate
   const learning = learningIn(world)
   const assignmentId = await learning.assigned(learner, 'Our own track')
   const listed = await as(world, learner, (context) => viewAssignment(context, { assignmentId }))
-  expect(listed.ok && listed.value.progress.cases.map(({ outline }) => outline.id)).toEqual([caseId, 'c1'])
+  expect(listed.ok && listed.value.progress.cases.map(({ outline }) => outline.id)).toEqual([
+    `${caseId}@1`,
+    'c1@1',
+  ])
   await learning.pass(learner, assignmentId, 'm1')
   await playThrough(world, learner, await beginCase(world, learner, assignmentId, 'c1'), 'aa')
   const place = { assignmentId, caseId }

@@ -1,3 +1,4 @@
+import type { NodeName } from '#lib/domain/authoring/case-names'
 import type { Piece, Segment } from '#lib/domain/authoring/differences/prose-differences'
 import type { Language } from '#lib/domain/language'
 
@@ -45,6 +46,8 @@ export type Differences = {
   readonly lessons: readonly TextDifference[]
   readonly items: readonly (Translated & PartDifference)[]
   readonly nodes: readonly (Translated & PartDifference)[]
+  /** What people call the scenes of a case, those that are gone last. */
+  readonly nodeNames: readonly NodeName[]
   readonly pictures: readonly { readonly name: string; readonly change: 'added' | 'removed' | 'replaced' }[]
   /** Files that cannot be read as what they are, or that say the same in other signs. */
   readonly others: readonly TextDifference[]
