@@ -5,6 +5,7 @@ import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
 import { EditorState, Transaction } from '@codemirror/state'
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { editorLook } from '#components/editor/editor-look'
+import { pasting } from '#components/editor/pasting'
 import { completionsAfter } from '#lib/domain/curriculum/source/completion'
 import type { ComponentForm, RegisterChoices } from '#lib/domain/curriculum/source/component-form'
 import type { SourceChange, SourceEdit } from '#lib/domain/curriculum/source/source-change'
@@ -72,6 +73,7 @@ function extensions(options: Options) {
     completion(options),
     editorLook,
     EditorView.lineWrapping,
+    ...(isEditable ? [pasting] : []),
     EditorState.readOnly.of(!isEditable),
     EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
     // Tab is nobody's here: it leads out of the editor, as everywhere on the page.

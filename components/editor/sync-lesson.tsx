@@ -106,10 +106,13 @@ export class LessonSync {
 
   readonly #onConnected = () => this.#saveInTurn()
 
-  /** A page that is left still sends what it has, unless something stands in the way: then the browser asks. */
+  /**
+   * A page that is left still sends what it has, unless something stands in the way: then the browser asks. The way out is
+   * never asked anything: it has hidden the page by then.
+   */
   readonly #onLeaving = (event: BeforeUnloadEvent) => {
     const isHeldUp = this.#trouble !== null || this.#conflict !== null || this.#isAsked
-    if (isHeldUp && !this.#isSaved()) event.preventDefault()
+    if (isHeldUp && !this.#isSaved() && !document.documentElement.hidden) event.preventDefault()
   }
 
   /** What stood in the way is said until it is out of the way: somebody who types on must not take the text for saved. */

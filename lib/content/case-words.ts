@@ -1,6 +1,6 @@
 import type { FileProblem } from '#lib/content/file-problem'
 import { phoneNumberAt } from '#lib/content/lesson/phone-text'
-import { hiddenCharacter } from '#lib/content/lesson/screen'
+import { hiddenCharacter } from '#lib/domain/curriculum/source/hidden-characters'
 
 type Path = readonly PropertyKey[]
 type Point = (path: Path, message: string) => FileProblem

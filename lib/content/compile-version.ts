@@ -15,21 +15,11 @@ export type CompiledVersion = {
   readonly problems: readonly FileProblem[]
 }
 
-function unlistedSources(
-  entry: LessonEntry,
-  index: number,
-  { tree }: CompiledLesson,
-  version: VersionFolder,
-) {
-  return citedSourceIds(tree)
-    .filter((id) => !entry.sources.includes(id))
-    .map((id) =>
-      version.version.problemAt(
-        ['lessons', index, 'sources'],
-        `The lesson cites “${id}”; list it among its sources.`,
-      ),
-    )
-}
+/** With what its text cites among its sources: nobody keeps a second list of them. */
+const withCitedSources = (entry: LessonEntry, { tree }: CompiledLesson): LessonEntry => ({
+  ...entry,
+  sources: [...new Set([...entry.sources, ...citedSourceIds(tree)])],
+})
 
 /** Compiles the lessons of one version and of its translations: while one is checked, the one before it is made into a tree. */
 export async function compileVersion(
@@ -50,8 +40,7 @@ export async function compileVersion(
     const entry = entries[index]
     problems.push(...outcome.problems)
     if (!entry || !outcome.compiled) continue
-    problems.push(...unlistedSources(entry, index, outcome.compiled, version))
-    lessons.push({ entry, compiled: outcome.compiled })
+    lessons.push({ entry: withCitedSources(entry, outcome.compiled), compiled: outcome.compiled })
   }
   const translations: CompiledTranslation[] = []
   for (const translation of version.translations) {

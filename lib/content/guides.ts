@@ -15,7 +15,7 @@ export type Guide = {
 export type GuideBody = ReturnType<typeof toHast>
 
 /** In the order of how many people read them; a new guide comes after these. */
-const readers = ['staff', 'managers', 'trainers', 'operators']
+const readers = ['staff', 'managers', 'trainers', 'authors', 'operators']
 
 /**
  * Every guide of `content/handbook`. The first line of each is its title. Guides are ours and stand beside the code, so

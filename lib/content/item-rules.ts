@@ -1,9 +1,9 @@
 import type { FileProblem } from '#lib/content/file-problem'
 import { phoneNumberAt } from '#lib/content/lesson/phone-text'
-import { hiddenCharacter } from '#lib/content/lesson/screen'
 import { promptsOf, rightAnswer, textsOf } from '#lib/content/quiz-entry'
 import type { QuizEntry } from '#lib/content/quiz-schema'
 import { firstOrders } from '#lib/domain/curriculum/item-kind'
+import { hiddenCharacter } from '#lib/domain/curriculum/source/hidden-characters'
 
 export type Point = (path: readonly PropertyKey[], message: string) => FileProblem
 type Place = (part: readonly PropertyKey[], message: string) => FileProblem

@@ -1,7 +1,6 @@
 import type { FileProblem } from '#lib/content/file-problem'
 import { itemProblems, type Point } from '#lib/content/item-rules'
 import { phoneNumberAt } from '#lib/content/lesson/phone-text'
-import { hiddenCharacter } from '#lib/content/lesson/screen'
 import type { VersionFile } from '#lib/content/module-schema'
 import { promptsOf } from '#lib/content/quiz-entry'
 import type { QuizEntry, QuizFile } from '#lib/content/quiz-schema'
@@ -9,6 +8,7 @@ import type { YamlFile } from '#lib/content/yaml-file'
 import type { BankItem } from '#lib/domain/curriculum/bank-item'
 import { type BlueprintFault, blueprintFaults } from '#lib/domain/curriculum/blueprint'
 import type { Objective } from '#lib/domain/curriculum/module'
+import { hiddenCharacter } from '#lib/domain/curriculum/source/hidden-characters'
 
 /** How many ready items a bank needs, in all and for each objective. */
 export type BankRule = { readonly items: number; readonly perObjective: number }

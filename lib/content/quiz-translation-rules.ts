@@ -1,11 +1,11 @@
 import type { FileProblem } from '#lib/content/file-problem'
 import { phoneNumberAt } from '#lib/content/lesson/phone-text'
-import { hiddenCharacter } from '#lib/content/lesson/screen'
 import { promptsOf, textsOf } from '#lib/content/quiz-entry'
 import type { QuizEntry, QuizFile } from '#lib/content/quiz-schema'
 import { idsOf, sameIds } from '#lib/content/translation-rules'
 import type { QuizTranslationFile } from '#lib/content/translation-schema'
 import type { YamlFile } from '#lib/content/yaml-file'
+import { hiddenCharacter } from '#lib/domain/curriculum/source/hidden-characters'
 
 type Item = QuizTranslationFile['items'][number]
 

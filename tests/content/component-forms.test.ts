@@ -92,9 +92,10 @@ describe('the forms of components', () => {
         const tag = tagAround(around, at)
         const { changes, select } = insertBlock(around, tag?.to ?? at, filled)
         const source = applyChanges(around, changes)
-        expect(source.slice(select.from, select.to)).toBe(blockText(filled))
+        const text = blockText(filled)
+        expect(source.slice(0, select.from).endsWith(`${text}\n\n`)).toBe(true)
         expect(await compiler.check(source, goodRegisters), source).toEqual([])
-        const written = parsedTags(source).find((each) => each.at === select.from)
+        const written = parsedTags(source).find((each) => each.at === select.from - text.length - 2)
         const attributes = Object.entries(filled.attributes).map(([name, value]) => [
           name,
           value === true ? true : folded(value),
@@ -102,6 +103,23 @@ describe('the forms of components', () => {
         expect(written).toMatchObject({ name: filled.name, attributes: Object.fromEntries(attributes) })
       }),
       { numRuns: 150 },
+    )
+  })
+
+  test('leave the cursor where the next words are a paragraph of their own', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyBlock, fc.nat({ max: goodLesson.length }), async (filled, at) => {
+        const { changes, select } = insertBlock(goodLesson, tagAround(goodLesson, at)?.to ?? at, filled)
+        expect(select.from).toBe(select.to)
+        const source = applyChanges(goodLesson, changes)
+        const typed = `${source.slice(0, select.from)}And thank you.${source.slice(select.to)}`
+        const paragraphs: SourceNode[] = [parse(typed)]
+        for (const node of paragraphs) paragraphs.push(...(node.children ?? []))
+        const found = paragraphs.filter(({ type }) => type === 'paragraph')
+        expect(found.map((node) => textsBelow(node).map(({ value }) => value).join(''))).toContain('And thank you.')
+        expect(parsedTags(typed)).toHaveLength(parsedTags(source).length)
+      }),
+      { numRuns: 50 },
     )
   })
 

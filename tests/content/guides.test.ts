@@ -19,6 +19,7 @@ test('each reader has a guide, staff first', () => {
     'staff',
     'managers',
     'trainers',
+    'authors',
     'operators',
     'imports',
     'records',

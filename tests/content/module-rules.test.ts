@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkContent } from '#lib/content/check-content'
 import { problemLine } from '#lib/content/file-problem'
 import { openLessonCompiler } from '#lib/content/lesson/lesson-compiler'
+import { publishableModule } from '#lib/content/publishable-module'
+import { readRegisters } from '#lib/content/registers'
 import {
   type ContentFixture,
   contentFixture,
@@ -103,10 +105,10 @@ describe('a version', () => {
       'There is no source “nobody” in sources.yaml.',
     ])
   })
-  test('lists every source that its lessons cite', async () => {
-    expect(await changed(({ lessons }) => Object.assign(lessons[0] ?? {}, { sources: [] }))).toEqual([
-      'The lesson cites “study”; list it among its sources.',
-    ])
+  test('shows every source that its lessons cite, on a list or not', async () => {
+    expect(await changed(({ lessons }) => Object.assign(lessons[0] ?? {}, { sources: [] }))).toEqual([])
+    const read = await publishableModule(fixture.module, readRegisters(fixture.content), compiler)
+    expect(read.ok && read.value[0]?.lessons[0]?.sources).toEqual(['study'])
   })
   test('lists every lesson file, and no other', async () => {
     fixture.write('modules/example/v1/lessons/left-over.mdx', 'Words.')

@@ -32,6 +32,20 @@ async function typeAfter(page: Page, words: string, typed: string) {
   await page.keyboard.type(typed)
 }
 
+/** What a word processor copied, as the browser hands it to the page. */
+const paste = (page: Page, html: string) =>
+  text(page).evaluate((target, copied) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', copied)
+    const event = new ClipboardEvent('paste', {
+      clipboardData,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    })
+    target.dispatchEvent(event)
+  }, html)
+
 test('two trainers edit one lesson at once and lose nothing', async ({ browser }) => {
   const { author, administrator } = await playPersonas(appSecrets())
   const path = await draftOf(author)
@@ -103,7 +117,15 @@ test('a trainer who knows no syntax writes with forms, by keyboard alone, and is
   await expect(preview(page)).toContainText('Safety: Say "wait" & look')
   await expect(preview(page)).toContainText('Use {braces}, <tags> and * signs as they are.')
   await expect(page.getByText('No problems found.')).toBeVisible()
-  // The text has the focus again, on the new box; Tab leaves it for what comes next.
+  // The text has the focus again, behind the new box; Tab leaves it for what comes next.
+  await page.keyboard.type('Thank you.')
+  await expect(preview(page).getByRole('paragraph').getByText('Thank you.')).toBeVisible()
+  await paste(
+    page,
+    '<h1>Calls</h1><p class="MsoListParagraph" style="mso-list:l0 level1 lfo1">Ask <b>first</b></p>',
+  )
+  await expect(preview(page).getByRole('heading', { name: 'Calls' })).toBeVisible()
+  await expect(preview(page).getByRole('listitem').getByText('first')).toBeVisible()
   await page.keyboard.press('Control+End')
   await page.keyboard.type('{1 + 1}')
   await expect(page.getByText('Braces hold code')).toBeVisible()
@@ -124,4 +146,27 @@ test('a trainer who knows no syntax writes with forms, by keyboard alone, and is
       .first()
       .evaluate((pane) => pane.clientWidth),
   ).toBeLessThanOrEqual(360)
+})
+
+test('a form that was typed into is not left unasked, except by the way out', async ({ page }) => {
+  const { author } = await playPersonas(appSecrets())
+  await beginAs(page, author)
+  await page.goto(`/authoring/${author.practiceId}/modules/new`)
+  const title = page.getByLabel('Title')
+  await title.fill('Calls')
+  const asked = page.waitForEvent('dialog')
+  await page.getByRole('link', { name: 'My training' }).click({ noWaitAfter: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await expect(title).toHaveValue('Calls')
+  let dialogs = 0
+  page.on('dialog', async (each) => {
+    dialogs += 1
+    await each.accept()
+  })
+  const left = page.waitForRequest((request) => !request.url().startsWith(appSecrets().origin))
+  await page.getByRole('link', { name: 'Leave this page' }).click({ noWaitAfter: true })
+  await left
+  expect(dialogs).toBe(0)
 })

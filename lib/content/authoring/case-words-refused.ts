@@ -1,5 +1,5 @@
 import { phoneNumberAt } from '#lib/content/lesson/phone-text'
-import { hiddenCharacter } from '#lib/content/lesson/screen'
+import { hiddenCharacter } from '#lib/domain/curriculum/source/hidden-characters'
 
 export type CaseWordsRefusal = 'case-words-phone' | 'case-words-hidden-sign'
 

@@ -45,7 +45,6 @@ const kinds: readonly Kind[] = [
   kind('quiz', 'order-shown', /^As written, or begun at another entry/),
   kind('sources', 'source-unknown', /^There is no source “(?<id>[^”]+)”/),
   kind('sources', 'source-unknown', /^There is no “(?<id>[^”]+)” in sources\.yaml/),
-  kind('sources', 'source-unlisted', /^The lesson cites “(?<id>[^”]+)”; list it/),
   kind('contacts', 'contact-unknown', /^There is no “(?<id>[^”]+)” in contacts\.yaml/),
   kind('contacts', 'phone-number', /phone number/),
   kind('alternative-text', 'alternative-needed', /^<Figure> needs alt=/),

@@ -3,6 +3,7 @@ import { translationOf } from '#lib/content/authoring/finding-places'
 import { yamlValue } from '#lib/content/parsed-yaml'
 import type { FindingPlace, GateFinding } from '#lib/domain/authoring/gates'
 import type { Instant } from '#lib/domain/calendar'
+import { sourceTags } from '#lib/domain/curriculum/source/source-tags'
 
 type DatedFile = FolderFile & { readonly changedAt: Instant }
 type PlaceOf = (file: string, line: number) => FindingPlace
@@ -45,7 +46,13 @@ function filesWithoutSource(source: string): readonly string[] {
   })
 }
 
-/** Lessons that name no source. What only this practice does may have none; what is said of the world has. */
+/** Whether a lesson's text cites a source, or one of its questions has one. */
+const citesASource = (bytes: Uint8Array | undefined): boolean =>
+  sourceTags(new TextDecoder().decode(bytes ?? new Uint8Array())).some(({ name, attributes }) =>
+    attributes.some((each) => each.name === (name === 'Cite' ? 'id' : 'source') && each.value !== ''),
+  )
+
+/** Lessons that name no source and cite none. What only this practice does may have none; what is said of the world has. */
 export function uncitedLessons(
   files: readonly FolderFile[],
   number: number,
@@ -54,7 +61,10 @@ export function uncitedLessons(
   const file = `v${number}/version.yaml`
   const bytes = files.find(({ path }) => path === file)?.bytes
   const lessons = bytes ? filesWithoutSource(new TextDecoder().decode(bytes)) : []
-  return lessons.map(
+  const bytesOf = (lesson: string) => files.find(({ path }) => path === `v${number}/${lesson}`)?.bytes
+  return lessons
+    .filter((lesson) => !citesASource(bytesOf(lesson)))
+    .map(
     (lesson): GateFinding => ({
       gate: 'lessons-cite',
       code: 'lesson-uncited',

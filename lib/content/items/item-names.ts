@@ -1,7 +1,7 @@
 import { phoneNumberAt } from '#lib/content/lesson/phone-text'
-import { hiddenCharacter } from '#lib/content/lesson/screen'
 import { type ItemForm, usedOptions, usedPrompts } from '#lib/domain/authoring/item-form'
 import { bloomLevels } from '#lib/domain/curriculum/module'
+import { hiddenCharacter } from '#lib/domain/curriculum/source/hidden-characters'
 
 /** What a form alone cannot tell of an item, at the field that it concerns. */
 export type NamedProblem = {

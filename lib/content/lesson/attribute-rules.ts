@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { Checking } from '#lib/content/lesson/checking'
 import { phoneNumberAt } from '#lib/content/lesson/phone-text'
 import { attributeNames, componentRule } from '#lib/content/lesson/registry'
-import { hiddenCharacter } from '#lib/content/lesson/screen'
 import type { SourceAttribute, SourceNode } from '#lib/content/lesson/source-node'
 import type { ComponentName } from '#lib/domain/curriculum/lesson-tree'
+import { hiddenCharacter } from '#lib/domain/curriculum/source/hidden-characters'
 
 export type Attributes = Readonly<Record<string, string | true>>
 

@@ -1,8 +1,8 @@
 import type { Checking, Rule } from '#lib/content/lesson/checking'
 import { phoneNumberAt } from '#lib/content/lesson/phone-text'
-import { hiddenCharacter } from '#lib/content/lesson/screen'
 import { ancestors, isBlank, textsBelow } from '#lib/content/lesson/source-node'
 import { urlProblem } from '#lib/content/lesson/url-rule'
+import { hiddenCharacter } from '#lib/domain/curriculum/source/hidden-characters'
 
 const allowed: Rule = () => {}
 

@@ -1,22 +1,9 @@
 import type { LessonProblem } from '#lib/content/lesson/problem'
+import { hiddenCharacter } from '#lib/domain/curriculum/source/hidden-characters'
 
 const largestLessonBytes = 50 * 1024
 
 const frontMatter = /^\s*(?:-{3}|\+{3}|;{3})/
-// Everything a reader cannot see but a browser or another program obeys: controls, what has no width or is not drawn, changes
-// of direction, the tags of language in which words can be hidden, and what is no character. The one chooser of glyphs that
-// is let through makes a sign a coloured picture.
-const hidden =
-  /(?![\t\n\r]|\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2028\u2029\u2800\uFFF9-\uFFFB]/u
-
-/** The code point of the first character that a reader cannot see, as U+XXXX. Undefined when all can be seen. */
-export function hiddenCharacter(text: string): { at: number; name: string } | undefined {
-  const found = hidden.exec(text)
-  if (!found) return undefined
-  const code = found[0].codePointAt(0) ?? 0
-  return { at: found.index, name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }
-}
-
 // With the flag, whole characters of two halves are one; what is left are halves.
 const halfCharacter = /\p{Cs}/u
 

@@ -1,4 +1,4 @@
-import { hiddenCharacter } from '#lib/content/lesson/screen'
+import { hiddenCharacter } from '#lib/domain/curriculum/source/hidden-characters'
 
 const kinds = 'https://…, mailto:…, tel:…, #part-of-this-page or /path-on-this-site'
 

@@ -7,7 +7,7 @@ import {
   withItemSaved,
 } from '#lib/content/authoring/quiz-edits'
 import { phoneNumberAt } from '#lib/content/lesson/phone-text'
-import { hiddenCharacter } from '#lib/content/lesson/screen'
+import { hiddenCharacter } from '#lib/domain/curriculum/source/hidden-characters'
 import type { Context } from '#lib/context'
 import { findRegisterEntry } from '#lib/data/library'
 import { type ChangeQuizRefusal, changeQuizFile, type QuizFrame, type QuizTexts } from '#lib/data/quiz-draft'

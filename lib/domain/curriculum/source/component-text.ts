@@ -28,6 +28,10 @@ const lineEndsAfter = (text: string) =>
 
 const gap = (lineEnds: number) => '\n'.repeat(Math.max(0, 2 - lineEnds))
 
+/** What is missing at the end of a text, or at its beginning, for an empty line to stand there. */
+export const gapAfter = (text: string): string => gap(lineEndsBefore(text))
+export const gapBefore = (text: string): string => gap(lineEndsAfter(text))
+
 /** Where the paragraph ends in which a place is; the place itself where it is between paragraphs. */
 function paragraphEnd(source: string, at: number): number {
   const line = source.slice(source.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0] ?? ''
@@ -36,20 +40,27 @@ function paragraphEnd(source: string, at: number): number {
   return next ? at + next.index : source.length
 }
 
-/** Puts a component after the paragraph in which the place is, with an empty line before and after. */
+/**
+ * Puts a component after the paragraph in which the place is, with an empty line before and after. Behind it stands the
+ * cursor, on a line of its own: what is typed next is a new paragraph, and nothing is typed over.
+ */
 export function insertBlock(source: string, at: number, filled: FilledComponent): SourceEdit {
   const place = paragraphEnd(source, at)
-  const before = gap(lineEndsBefore(source.slice(0, place)))
-  const after = gap(lineEndsAfter(source.slice(place)))
+  const before = gapAfter(source.slice(0, place))
+  const after = gapBefore(source.slice(place))
   const text = blockText(filled)
-  const from = place + before.length
+  const insert = `${before}${text}\n\n`
+  const cursor = place + insert.length
   return {
-    changes: [{ from: place, to: place, insert: before + text + after }],
-    select: { from, to: from + text.length },
+    changes: [{ from: place, to: place, insert: insert + after }],
+    select: { from: cursor, to: cursor },
   }
 }
 
-/** Puts a component that holds nothing after what is selected, a space after the word; one that holds words, around it. */
+/**
+ * Puts a component that holds nothing after what is selected, a space after the word; one that holds words, around it. The
+ * cursor stands behind it.
+ */
 export function insertInline(
   source: string,
   selected: SourceEdit['select'],
@@ -60,6 +71,6 @@ export function insertInline(
   const from = holdsWords ? selected.from : to
   const text = inlineText(filled, source.slice(from, to))
   const space = from === to && /\S$/.test(source.slice(0, from)) ? ' ' : ''
-  const start = from + space.length
-  return { changes: [{ from, to, insert: space + text }], select: { from: start, to: start + text.length } }
+  const cursor = from + space.length + text.length
+  return { changes: [{ from, to, insert: space + text }], select: { from: cursor, to: cursor } }
 }

@@ -31,6 +31,13 @@ test('lines become a list, another list, and plain lines again', () => {
   expect(done(numbered, toggleLines(numbered, whole(numbered), 'numbered'))[0]).toBe('a\n\nb')
 })
 
+test('bullets that were typed or copied give way to the sign of a list', () => {
+  const typed = '• Say who you are\n \t▪  Listen\n·Wait'
+  expect(done(typed, toggleLines(typed, { from: 0, to: typed.length }, 'list'))[0]).toBe(
+    '- Say who you are\n- Listen\n- Wait',
+  )
+})
+
 test('a heading is made of the line in which the cursor stands, and of an empty line too', () => {
   expect(done('a\nb', toggleLines('a\nb', { from: 3, to: 3 }, 'heading'))[0]).toBe('a\n## b')
   expect(done('', toggleLines('', { from: 0, to: 0 }, 'heading'))[0]).toBe('## ')

@@ -33,7 +33,8 @@ const signs: Readonly<Record<LineTool, (index: number) => string>> = {
   quote: () => '> ',
 }
 
-const anySign = /^(?:#{1,6} |[-*+] |\d+[.)] |> )/
+// Bullets that somebody typed or copied give way to the sign of a list.
+const anySign = /^(?:#{1,6} |[-*+] |\d+[.)] |> |[ \t]*[•·▪◦‣●○■][ \t]*)/
 
 /** The places of the lines that a selection touches. */
 function linesAround(source: string, { from, to }: Selected): readonly { from: number; text: string }[] {
