@@ -65,16 +65,16 @@ export function uncitedLessons(
   return lessons
     .filter((lesson) => !citesASource(bytesOf(lesson)))
     .map(
-    (lesson): GateFinding => ({
-      gate: 'lessons-cite',
-      code: 'lesson-uncited',
-      values: {},
-      place: placeOf(`v${number}/${lesson}`, 1),
-      translation: null,
-      file: `v${number}/${lesson}`,
-      line: 1,
-      column: 1,
-      message: 'This lesson names no source. Cite one, or say why it needs none.',
-    }),
-  )
+      (lesson): GateFinding => ({
+        gate: 'lessons-cite',
+        code: 'lesson-uncited',
+        values: {},
+        place: placeOf(`v${number}/${lesson}`, 1),
+        translation: null,
+        file: `v${number}/${lesson}`,
+        line: 1,
+        column: 1,
+        message: 'This lesson names no source. Cite one, or say why it needs none.',
+      }),
+    )
 }

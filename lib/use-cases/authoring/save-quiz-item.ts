@@ -7,13 +7,13 @@ import {
   withItemSaved,
 } from '#lib/content/authoring/quiz-edits'
 import { phoneNumberAt } from '#lib/content/lesson/phone-text'
-import { hiddenCharacter } from '#lib/domain/curriculum/source/hidden-characters'
 import type { Context } from '#lib/context'
 import { findRegisterEntry } from '#lib/data/library'
 import { type ChangeQuizRefusal, changeQuizFile, type QuizFrame, type QuizTexts } from '#lib/data/quiz-draft'
 import { membershipWith } from '#lib/domain/access/actor'
 import { type ItemForm, keyOf, usedOptions, usedPrompts } from '#lib/domain/authoring/item-form'
 import type { Source } from '#lib/domain/curriculum/reference'
+import { hiddenCharacter } from '#lib/domain/curriculum/source/hidden-characters'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 type NamedRefusal =
