@@ -1,60 +1,13 @@
 import type { Tx } from '#lib/data/database'
 import { toInstantColumn } from '#lib/data/dates'
-import type { Prisma } from '#lib/data/generated/client'
+import { json, lessonRow, type NewModuleVersion, pickVersion } from '#lib/data/library-rows'
 import { insertPictures } from '#lib/data/module-media'
 import { changeColumns } from '#lib/data/track-change'
-import {
-  insertTrackTranslation,
-  insertTranslations,
-  type NewTranslation,
-  type TrackWords,
-} from '#lib/data/translation'
+import { insertTrackTranslation, insertTranslations, type TrackWords } from '#lib/data/translation'
 import type { TrackChange } from '#lib/domain/authoring/holding-tracks'
 import type { Instant } from '#lib/domain/calendar'
-import type { Blueprint } from '#lib/domain/curriculum/blueprint'
-import type { LessonTree } from '#lib/domain/curriculum/lesson-tree'
-import type { ItemKey, Objective, Reviewer, ShownItem, Vignette } from '#lib/domain/curriculum/module'
-import type { Picture } from '#lib/domain/curriculum/picture'
 import type { PracticeId } from '#lib/domain/ids'
 import type { TrackForms } from '#lib/domain/training/track-forms'
-
-export type NewModuleVersion = {
-  readonly moduleId: string
-  readonly version: number
-  readonly slug: string
-  readonly title: string
-  readonly summary: string
-  readonly minutes: number
-  readonly language: string
-  readonly changeKind: string
-  readonly passMarkPercent: number
-  readonly draw: number
-  /** Left out for an even spread over the objectives. */
-  readonly blueprint?: Blueprint
-  readonly vignettes: readonly Vignette[]
-  readonly objectives: readonly Objective[]
-  readonly reviewers: readonly Reviewer[]
-  readonly reviewNote: string
-  readonly contentHash: string
-  readonly lessons: readonly NewLesson[]
-  readonly items: readonly ShownItem[]
-  readonly keys: readonly ItemKey[]
-  readonly translations: readonly NewTranslation[]
-  readonly media: readonly Picture[]
-}
-
-type NewLesson = {
-  readonly id: string
-  readonly position: number
-  readonly title: string
-  readonly minutes: number
-  readonly objectives: readonly string[]
-  readonly sources: readonly string[]
-  readonly contacts: readonly string[]
-  readonly terms: readonly string[]
-  readonly tree: LessonTree
-  readonly hash: string
-}
 
 export type NewTrackVersion = {
   readonly id: string
@@ -73,8 +26,6 @@ export type NewTrackVersion = {
 
 export type Register = 'sources' | 'contacts' | 'terms' | 'guides' | 'profiles' | 'library'
 export type RegisterEntry = { readonly id: string }
-
-const json = (value: unknown) => value as Prisma.InputJsonValue
 
 /** "m07@1": what a completion names. */
 export const versionId = (id: string, version: number) => `${id}@${version}`
@@ -134,55 +85,6 @@ export async function insertModuleVersion(
   })
   await insertTranslations(tx, id, translations, practiceId)
   await insertPictures(tx, id, media, practiceId)
-}
-
-/** By name, so that what publication knows beyond the columns does not reach the client. */
-function pickVersion(
-  row: Omit<
-    NewModuleVersion,
-    | 'lessons'
-    | 'items'
-    | 'keys'
-    | 'translations'
-    | 'media'
-    | 'objectives'
-    | 'reviewers'
-    | 'vignettes'
-    | 'blueprint'
-  >,
-) {
-  const { moduleId, version, slug, title, summary, minutes, language, changeKind } = row
-  const { passMarkPercent, draw, reviewNote, contentHash } = row
-  return {
-    moduleId,
-    version,
-    slug,
-    title,
-    summary,
-    minutes,
-    language,
-    changeKind,
-    passMarkPercent,
-    draw,
-    reviewNote,
-    contentHash,
-  }
-}
-
-function lessonRow(moduleVersionId: string, lesson: NewLesson) {
-  return {
-    moduleVersionId,
-    lessonId: lesson.id,
-    position: lesson.position,
-    title: lesson.title,
-    minutes: lesson.minutes,
-    objectives: [...lesson.objectives],
-    sources: [...lesson.sources],
-    contacts: [...lesson.contacts],
-    terms: [...lesson.terms],
-    tree: json(lesson.tree),
-    treeHash: lesson.hash,
-  }
 }
 
 /** Writes a version of a track once, of the library or of a practice as `insertModuleVersion` does. */

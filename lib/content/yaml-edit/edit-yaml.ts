@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Splice, Splices } from '#lib/content/yaml-edit/splice'
 import { readSource, type YamlPath, type YamlSource } from '#lib/content/yaml-edit/yaml-source'
-import { insert, remove, reorder, type Splice, type Splices, set } from '#lib/content/yaml-edit/yaml-splices'
+import { insert, remove, reorder, set } from '#lib/content/yaml-edit/yaml-splices'
 import { isList, isMap, type YamlValue } from '#lib/content/yaml-edit/yaml-text'
 import { ok, type Result, refuse } from '#lib/domain/result'
 

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isMap as isMapNode, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
+import { linesAt, type Splice, type Splices } from '#lib/content/yaml-edit/splice'
+import { itemRemoved, keyRemoved } from '#lib/content/yaml-edit/yaml-removals'
 import {
   beginsLine,
   columnOf,
@@ -10,7 +12,6 @@ import {
   isInFlow,
   itemsOf,
   keyOf,
-  lineStart,
   listStart,
   nextLine,
   nodeAt,
@@ -29,18 +30,6 @@ import {
   pairText,
   type YamlValue,
 } from '#lib/content/yaml-edit/yaml-text'
-
-/** A text that is put in the place of another: from `from` up to and without `to`. */
-export type Splice = { readonly from: number; readonly to: number; readonly text: string }
-
-/** Undefined is for what stands so that no splice of ours would leave the rest as it is. */
-export type Splices = readonly Splice[] | undefined
-
-/** Whole lines, put where a line begins or, at the end of a file whose last line is not ended, on a line of their own. */
-function linesAt({ text, lineEnd }: YamlSource, at: number, lines: string): Splice {
-  const isOpenEnd = at > 0 && text[at - 1] !== '\n'
-  return { from: at, to: at, text: isOpenEnd ? lineEnd + lines : lines + lineEnd }
-}
 
 /** The whole value of a node in the place of the one that stands there. */
 function replaced(source: YamlSource, path: YamlPath, node: Node, value: YamlValue): Splice {
@@ -91,41 +80,6 @@ function added(
   const indent = ' '.repeat(column)
   const lines = entries.map(([key, value]) => indent + pairText(key, value, { lineEnd, column }))
   return [linesAt(source, nextLine(text, endOfPair(text, last)), lines.join(lineEnd))]
-}
-
-/** One key less in a map that has others. */
-function keyRemoved({ text }: YamlSource, map: YAMLMap, key: string): Splices {
-  const pairs = pairsOf(map)
-  const index = pairs.findIndex((pair) => keyOf(pair) === key)
-  const pair = pairs[index]
-  if (!pair) return undefined
-  const start = startOf(pair.key)
-  const next = pairs[index + 1]
-  if (isFlow(map))
-    return [
-      withoutPart(
-        pairs.map((each) => [startOf(each.key), endOfPair(text, each)]),
-        index,
-      ),
-    ]
-  const end = nextLine(text, endOfPair(text, pair))
-  if (beginsLine(text, start)) return [{ from: lineStart(text, start), to: end, text: '' }]
-  if (!next) return undefined
-  // The next key moves up behind the hyphen, unless a comment stands between.
-  return [
-    { from: start, to: text.slice(end, startOf(next.key)).trim() === '' ? startOf(next.key) : end, text: '' },
-  ]
-}
-
-type Part = readonly [start: number, end: number]
-
-/** One part less of what commas divide. */
-function withoutPart(parts: readonly Part[], index: number): Splice {
-  const [start, end] = parts[index] ?? [0, 0]
-  const next = parts[index + 1]
-  const before = parts[index - 1]
-  if (next) return { from: start, to: next[0], text: '' }
-  return { from: before ? before[1] : start, to: end, text: '' }
 }
 
 function keysChanged(
@@ -210,22 +164,6 @@ function itemsAdded(source: YamlSource, list: YAMLSeq, at: number, values: reado
   if (before) return [linesAt(source, nextLine(text, endOf(text, before)), lines)]
   const start = listStart(source, list)
   return start === undefined ? undefined : [linesAt(source, start, lines)]
-}
-
-function itemRemoved({ text }: YamlSource, list: YAMLSeq, index: number): Splices {
-  const items = itemsOf(list)
-  const item = items[index]
-  if (!item) return undefined
-  if (isFlow(list))
-    return [
-      withoutPart(
-        items.map((each) => [startOf(each), endOf(text, each)]),
-        index,
-      ),
-    ]
-  const hyphen = hyphensOf(list)[index]
-  if (hyphen === undefined || !beginsLine(text, hyphen)) return undefined
-  return [{ from: lineStart(text, hyphen), to: nextLine(text, endOf(text, item)), text: '' }]
 }
 
 /** Takes out a key with its value, or an entry of a list. Comments above it stay. */

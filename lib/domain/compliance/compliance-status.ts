@@ -7,7 +7,8 @@ import { exemptionsIn, leavesIn } from '#lib/domain/compliance/leave'
 import type { Circumstances, Duty, Obligation } from '#lib/domain/compliance/obligation'
 import { owedDates } from '#lib/domain/compliance/owed-dates'
 import { covers, type Spell } from '#lib/domain/compliance/spells'
-import { earningIds, standingAfter } from '#lib/domain/compliance/standing'
+import { standingAfter } from '#lib/domain/compliance/standing'
+import { earningIds } from '#lib/domain/compliance/standing-record'
 import { type Line, type Question, statusLine } from '#lib/domain/compliance/status-line'
 
 /**

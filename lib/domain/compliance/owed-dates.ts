@@ -5,7 +5,7 @@ import { type Earned, opensOn } from '#lib/domain/compliance/earning'
 import { type Excuse, findLastReturn } from '#lib/domain/compliance/leave'
 import type { Circumstances, Obligation } from '#lib/domain/compliance/obligation'
 import { type PolicyVersions, requirePolicyThatGoverns } from '#lib/domain/compliance/policy-versions'
-import type { Standing } from '#lib/domain/compliance/standing'
+import type { Standing } from '#lib/domain/compliance/standing-record'
 import { findOwedUpdate } from '#lib/domain/compliance/supersession'
 
 /** A date and the facts that put it where it is. */

@@ -2,7 +2,6 @@ import { earlierOf, type LocalDate } from '#lib/domain/calendar'
 import { basisOn } from '#lib/domain/compliance/basis'
 import type { Counted } from '#lib/domain/compliance/counted-evidence'
 import {
-  type Cycle,
   cycleFrom,
   findCompletionByParts,
   findExtension,
@@ -11,7 +10,7 @@ import {
   withExtension,
   withPart,
 } from '#lib/domain/compliance/cycle'
-import { type Completion, type Earned, externalCompletion, gainFrom } from '#lib/domain/compliance/earning'
+import { type Completion, externalCompletion, gainFrom } from '#lib/domain/compliance/earning'
 import {
   type Completed,
   type ExternalAccepted,
@@ -26,31 +25,9 @@ import { type Circumstances, cycleStarts } from '#lib/domain/compliance/obligati
 import type { Policy } from '#lib/domain/compliance/policy'
 import { requirePolicyThatGoverns } from '#lib/domain/compliance/policy-versions'
 import { findSpellOn } from '#lib/domain/compliance/spells'
-import {
-  type Change,
-  cutBy,
-  findChange,
-  limitedBy,
-  type Versions,
-  withVersion,
-} from '#lib/domain/compliance/supersession'
-import { bestPlaced, type Waiting } from '#lib/domain/compliance/waiting'
-
-/** One change of what was earned. `fresh`: it would have come out the same with nothing before it. */
-type Step = { readonly ids: readonly string[]; readonly fresh: boolean; readonly place: number }
-
-/** Where the evidence, replayed from nothing, has brought a person. */
-export type Standing = {
-  readonly earned: Earned | null
-  /** Whoever completes again loses nothing by it: these may yet end later than what the licence's first date makes of it. */
-  readonly waiting: readonly Waiting[]
-  readonly cycle: Cycle
-  readonly steps: readonly Step[]
-  readonly changes: readonly Change[]
-  /** Of each track the highest version published so far, and the highest that the person completed or was updated to. */
-  readonly published: Versions
-  readonly reached: Versions
-}
+import { begunAnew, earningIds, nothingYet, type Standing } from '#lib/domain/compliance/standing-record'
+import { cutBy, findChange, limitedBy, withVersion } from '#lib/domain/compliance/supersession'
+import { bestPlaced } from '#lib/domain/compliance/waiting'
 
 /** Replays the evidence, in order of time, up to `upTo`. Asks for at least one policy version. */
 export function standingAfter(
@@ -74,29 +51,6 @@ export function standingAfter(
 
 function earliest(a: LocalDate | undefined, b: LocalDate | undefined): LocalDate | undefined {
   return a !== undefined && b !== undefined ? earlierOf(a, b) : (a ?? b)
-}
-
-const noVersion: Versions = { initial: 0, renewal: 0 }
-
-function nothingYet(on: LocalDate): Standing {
-  const cycle = cycleFrom(on, null)
-  return {
-    earned: null,
-    waiting: [],
-    cycle,
-    steps: [],
-    changes: [],
-    published: noVersion,
-    reached: noVersion,
-  }
-}
-
-/** Rules 6 and 7: at a hire, and when an obligation begins, evidence that is still valid counts; the rest does not. */
-function begunAnew(standing: Standing, on: LocalDate): Standing {
-  const through = standing.earned?.validThrough
-  const hasExpired = through !== undefined && through !== null && through < on
-  const cycle = cycleFrom(on, null)
-  return hasExpired ? { ...standing, cycle, earned: null, waiting: [], steps: [] } : { ...standing, cycle }
 }
 
 /** What one fact changes. Facts about employment, roles and excuses are read elsewhere. */
@@ -243,13 +197,4 @@ function superseded(standing: Standing, fact: Counted<Superseded>, place: number
   if (!cut) return next
   const cycle = { ...standing.cycle, extensions: [] }
   return { ...next, earned: cut, cycle, steps: [...standing.steps, { ids: change.ids, fresh: false, place }] }
-}
-
-/**
- * The ids that what was earned rests on: everything since the last step that stood on its own. With `from`, the place
- * of a fact that must be shown as well, since the last such step at or before it.
- */
-export function earningIds(standing: Standing, from = Number.POSITIVE_INFINITY): readonly string[] {
-  const start = standing.steps.findLastIndex((step) => step.fresh && step.place <= from)
-  return standing.steps.slice(Math.max(start, 0)).flatMap((step) => step.ids)
 }

@@ -3,7 +3,7 @@ import type { ComplianceStatus, DecidingRule } from '#lib/domain/compliance/answ
 import { type Excuse, findExcuseOn } from '#lib/domain/compliance/leave'
 import type { OwedDates } from '#lib/domain/compliance/owed-dates'
 import type { Policy } from '#lib/domain/compliance/policy'
-import type { Standing } from '#lib/domain/compliance/standing'
+import type { Standing } from '#lib/domain/compliance/standing-record'
 
 export type Line = {
   readonly status: ComplianceStatus
