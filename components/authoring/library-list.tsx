@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { NoteCounts } from '#lib/domain/authoring/note-counts'
 
 type Shipped = {
   readonly id: string
@@ -13,8 +14,8 @@ type LibraryListProps = {
   readonly units: readonly Shipped[]
   /** Where a copy is asked for, and the field that names the version; null for whoever may not write. */
   readonly copy: { readonly action: string; readonly field: 'moduleVersionId' | 'caseVersionId' } | null
-  /** Where the notes of the practice stand, for what can have some. */
-  readonly notesFor?: (id: string) => string
+  /** The page of the practice's notes, and how they stand, for what can have some. */
+  readonly notesFor?: (id: string) => { readonly href: string; readonly counts: NoteCounts }
   readonly newId: () => string
 }
 
@@ -41,13 +42,32 @@ export async function LibraryList({ units, copy, notesFor, newId }: LibraryListP
               </form>
             )}
             {notesFor && (
-              <a aria-label={t('notesOf', { title })} className="button-quiet" href={notesFor(id)}>
+              <a aria-label={t('notesOf', { title })} className="button-quiet" href={notesFor(id).href}>
                 {t('notes')}
               </a>
             )}
           </div>
+          {notesFor && <NoteLine counts={notesFor(id).counts} />}
         </li>
       ))}
     </ul>
+  )
+}
+
+async function NoteLine({ counts: { shown, waiting, gone } }: { readonly counts: NoteCounts }) {
+  const t = await getTranslations('notes')
+  const words = [
+    ...(shown > 0 ? [t('summary.shown', { count: shown })] : []),
+    ...(waiting > 0 ? [t('summary.waiting', { count: waiting })] : []),
+  ]
+  return (
+    <>
+      {words.length > 0 && <p className="text-muted text-sm">{words.join(' · ')}</p>}
+      {gone > 0 && (
+        <p className="border-notice-line bg-notice rounded-lg border px-3 py-1">
+          {t('summary.gone', { count: gone })}
+        </p>
+      )}
+    </>
   )
 }

@@ -119,7 +119,9 @@ const look = [
  */
 export function LessonView(props: LessonViewProps) {
   const drawing = beginDrawing(props)
-  const blocks = props.tree.children.map((node, index) => drawNode(node, drawing, `block-${index + 1}`))
+  const blocks = props.tree.children.map((node, index) =>
+    drawNode(node, drawing, `${drawing.idPrefix}block-${index + 1}`),
+  )
   return createElement('div', { className: look }, ...blocks)
 }
 

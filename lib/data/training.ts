@@ -8,8 +8,13 @@ import type { CycleRecord, ModuleOutline } from '#lib/domain/training/cycle-reco
 import type { StoredTurn } from '#lib/domain/training/turn'
 import { boundedCache } from '#lib/system/bounded-cache'
 
-/** With the mark that changes whenever the registers of the library are published anew. */
-export type StoredCycle = CycleRecord & { readonly libraryMark: string; readonly turn: StoredTurn }
+export type StoredCycle = CycleRecord & {
+  /** Changes whenever the registers of the library are published anew. */
+  readonly libraryMark: string
+  /** Whether the practice ever put a note at the end of a lesson. */
+  readonly hasNotes: boolean
+  readonly turn: StoredTurn
+}
 
 type Which = {
   /** Only this one. */
@@ -33,6 +38,7 @@ export async function listCycleRecords(
       a.track_id AS "trackId", c.number AS cycle, c.told AS turn,
       coalesce(w.title, t.title) AS title, coalesce(w.summary, t.summary) AS summary, t.module_ids AS "moduleIds",
       coalesce((SELECT entry_id FROM register_entry WHERE register = 'library' LIMIT 1), '') AS "libraryMark",
+      EXISTS (SELECT FROM practice_note_deed n WHERE n.practice_id = a.practice_id) AS "hasNotes",
       (SELECT json_object_agg(v.module_id, v.id) FROM (
         SELECT DISTINCT ON (module_id) module_id, id FROM module_version WHERE module_id = ANY (t.module_ids)
         ORDER BY module_id, version DESC) v) AS "newestVersions",

@@ -1,5 +1,6 @@
 import { caseDraftRouteTable } from '#lib/web/case-draft-route-table'
 import { mediaRouteTable } from '#lib/web/media-route-table'
+import { noteRouteTable } from '#lib/web/note-route-table'
 import { reviewRouteTable } from '#lib/web/review-route-table'
 import type { RouteRule } from '#lib/web/route-rule'
 import { versionRouteTable } from '#lib/web/version-route-table'
@@ -12,6 +13,7 @@ const track = `${practice}/tracks/[trackId]`
 export const authoringRouteTable: readonly RouteRule[] = [
   ...reviewRouteTable,
   ...caseDraftRouteTable,
+  ...noteRouteTable,
   { method: 'GET', path: practice, caller: 'author-or-review' },
   { method: 'GET', path: `${practice}/modules/new`, caller: 'author' },
   { method: 'POST', path: `${practice}/modules`, caller: 'author' },

@@ -21,6 +21,7 @@ import lesson from './messages/en/lesson.json' with { type: 'json' }
 import licences from './messages/en/licences.json' with { type: 'json' }
 import measurement from './messages/en/measurement.json' with { type: 'json' }
 import media from './messages/en/media.json' with { type: 'json' }
+import notes from './messages/en/notes.json' with { type: 'json' }
 import notices from './messages/en/notices.json' with { type: 'json' }
 import outside from './messages/en/outside.json' with { type: 'json' }
 import overview from './messages/en/overview.json' with { type: 'json' }
@@ -57,6 +58,7 @@ import lessonEs from './messages/es/lesson.json' with { type: 'json' }
 import licencesEs from './messages/es/licences.json' with { type: 'json' }
 import measurementEs from './messages/es/measurement.json' with { type: 'json' }
 import mediaEs from './messages/es/media.json' with { type: 'json' }
+import notesEs from './messages/es/notes.json' with { type: 'json' }
 import noticesEs from './messages/es/notices.json' with { type: 'json' }
 import outsideEs from './messages/es/outside.json' with { type: 'json' }
 import overviewEs from './messages/es/overview.json' with { type: 'json' }
@@ -97,6 +99,7 @@ const en = {
   licences,
   measurement,
   media,
+  notes,
   notices,
   outside,
   overview,
@@ -138,6 +141,7 @@ const es: typeof en = {
   licences: licencesEs,
   measurement: measurementEs,
   media: mediaEs,
+  notes: notesEs,
   notices: noticesEs,
   outside: outsideEs,
   overview: overviewEs,

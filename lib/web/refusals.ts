@@ -11,6 +11,7 @@ import { type ItemRefusal, itemRefusalFields } from '#lib/web/item-refusals'
 import type { MeasurementRefusal } from '#lib/web/measurement-refusals'
 import { type MediaRefusal, mediaFields } from '#lib/web/media-refusals'
 import type { OutsideRefusal } from '#lib/web/outside-refusals'
+import { type NoteRefusal, noteFields } from '#lib/web/note-refusals'
 import { type PracticeRefusal, practiceFields } from '#lib/web/practice-refusals'
 import type { QuizRefusal } from '#lib/web/quiz-refusals'
 import type { RefresherRefusal } from '#lib/web/refresher-refusals'
@@ -41,6 +42,7 @@ export type Refusal =
   | MeasurementRefusal
   | MediaRefusal
   | OutsideRefusal
+  | NoteRefusal
   | PracticeRefusal
   | QuizRefusal
   | RefresherRefusal
@@ -62,6 +64,7 @@ const fields: Partial<Record<Refusal, string>> = {
   ...itemRefusalFields,
   ...editorFields,
   ...mediaFields,
+  ...noteFields,
   ...versionFields,
   ...reviewFields,
   ...exchangeFields,

@@ -9,6 +9,7 @@ import { itemRoutes } from '#lib/web/item-routes'
 import { measurementRoutes } from '#lib/web/measurement-routes'
 import { mediaRoutes } from '#lib/web/media-routes'
 import { outsideRoutes } from '#lib/web/outside-routes'
+import { noteRoutes } from '#lib/web/note-routes'
 import { refresherRoutes } from '#lib/web/refresher-routes'
 import { reviewRoutes } from '#lib/web/review-routes'
 import { updateRoutes } from '#lib/web/update-routes'
@@ -131,6 +132,7 @@ export const routes = {
   ...authoringRoutes,
   ...caseDraftRoutes,
   ...outsideRoutes,
+  ...noteRoutes,
   ...reviewRoutes,
   ...updateRoutes,
   ...itemRoutes,

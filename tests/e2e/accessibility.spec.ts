@@ -69,7 +69,7 @@ test('a manager’s pages', async ({ page }) => {
   ]
   for (const part of below) expect(await faultsOf(page, practice + part)).toEqual([])
   const authoring = practice.replace('/practice/', '/authoring/')
-  for (const part of ['', '/modules/new', '/cases/new', '/tracks/new'])
+  for (const part of ['', '/modules/new', '/cases/new', '/tracks/new', '/notes/m07', '/notes/m07/m07-l1/en'])
     expect(await faultsOf(page, authoring + part)).toEqual([])
   expect(await faultsOf(page, '/practices')).toEqual([])
   await page.goto(practice)

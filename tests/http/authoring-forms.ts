@@ -115,6 +115,15 @@ export const authoringForms: Readonly<Record<string, () => Readonly<Record<strin
   '/authoring/[practiceId]/drafts/[draftId]/outside-reviewers/[reviewerId]/withdrawal': () => ({}),
   '/outside-review/[token]/entry': () => ({}),
   '/outside-review/parts/[block]/comments': () => ({ comment: 'Who says so?', answerTo: 'new' }),
+  '/authoring/[practiceId]/notes/[moduleId]/[lessonId]/[language]/texts': () => ({
+    noteText: 'Call the desk.',
+    after: '0',
+  }),
+  '/authoring/[practiceId]/notes/[moduleId]/[lessonId]/[language]/deeds': () => ({
+    number: '1',
+    deed: 'returned',
+    reason: 'Which desk?',
+  }),
   '/authoring/[practiceId]/tracks': () => ({
     newTrack: ownKey(randomUUID()),
     trackTitle: 'Ours',

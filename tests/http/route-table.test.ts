@@ -41,7 +41,7 @@ test('every route handler answers at least one method', () => {
 
 test('every address that is built for a link is one that is answered', () => {
   const built = Object.values(routes).map((route) => {
-    const address = typeof route === 'string' ? route : route('x', 'x', 'x')
+    const address = typeof route === 'string' ? route : route('x', 'x', 'x', 'x')
     return address.replace(/\?.*$/, '')
   })
   const patterns = routeTable.map(

@@ -2,6 +2,7 @@ import { createProcessor } from '@mdx-js/mdx'
 import { lessonLanguage } from '#lib/content/lesson/language'
 import { passagesOf } from '#lib/content/lesson/passages'
 import { pointAt } from '#lib/content/lesson/placed-passage'
+import { mostAdvice } from '#lib/content/lesson/preview-limits'
 import { recordedLesson } from '#lib/content/lesson/recorded-lesson'
 import type { LessonRegisters } from '#lib/content/lesson/registers'
 import type { SourceNode } from '#lib/content/lesson/source-node'
@@ -38,5 +39,3 @@ export async function previewLesson(
 }
 
 type Program = Parameters<ReturnType<typeof createProcessor>['stringify']>[0]
-
-const mostAdvice = 50

@@ -1,5 +1,6 @@
 import type { RegradeOutcome } from '#lib/domain/assessment/regrade'
 import type { DraftEventKind } from '#lib/domain/authoring/draft-state'
+import type { NoteDeedKind } from '#lib/domain/authoring/practice-note'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type {
   AssignmentId,
@@ -11,6 +12,7 @@ import type {
   RequirementId,
   StaffMemberId,
 } from '#lib/domain/ids'
+import type { Language } from '#lib/domain/language'
 import type { EntryKind } from '#lib/domain/people/entries/entry'
 
 /**
@@ -226,6 +228,19 @@ export type AuditEvent =
       readonly kind: 'track-version-published'
       readonly trackVersionId: string
       readonly contentHash: string
+    }
+  | {
+      /** A text that a practice puts at the end of a lesson of the library. */
+      readonly kind: 'practice-note-moved'
+      readonly moduleId: string
+      readonly lessonId: string
+      readonly language: Language
+      readonly number: number
+      readonly deed: 'written' | NoteDeedKind
+      /** SHA-256 of the text as colleagues see it. */
+      readonly treeHash: string
+      /** Approved by its author alone, with a reason: the practice has nobody else. */
+      readonly isSolo: boolean
     }
   /** With the right answers. */
   | {

@@ -9,8 +9,10 @@ import {
   type Usable,
   usableOf,
 } from '#lib/data/own-library'
+import { listLessonsStanding, listNoteTexts } from '#lib/data/practice-note'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import { type DraftState, draftState } from '#lib/domain/authoring/draft-state'
+import { type NoteCounts, noteCounts } from '#lib/domain/authoring/note-counts'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
@@ -37,6 +39,8 @@ export type AuthoringView = {
   readonly drafts: readonly DraftLine[]
   readonly library: readonly Usable[]
   readonly caseLibrary: readonly Usable[]
+  /** How the practice's notes on modules of the library stand, by module. */
+  readonly notes: ReadonlyMap<string, NoteCounts>
   readonly tracks: readonly OwnTrack[]
 }
 
@@ -56,6 +60,9 @@ export async function viewAuthoring(
     return (bytes && readModuleFacts(new TextDecoder().decode(bytes))?.title) || slug
   }
   const shipped = (await listUsable(tx, practiceId, language)).filter(({ isOwn }) => !isOwn)
+  const notes = await listNoteTexts(tx, practiceId)
+  const noted = [...new Set(notes.map(({ moduleId }) => moduleId))]
+  const lessons = noted.length > 0 ? await listLessonsStanding(tx, noted) : new Set<string>()
   return ok({
     practiceId,
     practiceName,
@@ -73,6 +80,7 @@ export async function viewAuthoring(
     })),
     library: usableOf('module', shipped),
     caseLibrary: usableOf('case', shipped),
+    notes: noteCounts(notes, lessons),
     tracks: await listOwnTracks(tx, practiceId),
   })
 }

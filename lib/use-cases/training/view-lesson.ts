@@ -1,8 +1,10 @@
 import type { Context } from '#lib/context'
 import { findLessonText, type LessonText } from '#lib/data/lesson-page'
 import { listLocalContacts } from '#lib/data/local-contact'
-import { listOutlines } from '#lib/data/training'
+import { findShownNote, type ShownNote } from '#lib/data/practice-note'
+import { listOutlines, type StoredCycle } from '#lib/data/training'
 import { findTurnRecord } from '#lib/data/turn'
+import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { type ShownContact, withLocalContacts } from '#lib/domain/curriculum/local-contacts'
 import { lastReviewOn } from '#lib/domain/curriculum/module'
 import {
@@ -14,6 +16,7 @@ import {
 } from '#lib/domain/curriculum/register-words'
 import type { AssignmentId, ModuleVersionId, PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
+import { postOfRow } from '#lib/domain/training/place-of-work'
 import {
   isDone,
   type LessonProgress,
@@ -24,13 +27,17 @@ import {
   versionsInUse,
 } from '#lib/domain/training/track-progress'
 
+/** What a text points at, in the reader's language; the contacts as the practice of this training knows them. */
+type Pointed = {
+  readonly contacts: readonly ShownContact[]
+  readonly sources: readonly ShownSource[]
+  readonly terms: readonly ShownTerm[]
+}
+
 export type LessonPage = {
-  /** The contacts as the practice of this training knows them. */
-  readonly text: Omit<LessonText, 'contacts' | 'sources' | 'terms'> & {
-    readonly contacts: readonly ShownContact[]
-    readonly sources: readonly ShownSource[]
-    readonly terms: readonly ShownTerm[]
-  }
+  readonly text: Omit<LessonText, keyof Pointed> & Pointed
+  /** What the practice says beside it, and since when. */
+  readonly note: (Pick<ShownNote, 'tree' | 'language'> & Pointed & { readonly shownOn: LocalDate }) | null
   readonly lesson: LessonProgress
   readonly moduleVersionId: ModuleVersionId
   readonly moduleTitle: string
@@ -69,16 +76,8 @@ export async function viewLesson(
   const { module, lesson } = page
   const before = pages[index - 1]
   return ok({
-    text: {
-      ...text,
-      contacts: await contactsAt(
-        tx,
-        record.practiceId,
-        text.contacts.map((contact) => contactIn(contact, language)),
-      ),
-      sources: text.sources.map((source) => sourceIn(source, language)),
-      terms: text.terms.map((term) => termIn(term, language)),
-    },
+    text: { ...text, ...(await pointedAt(context, record.practiceId, text)) },
+    note: record.hasNotes ? await noteAt(context, record, { moduleId, lessonId }) : null,
     lesson,
     moduleVersionId,
     moduleTitle: module.outline.title,
@@ -99,12 +98,33 @@ export async function viewLesson(
   })
 }
 
-/** One more query, and only for a lesson that names a local contact. */
-async function contactsAt(
-  tx: Context['tx'],
+/** Where the practice has notes at all, one more query. */
+async function noteAt(
+  context: Context,
+  record: StoredCycle,
+  lesson: { readonly moduleId: string; readonly lessonId: string },
+): Promise<LessonPage['note']> {
+  const { tx, actor, language } = context
+  const note = await findShownNote(tx, record.practiceId, { ...lesson, language })
+  if (!note) return null
+  const shownOn = localDateAt(note.shownAt, postOfRow(actor, record).timeZone)
+  const { tree, language: written } = note
+  return { tree, language: written, shownOn, ...(await pointedAt(context, record.practiceId, note)) }
+}
+
+type Named = Pick<LessonText, keyof Pointed>
+
+/** One more query, and only for a text that names a local contact. */
+async function pointedAt(
+  { tx, language }: Context,
   practiceId: PracticeId,
-  contacts: readonly ShownContact[],
-): Promise<readonly ShownContact[]> {
-  if (contacts.every(({ scope }) => scope !== 'local')) return contacts
-  return withLocalContacts(contacts, await listLocalContacts(tx, [practiceId]))
+  { contacts: named, sources, terms }: Named,
+): Promise<Pointed> {
+  const contacts = named.map((contact) => contactIn(contact, language))
+  const areLocal = contacts.some(({ scope }) => scope === 'local')
+  return {
+    contacts: areLocal ? withLocalContacts(contacts, await listLocalContacts(tx, [practiceId])) : contacts,
+    sources: sources.map((source) => sourceIn(source, language)),
+    terms: terms.map((term) => termIn(term, language)),
+  }
 }

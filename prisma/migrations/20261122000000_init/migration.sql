@@ -2344,6 +2344,67 @@ REVOKE CREATE ON SCHEMA public FROM beacon_lookup;
 REVOKE ALL ON FUNCTION find_outside_reviewer(text, text, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_outside_reviewer(text, text, timestamptz) TO beacon_app;
 
+-- What a practice puts at the end of a lesson of the library. Texts and deeds are added and never changed, so that it stays
+-- known what stood there on which day: the last approved text of a language does, until it is withdrawn.
+CREATE TABLE "practice_note" (
+    "practice_id" UUID NOT NULL,
+    "module_id" TEXT NOT NULL,
+    "lesson_id" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "module_version_id" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "tree" JSONB NOT NULL,
+    "tree_hash" TEXT NOT NULL,
+    "sources" TEXT[],
+    "contacts" TEXT[],
+    "terms" TEXT[],
+    "written_by" UUID NOT NULL,
+    "written_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "practice_note_pkey" PRIMARY KEY ("practice_id","module_id","lesson_id","language","number"),
+    CONSTRAINT "practice_note_of_library" CHECK (NOT starts_with("module_id", 'own-')
+      AND starts_with("module_version_id", "module_id" || '@')),
+    CONSTRAINT "practice_note_bounds" CHECK ("number" > 0 AND "language" IN ('en', 'es')
+      AND length("source") BETWEEN 1 AND 6000 AND "tree_hash" ~ '^[0-9a-f]{64}$')
+);
+
+CREATE TABLE "practice_note_deed" (
+    "practice_id" UUID NOT NULL,
+    "module_id" TEXT NOT NULL,
+    "lesson_id" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "done_by" UUID NOT NULL,
+    "done_at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "practice_note_deed_pkey" PRIMARY KEY ("practice_id","module_id","lesson_id","language","number","kind"),
+    CONSTRAINT "practice_note_deed_kind" CHECK ("kind" IN ('sent', 'approved', 'returned', 'withdrawn')
+      AND ("kind" <> 'returned' OR "reason" IS NOT NULL)),
+    CONSTRAINT "practice_note_deed_bounds" CHECK (length("reason") BETWEEN 1 AND 500)
+);
+
+ALTER TABLE "practice_note" ADD FOREIGN KEY ("module_version_id", "lesson_id") REFERENCES "lesson" ("module_version_id", "lesson_id");
+ALTER TABLE "practice_note" ADD FOREIGN KEY ("practice_id", "written_by") REFERENCES "staff_member" ("practice_id", "id");
+ALTER TABLE "practice_note_deed" ADD FOREIGN KEY ("practice_id", "module_id", "lesson_id", "language", "number")
+  REFERENCES "practice_note" ("practice_id", "module_id", "lesson_id", "language", "number");
+ALTER TABLE "practice_note_deed" ADD FOREIGN KEY ("practice_id", "done_by") REFERENCES "staff_member" ("practice_id", "id");
+
+DO $$
+DECLARE owned text;
+BEGIN
+  FOREACH owned IN ARRAY ARRAY['practice_note', 'practice_note_deed'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
+    EXECUTE format('CREATE POLICY own_practice ON %I FOR ALL TO beacon_app
+      USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]))
+      WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]))', owned);
+  END LOOP;
+END $$;
+GRANT SELECT, INSERT ON "practice_note", "practice_note_deed" TO beacon_app;
+
 -- What is published. The library's rows have no practice: all read them, and the owner alone writes them. A practice's rows
 -- are read by that practice alone, and the application adds them and never changes them. Ids keep the two apart, and a part
 -- belongs to the practice that its whole belongs to.

@@ -4,13 +4,22 @@ import { insertAuthored, insertDraft, insertDraftEvent } from '#lib/data/authore
 import { insertCaseVersion } from '#lib/data/case-library'
 import { inTransaction, type Tx } from '#lib/data/database'
 import { insertModuleVersion, insertTrackVersion } from '#lib/data/library'
+import { insertNoteDeed, insertNoteText } from '#lib/data/practice-note'
 import { enterPractice } from '#lib/data/scope'
 import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { caseVersion } from '#tests/support/playing'
 import { addMember, addPractice, moduleVersion, noon, openWorld, type World } from '#tests/support/world'
 
 const key = 'own-00000000000a'
-const drafts = ['authored', 'draft', 'draftFile', 'draftFileRevision', 'draftEvent'] as const
+const drafts = [
+  'authored',
+  'draft',
+  'draftFile',
+  'draftFileRevision',
+  'draftEvent',
+  'practiceNote',
+  'practiceNoteDeed',
+] as const
 const published = [
   'moduleVersion',
   'lesson',
@@ -83,6 +92,11 @@ async function writeEverything(practiceId: PracticeId, by: StaffMemberId): Promi
       details: {},
     } as const
     await insertDraftEvent(tx, practiceId, draftId, event, noon)
+    const place = { moduleId: 'm1', lessonId: 'm1-l1', language: 'en' } as const
+    const tree = { format: 1, children: ['Ours.'] } as const
+    const text = { number: 1, moduleVersionId: 'm1@1', source: 'Ours.', tree, treeHash: 'a'.repeat(64) }
+    await insertNoteText(tx, practiceId, place, { ...text, sources: [], contacts: [], terms: [] }, by, noon)
+    await insertNoteDeed(tx, practiceId, place, { kind: 'sent', number: 1, by, reason: null }, noon)
     await insertModuleVersion(tx, ownModule(), noon, practiceId)
     const play = caseVersion('c1')
     await insertCaseVersion(tx, { ...play, caseId: key, contentHash: 'own' }, noon, practiceId)
@@ -136,6 +150,19 @@ describe.each(published)('what is published, in %s', (table) => {
       return await rowsOf(tx, table).create({ data: Object.fromEntries(said) })
     })
     await expect(add).rejects.toThrow(/row-level security/)
+  })
+})
+
+describe.each(['practiceNote', 'practiceNoteDeed'] as const)('what was noted, in %s', (table) => {
+  test('is never changed or removed, nor written for another practice', async () => {
+    const data = { number: 2 }
+    await expect(within(here, (tx) => rowsOf(tx, table).updateMany({ data }))).rejects.toThrow(
+      /permission denied/,
+    )
+    await expect(within(here, (tx) => rowsOf(tx, table).deleteMany({}))).rejects.toThrow(/permission denied/)
+    const [row] = await within(here, (tx) => rowsOf(tx, table).findMany(own()))
+    const foreign = within(there, (tx) => rowsOf(tx, table).create({ data: { ...row, number: 2 } }))
+    await expect(foreign).rejects.toThrow(/row-level security/)
   })
 })
 

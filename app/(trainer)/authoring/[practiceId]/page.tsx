@@ -5,6 +5,7 @@ import { LibraryList } from '#components/authoring/library-list'
 import { TrackList } from '#components/authoring/track-list'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { ErrorSummary, Notice } from '#components/form/form-parts'
+import { noNotes } from '#lib/domain/authoring/note-counts'
 import { viewAuthoring } from '#lib/use-cases/authoring/view-authoring'
 import { authoringLinks } from '#lib/web/authoring-links'
 import { dayFormatter } from '#lib/web/format-day'
@@ -86,6 +87,10 @@ export default async function AuthoringPage({ params, searchParams }: PageProps<
         <LibraryList
           copy={mayWrite ? { action: routes.moduleCopies(id), field: 'moduleVersionId' } : null}
           newId={randomUUID}
+          notesFor={(moduleId) => ({
+            href: routes.practiceNotes(id, moduleId),
+            counts: view.notes.get(moduleId) ?? noNotes,
+          })}
           units={view.library}
         />
         <h3 className="mt-6 mb-3 text-lg">{t('caseLibrary')}</h3>

@@ -6,6 +6,7 @@ import { LessonView } from '#components/lesson/lesson-view'
 import { LessonEnd } from '#components/training/lesson-end'
 import { LessonHead } from '#components/training/lesson-head'
 import { PlaceOnSwitch } from '#components/training/place-on-switch'
+import { PracticeNote } from '#components/training/practice-note'
 import { ReadingPlace } from '#components/training/reading-place'
 import { ReviewLine } from '#components/training/review-notes'
 import { NotTranslated } from '#components/ui/not-translated'
@@ -59,6 +60,7 @@ export default async function LessonPage({
           tree={text.tree}
         />
       </div>
+      {view.note && <PracticeNote formatDate={formatDate} labels={labels} note={view.note} />}
       <LessonEnd
         isFinished={isFinished}
         onward={{ kind: onward.kind, href: onwardHref(input.assignmentId, input.moduleId, onward) }}
