@@ -5,6 +5,8 @@ type Lesson = { readonly id: string; readonly title: string; readonly file: stri
 
 type OutlineProps = {
   readonly lessons: readonly Lesson[]
+  /** Those that can be put back, by the name of their file. */
+  readonly removed: readonly { readonly name: string; readonly title: string }[]
   readonly base: number
   /** Null for whoever may not write here now. */
   readonly actions: { readonly outline: string; readonly titles: string } | null
@@ -22,7 +24,7 @@ const deedsAt = (index: number, count: number): readonly OutlineButton[] => [
 ]
 
 /** The lessons in order, and what can be done with each. */
-export async function OutlinePart({ lessons, base, actions, hrefFor, returned }: OutlineProps) {
+export async function OutlinePart({ lessons, removed, base, actions, hrefFor, returned }: OutlineProps) {
   const t = await getTranslations('authoring')
   const choices = [
     { value: '', label: t('lessons.whichNew') },
@@ -45,6 +47,9 @@ export async function OutlinePart({ lessons, base, actions, hrefFor, returned }:
           </li>
         ))}
       </ol>
+      {actions && removed.length > 0 && (
+        <RemovedLessons action={actions.outline} base={base} removed={removed} />
+      )}
       {actions && (
         <form action={actions.titles} className="mt-5 space-y-5" method="post" noValidate>
           <h3 className="text-lg">{t('lessons.add')}</h3>
@@ -99,5 +104,38 @@ async function LessonDeeds({ action, base, deeds, lesson: { id, title } }: Lesso
         </button>
       ))}
     </form>
+  )
+}
+
+type RemovedProps = Pick<OutlineProps, 'removed' | 'base'> & { readonly action: string }
+
+async function RemovedLessons({ removed, base, action }: RemovedProps) {
+  const t = await getTranslations('authoring')
+  return (
+    <details className="mt-4">
+      <summary className="min-h-11 cursor-pointer py-2.5">
+        {t('lessons.removed', { count: removed.length })}
+      </summary>
+      <ul className="space-y-3">
+        {removed.map(({ name, title }) => (
+          <li className="card" key={name}>
+            <form action={action} className="flex flex-wrap items-center gap-3" method="post">
+              <span className="wrap-anywhere">{title}</span>
+              <input name="base" type="hidden" value={base} />
+              <input name="movedLesson" type="hidden" value={name} />
+              <button
+                aria-label={t('lessons.putBackOf', { title })}
+                className="button-quiet"
+                name="deed"
+                type="submit"
+                value="put-back"
+              >
+                {t('lessons.putBack')}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

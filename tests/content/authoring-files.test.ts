@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readModuleFacts, withModuleFacts, withVersionHead } from '#lib/content/authoring/module-facts'
 import { moduleSkeleton } from '#lib/content/authoring/module-skeleton'
-import { changedOutline, readOutline } from '#lib/content/authoring/outline'
+import { changedOutline, readOutline, removedLessons } from '#lib/content/authoring/outline'
 import { moduleSchema, versionSchema } from '#lib/content/module-schema'
 import { quizSchema } from '#lib/content/quiz-schema'
 
@@ -66,6 +66,30 @@ describe('a form changes only what it says', () => {
     expect(
       version.split('\n').filter((line) => (changed?.version ?? '').split('\n').includes(line)).length,
     ).toBe((changed?.version ?? '').split('\n').length)
+  })
+
+  test('a lesson that was removed is put back as it was, at the end, under another id where its own was taken', () => {
+    const { version: without = '' } =
+      changedOutline(version, { kind: 'remove', lessonId: 'm02-l2' }, []) ?? {}
+    const file = 'lessons/drawn-in-and-held.mdx'
+    const [lesson] = removedLessons([{ file, text: 'Words.' }], [without, version])
+    expect(lesson?.title).toBe('Drawn in and held')
+    const back = lesson && changedOutline(without, { kind: 'put-back', lesson }, [])
+    const entries = (text = '') => parse(text).lessons as { id: string }[]
+    const [, entry] = entries(version)
+    expect(entries(back?.version).at(-1)).toEqual(entry)
+    expect(back?.began).toEqual({ file, text: 'Words.' })
+    const taken = without.replace('id: m02-l3', 'id: m02-l2')
+    const other = lesson && changedOutline(taken, { kind: 'put-back', lesson }, [])
+    expect(entries(other?.version).at(-1)).toEqual({ ...entry, id: 'l3' })
+    const [unknown] = removedLessons([{ file, text: 'Words.' }], [without, 'lessons: [a', ''])
+    const anew = unknown && changedOutline(without, { kind: 'put-back', lesson: unknown }, ['m02-o1'])
+    expect(entries(anew?.version).at(-1)).toMatchObject({
+      file,
+      title: 'drawn-in-and-held',
+      objectives: ['m02-o1'],
+    })
+    expect(lesson && changedOutline(version, { kind: 'put-back', lesson }, [])).toBeUndefined()
   })
 
   test('an added lesson stands at the end, under an id and a file of its own', () => {

@@ -120,7 +120,7 @@ export const authoringForms: Readonly<Record<string, () => Readonly<Record<strin
     after: '0',
   }),
   '/authoring/[practiceId]/notes/[moduleId]/[lessonId]/[language]/deeds': () => ({
-    number: '1',
+    noteNumber: '1',
     deed: 'returned',
     reason: 'Which desk?',
   }),

@@ -37,7 +37,7 @@ export async function NotePart({ text, box, action, returned }: NotePartProps) {
       {box}
       {deeds.length > 0 && (
         <form action={action} className="mt-4 space-y-4" method="post" noValidate>
-          <input name="number" type="hidden" value={number} />
+          <input name="noteNumber" type="hidden" value={number} />
           {deeds.some((deed) => reasoned.includes(deed)) && (
             <TextArea hint={t('reasonHint')} label={t('reason')} name="reason" returned={returned} rows={2} />
           )}

@@ -40,6 +40,17 @@ export type OutlineDeed =
   | { readonly kind: 'rename'; readonly lessonId: string; readonly title: string }
   | { readonly kind: 'move'; readonly lessonId: string; readonly to: 'up' | 'down' }
   | { readonly kind: 'remove'; readonly lessonId: string }
+  | { readonly kind: 'put-back'; readonly lesson: RemovedLesson }
+
+/** A lesson that was removed, as far as its texts are kept. */
+export type RemovedLesson = {
+  /** Below the version's folder. */
+  readonly file: string
+  readonly title: string
+  readonly text: string
+  /** What `version.yaml` said of it; undefined where that is kept no longer. */
+  readonly entry: Readonly<Record<string, YamlValue>> | undefined
+}
 
 export type OutlineChange = {
   /** `version.yaml` as it stands after the deed. */
@@ -56,17 +67,22 @@ export function changedOutline(
   source: string,
   deed: OutlineDeed,
   objectives: readonly string[],
+  removed: readonly RemovedLesson[] = [],
 ): OutlineChange | undefined {
   const outline = readOutline(source)
   if (!outline) return undefined
-  if (deed.kind === 'add') return withLesson(source, outline, deed.title, objectives)
-  return withoutNew(source, outline, deed)
+  if (deed.kind === 'put-back') return withPutBack(source, outline, deed.lesson, objectives)
+  if (deed.kind !== 'add') return withoutNew(source, outline, deed)
+  const { language, lessons } = outline
+  const id = freeId([...lessons, ...removed.map(({ file }) => ({ id: '', file }))])
+  const began = { file: fileOfLesson(id), text: lessonSkeleton(language) }
+  return withEntry(source, lessons, lessonEntry(id, deed.title, objectives), began)
 }
 
 function withoutNew(
   source: string,
   { lessons }: Outline,
-  deed: Exclude<OutlineDeed, { readonly kind: 'add' }>,
+  deed: Exclude<OutlineDeed, { readonly kind: 'add' | 'put-back' }>,
 ): OutlineChange | undefined {
   const place = lessons.findIndex(({ id }) => id === deed.lessonId)
   const lesson = lessons[place]
@@ -95,22 +111,59 @@ function afterEdit(
   return version.ok ? { began: null, ended: null, ...files, version: version.value } : undefined
 }
 
-function withLesson(
+/** Behind the last lesson, with a text of its own. */
+function withEntry(
   source: string,
-  { lessons, language }: Outline,
-  title: string,
-  objectives: readonly string[],
+  lessons: readonly OutlineLesson[],
+  entry: YamlValue,
+  began: { readonly file: string; readonly text: string },
 ): OutlineChange | undefined {
-  const id = freeId(lessons)
-  const entry: YamlValue = lessonEntry(id, title, objectives)
   const edit: YamlEdit =
     lessons.length === 0
       ? { kind: 'set', path: list, value: [entry] }
       : { kind: 'insert', path: list, at: lessons.length, value: entry }
-  return afterEdit(source, edit, { began: { file: fileOfLesson(id), text: lessonSkeleton(language) } })
+  return afterEdit(source, edit, { began })
 }
 
-function freeId(lessons: readonly OutlineLesson[]): string {
+/** As it was, under its own id where no other lesson has it by now. */
+function withPutBack(
+  source: string,
+  { lessons }: Outline,
+  { file, title, text, entry }: RemovedLesson,
+  objectives: readonly string[],
+): OutlineChange | undefined {
+  if (lessons.some((lesson) => lesson.file === file)) return undefined
+  const said = entry ?? { ...lessonEntry(freeId(lessons), title, objectives), file }
+  const isTaken = lessons.some(({ id }) => id === said['id'])
+  return withEntry(source, lessons, isTaken ? { ...said, id: freeId(lessons) } : said, { file, text })
+}
+
+/**
+ * Lessons that were removed, with what is known of them. @param removed the last text of each, by its file below the version's
+ * folder. @param versions the kept texts of `version.yaml`, the newest first.
+ */
+export function removedLessons(
+  removed: readonly { readonly file: string; readonly text: string }[],
+  versions: readonly string[],
+): readonly RemovedLesson[] {
+  const entries = removed.length === 0 ? [] : versions.flatMap(entriesOf)
+  return removed.map(({ file, text }) => {
+    const entry = entries.find((each) => each['file'] === file)
+    const name = file.slice('lessons/'.length, -'.mdx'.length)
+    return { file, text, entry, title: asText(entry?.['title']) || name }
+  })
+}
+
+function entriesOf(version: string): readonly Readonly<Record<string, YamlValue>>[] {
+  const value = yamlValue(version) as { lessons?: unknown } | null | undefined
+  const lessons: unknown[] = Array.isArray(value?.lessons) ? value.lessons : []
+  return lessons.filter(
+    (lesson): lesson is Record<string, YamlValue> =>
+      typeof lesson === 'object' && lesson !== null && !Array.isArray(lesson),
+  )
+}
+
+function freeId(lessons: readonly Pick<OutlineLesson, 'id' | 'file'>[]): string {
   let number = lessons.length + 1
   while (lessons.some(({ id, file }) => id === `l${number}` || file === fileOfLesson(`l${number}`)))
     number += 1

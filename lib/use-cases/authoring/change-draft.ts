@@ -1,8 +1,14 @@
 import { readModuleFacts, withModuleFacts } from '#lib/content/authoring/module-facts'
-import { changedOutline, type OutlineDeed } from '#lib/content/authoring/outline'
+import {
+  changedOutline,
+  type OutlineDeed,
+  type RemovedLesson,
+  removedLessons,
+} from '#lib/content/authoring/outline'
 import type { Context } from '#lib/context'
 import { findDraft } from '#lib/data/authored'
 import { type DraftSave, findDraftFile, type Saved, saveDraftFile } from '#lib/data/draft'
+import { listRemovedLessons } from '#lib/data/draft-history'
 import { membershipWith } from '#lib/domain/access/actor'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
@@ -39,15 +45,22 @@ export async function changeModuleFacts(
   return await save([{ path, bytes: bytesOf(withModuleFacts(text, facts)), base: wanted.base }])
 }
 
-/** Adds, renames, moves or removes a lesson. Everything else in `version.yaml` stays byte for byte. */
+/** What an author asks of the lessons; a removed one is named by its file, below the version's folder. */
+export type LessonDeed =
+  | Exclude<OutlineDeed, { readonly kind: 'put-back' }>
+  | { readonly kind: 'put-back'; readonly file: string }
+
+/** Adds, renames, moves, removes or puts back a lesson. Everything else in `version.yaml` stays byte for byte. */
 export async function changeOutline(
   context: Context,
-  { deed, ...wanted }: Wanted & { readonly deed: OutlineDeed },
+  { deed, ...wanted }: Wanted & { readonly deed: LessonDeed },
 ): Promise<Result<null, ChangeDraftRefusal>> {
   const file = await openFile(context, wanted, (number) => `v${number}/version.yaml`)
   if (!file.ok) return file
   const { text, path, folder, objectives, revisionOf, save } = file.value
-  const change = changedOutline(text, deed, objectives.slice(0, 1))
+  const removed = await file.value.removed()
+  const asked = toOutlineDeed(deed, removed)
+  const change = asked && changedOutline(text, asked, objectives.slice(0, 1), removed)
   if (!change) return refuse('outline-unchanged')
   const saves: DraftSave[] = [{ path, bytes: bytesOf(change.version), base: wanted.base }]
   const { began, ended } = change
@@ -55,6 +68,12 @@ export async function changeOutline(
   const base = ended === null ? 0 : await revisionOf(`${folder}/${ended}`)
   if (ended !== null && base > 0) saves.push({ path: `${folder}/${ended}`, bytes: null, base })
   return await save(saves)
+}
+
+function toOutlineDeed(deed: LessonDeed, removed: readonly RemovedLesson[]): OutlineDeed | undefined {
+  if (deed.kind !== 'put-back') return deed
+  const lesson = removed.find(({ file }) => file === deed.file)
+  return lesson && { kind: 'put-back', lesson }
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -79,6 +98,7 @@ async function openFile(
     path,
     folder: `v${draft.number}`,
     objectives: (about && readModuleFacts(textOf(about.bytes))?.objectives.map(({ id }) => id)) ?? [],
+    removed: async () => removedLessons(...(await listRemovedLessons(tx, practiceId, draftId, draft.number))),
     revisionOf: async (other: string) => (await findDraftFile(tx, practiceId, draftId, other))?.revision ?? 0,
     save: (saves: readonly DraftSave[]) =>
       inTurn(saves, (each) => saveDraftFile(tx, practiceId, draftId, each, staffMemberId, now)),

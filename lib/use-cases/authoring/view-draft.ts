@@ -1,9 +1,10 @@
 import { type ModuleFacts, readModuleFacts } from '#lib/content/authoring/module-facts'
-import { type Outline, readOutline } from '#lib/content/authoring/outline'
+import { type Outline, readOutline, removedLessons } from '#lib/content/authoring/outline'
 import type { Context } from '#lib/context'
 import { type AuthoredKind, type DraftRecord, findDraft } from '#lib/data/authored'
 import { findDraftFile } from '#lib/data/draft'
 import { listDraftComments } from '#lib/data/draft-comment'
+import { listRemovedLessons } from '#lib/data/draft-history'
 import { findOrigin, laterThanOrigin } from '#lib/data/origin'
 import { listStaffNames } from '#lib/data/practice'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
@@ -49,6 +50,8 @@ export type DraftView = {
   readonly aboutRevision: number
   readonly outline: Outline | undefined
   readonly outlineRevision: number
+  /** Lessons that were removed and can be put back. */
+  readonly removed: readonly { readonly file: string; readonly title: string }[]
   readonly mayWrite: boolean
   readonly mayPublish: boolean
   readonly deeds: readonly DraftDeed[]
@@ -88,6 +91,7 @@ export async function viewDraft(
     aboutRevision: about?.revision ?? 0,
     outline: version && readOutline(textOf(version.bytes)),
     outlineRevision: version?.revision ?? 0,
+    removed: await removedFrom(tx, practiceId, draft),
     mayWrite: capabilities.includes('author') && !isFrozen(state),
     mayPublish: canFollow(state, 'published'),
     deeds: deedsFor(state, capabilities).filter((deed) => deed !== 'retired' || !draft.isReplaced),
@@ -116,3 +120,9 @@ const headOf = ({ id, kind, number, originVersionId, authors, filesHash }: Draft
   authors: authors.map(({ name }) => name),
   filesHash,
 })
+
+async function removedFrom(tx: Context['tx'], practiceId: PracticeId, { id, kind, number }: DraftRecord) {
+  if (kind === 'case') return []
+  const removed = removedLessons(...(await listRemovedLessons(tx, practiceId, id, number)))
+  return removed.map(({ file, title }) => ({ file, title }))
+}

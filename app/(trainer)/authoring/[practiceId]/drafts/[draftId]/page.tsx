@@ -154,6 +154,7 @@ async function ModuleParts({ view, returned }: Omit<PartsProps, 'versions'>) {
             base={view.outlineRevision}
             hrefFor={(file) => routes.lessonDraft(id, draft, lessonName(file))}
             lessons={outline.lessons}
+            removed={view.removed.map(({ file, title }) => ({ name: lessonName(file), title }))}
             returned={returned}
           />
         ) : (

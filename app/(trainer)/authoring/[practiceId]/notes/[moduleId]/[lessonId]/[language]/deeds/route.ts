@@ -6,8 +6,8 @@ import { noteDeed, noteNumber, notePage, notePlace } from '#lib/web/note-fields'
 import { routes } from '#lib/web/routes'
 
 export const POST = command({
-  input: z.strictObject({ ...notePlace, number: noteNumber, deed: noteDeed, reason: deedReason }),
-  run: movePracticeNote,
+  input: z.strictObject({ ...notePlace, noteNumber, deed: noteDeed, reason: deedReason }),
+  run: (context, { noteNumber: number, ...input }) => movePracticeNote(context, { ...input, number }),
   redirectTo: (_, input) =>
     routes.practiceNote(input.practiceId, input.moduleId, input.lessonId, input.language),
   notice: () => 'note-moved',
