@@ -31,7 +31,7 @@ export async function NotePart({ text, box, action, returned }: NotePartProps) {
       <h2 className="text-xl" id={heading}>
         {t(`part.${heading}`)}
       </h2>
-      <p className="mt-1 font-medium">{t(`standing.${state}`)}</p>
+      {state !== 'approved' && <p className="mt-1 font-medium">{t(`standing.${state}`)}</p>}
       {reason && <p className="max-w-prose">{reason}</p>}
       {olderVersion !== null && <p className="max-w-prose">{t('older', { version: olderVersion })}</p>}
       {box}
