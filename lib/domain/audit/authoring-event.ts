@@ -1,7 +1,7 @@
-import type { OutsideReviewerId } from '#lib/domain/ids'
 import type { DraftEventKind } from '#lib/domain/authoring/draft-state'
 import type { NoteDeedKind } from '#lib/domain/authoring/practice-note'
 import type { LocalDate } from '#lib/domain/calendar'
+import type { OutsideReviewerId } from '#lib/domain/ids'
 import type { Language } from '#lib/domain/language'
 
 /** What was done with texts that a practice writes itself. */
