@@ -16,6 +16,7 @@ export type MailKind =
   | 'digest'
   | 'refresher'
   | 'outside-review'
+  | 'draft'
   | 'test'
 
 export type NewMail = {

@@ -10,21 +10,24 @@ import { spendTry } from '#lib/data/throttle'
 import type { Throttle } from '#lib/domain/access/throttle'
 import type { HoldCause } from '#lib/domain/authoring/draft-state'
 import { tookTooLong } from '#lib/domain/authoring/gates'
-import { type Instant, localDateAt } from '#lib/domain/calendar'
+import { localDateAt } from '#lib/domain/calendar'
 import type { PracticeId } from '#lib/domain/ids'
-import type { JobHandler } from '#lib/jobs/job'
+import type { JobHandler, Surroundings } from '#lib/jobs/job'
 import { log } from '#lib/system/log'
 import { holdBackPublication } from '#lib/use-cases/authoring/end-publication-plan'
+import { mailAboutDraft } from '#lib/use-cases/authoring/mail-about-draft'
 import { publishPlanned } from '#lib/use-cases/authoring/publish-draft'
 
+type Work = Pick<Surroundings, 'clock' | 'settings'> & { readonly db: Database }
 type Planned = { readonly practiceId: PracticeId; readonly draftId: string }
 
 /**
  * Publishes what was planned for a day that has come at its practice, each in a transaction of its own: after hours without a
  * worker, too, and once. One that fails keeps no other back.
  */
-export const publishAllPlanned: JobHandler = async ({ database, clock }) => {
+export const publishAllPlanned: JobHandler = async ({ database, clock, settings }) => {
   const db = await database()
+  const work = { db, clock, settings }
   for (const practiceId of await inTransaction(db, listPracticeIds)) {
     const due = await within(db, practiceId, async (tx) => {
       const timeZone = await findTimeZone(tx, practiceId)
@@ -32,7 +35,7 @@ export const publishAllPlanned: JobHandler = async ({ database, clock }) => {
     })
     for (const draftId of due) {
       try {
-        await publishOne(db, { practiceId, draftId }, clock)
+        await publishOne(work, { practiceId, draftId })
       } catch (fault) {
         log.error({ fault, draftId }, 'a planned publication failed')
       }
@@ -59,7 +62,8 @@ class Refused extends Error {
   }
 }
 
-async function publishOne(db: Database, { practiceId, draftId }: Planned, clock: () => Instant) {
+async function publishOne(work: Work, { practiceId, draftId }: Planned) {
+  const { db, clock, settings } = work
   const toCheck = await within(db, practiceId, async (tx) => {
     const draft = await findDraft(tx, practiceId, draftId)
     return draft && findDraftToCheck(tx, practiceId, draft)
@@ -69,23 +73,29 @@ async function publishOne(db: Database, { practiceId, draftId }: Planned, clock:
   if (!checked) return
   if (tookTooLong(checked.gates)) {
     if (await spendTry(db, slowThrottle(draftId)))
-      await holdBack(db, { practiceId, draftId }, clock, 'checks-slow')
+      await holdBack(work, { practiceId, draftId }, 'checks-slow')
     return
   }
   try {
     await within(db, practiceId, async (tx) => {
-      const done = await publishPlanned({ tx, now: clock() }, practiceId, draftId, checked)
+      const now = clock()
+      const done = await publishPlanned({ tx, now }, practiceId, draftId, checked)
       if (done && !done.ok) throw new Refused(done.refusal)
+      if (done) await mailAboutDraft({ tx, now, settings: settings() }, practiceId, draftId)
     })
   } catch (fault) {
     const cause = fault instanceof Refused ? causeOf(fault.refusal) : undefined
     if (!cause) throw fault
-    await holdBack(db, { practiceId, draftId }, clock, cause)
+    await holdBack(work, { practiceId, draftId }, cause)
   }
 }
 
-const holdBack = (db: Database, { practiceId, draftId }: Planned, clock: () => Instant, cause: HoldCause) =>
-  within(db, practiceId, (tx) => holdBackPublication({ tx, now: clock() }, practiceId, draftId, cause))
+const holdBack = ({ db, clock, settings }: Work, { practiceId, draftId }: Planned, cause: HoldCause) =>
+  within(db, practiceId, async (tx) => {
+    const now = clock()
+    const isHeld = await holdBackPublication({ tx, now }, practiceId, draftId, cause)
+    if (isHeld) await mailAboutDraft({ tx, now, settings: settings() }, practiceId, draftId)
+  })
 
 /** What takes too long to read is tried at the next look once more, and then once more. */
 const slowThrottle = (draftId: string): Throttle => ({

@@ -2,10 +2,18 @@ import { createTranslator } from 'next-intl'
 import type { Language } from '#lib/domain/language'
 import { mailWords } from '#lib/mail/mail-words'
 
+/** What stands in a mail about a draft: never what the draft is about. */
+type DraftMail = { name: string; practice: string; link: string }
+
 type MailValues = {
   invitation: { name: string; practice: string; link: string; days: number }
   reset: { name: string; link: string; minutes: number }
   outsideReview: { name: string; practice: string; link: string; days: number }
+  draftToReview: DraftMail
+  draftApproved: DraftMail
+  draftChangesAsked: DraftMail
+  draftPublished: DraftMail
+  draftHeldBack: DraftMail
   /** Counts of people and requirements, never names: a mail list is read over a shoulder. */
   digest: {
     name: string

@@ -25,18 +25,21 @@ export async function endPublicationPlan(
   return (await end({ tx, now }, practiceId, draftId, ending)) ? ok(null) : refuse('draft-moved')
 }
 
-/** Says why what was planned for a day that has come is not published. The draft stays approved, and no day is planned. */
+/**
+ * Says why what was planned for a day that has come is not published. The draft stays approved, and no day is planned. False
+ * where no plan stands any more.
+ */
 export async function holdBackPublication(
   { tx, now }: Pick<Context, 'tx' | 'now'>,
   practiceId: PracticeId,
   draftId: string,
   cause: HoldCause,
-): Promise<void> {
+): Promise<boolean> {
   await lockDraft(tx, practiceId, draftId)
   const plan = await findPlan(tx, practiceId, draftId)
-  if (!plan) return
+  if (!plan) return false
   const ending = { kind: 'held-back', by: plan.by, actorPersonId: null, details: { cause } } as const
-  await end({ tx, now }, practiceId, draftId, ending)
+  return await end({ tx, now }, practiceId, draftId, ending)
 }
 
 type Ending = {

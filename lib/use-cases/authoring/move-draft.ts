@@ -15,6 +15,7 @@ import {
   mayApprove,
 } from '#lib/domain/authoring/draft-state'
 import { type Instant, localDateAt } from '#lib/domain/calendar'
+import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type MoveDraftRefusal =
@@ -37,7 +38,7 @@ type Input = {
 export async function moveDraft(
   { tx, now, actor }: Context,
   { practiceId: wanted, draftId, deed, filesHash, reason }: Input,
-): Promise<Result<null, MoveDraftRefusal>> {
+): Promise<Result<{ readonly practiceId: PracticeId }, MoveDraftRefusal>> {
   const post = membershipWithAny(actor, wanted, capabilitiesFor[deed])
   if (!post) return refuse('not-found')
   const { practiceId, staffMemberId } = post
@@ -54,7 +55,7 @@ export async function moveDraft(
   await insertDraftEvent(tx, practiceId, draftId, event, now)
   const said = { kind: 'draft-moved', draftId, deed, filesHash, isSolo } as const
   await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [said]))
-  return ok(null)
+  return ok({ practiceId })
 }
 
 /** A module is retired by its newest version. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertDraftEvent } from '#lib/data/authored'
 import { inTransaction } from '#lib/data/database'
 import { replaceRegister } from '#lib/data/library'
+import { listMail } from '#lib/data/mail'
 import { insertPractice } from '#lib/data/practice'
 import { enterPractice } from '#lib/data/scope'
 import type { Actor } from '#lib/domain/access/actor'
@@ -84,7 +85,7 @@ const workAt = (at: string) =>
   publishAllPlanned({
     database: async () => world.db,
     clock: () => instantFrom(at),
-    settings: () => world.settings,
+    settings: () => ({ ...world.settings, smtpUrl: 'smtp://127.0.0.1:2525' }),
     mailer: async () => undefined,
   })
 
@@ -95,6 +96,15 @@ const stateOf = async (actor: Actor, draftId: string) => {
   const { events, filesHash } = await deeds.draft(actor, draftId)
   return draftState(events, filesHash).kind
 }
+
+/** What the mails about drafts say, to whom; nobody was written to before a plan came about. */
+const toldOf = ({ author }: Team) =>
+  deeds.within(author, async (tx) =>
+    (await listMail(tx, postAt(author).practiceId, { limit: 100 })).map(({ toName, subject }) => [
+      toName,
+      subject,
+    ]),
+  )
 
 const done = { ok: true, value: null }
 
@@ -125,6 +135,8 @@ describe('a publication that is planned for a day', () => {
     const kinds = ['sent-to-review', 'approved', 'scheduled', 'published']
     expect(await kindsOf(author, first)).toEqual(kinds)
     expect(await kindsOf(kiritimati.author, there)).toEqual(kinds)
+    expect(await toldOf(honolulu)).toEqual([['Ada of Honolulu', 'A draft was published']])
+    expect(await toldOf(kiritimati)).toEqual([['Ada of Kiritimati', 'A draft was published']])
     await workAt('2027-05-20T00:00:00Z')
     expect(await kindsOf(author, second)).toEqual(kinds)
     const chain = await deeds.within(author, (tx) => auditEntries(tx, postAt(author).practiceId))
@@ -169,6 +181,7 @@ describe('a publication that is planned for a day', () => {
     const { practiceId } = postAt(author)
     const view = await as(world, author, (context) => viewVersions(context, { practiceId, draftId }))
     expect(view).toMatchObject({ value: { held: { on: '2026-03-14', cause: 'checks-block' } } })
+    expect(await toldOf(kiritimati)).toContainEqual(['Ada of Kiritimati', 'A draft was not published'])
     expect(await plan(author, draftId, '2026-03-20')).toEqual(done)
   })
 
