@@ -1,6 +1,4 @@
 import type * as z from 'zod'
-import type { Context } from '#lib/context'
-import type { Actor } from '#lib/domain/access/actor'
 import type { Result } from '#lib/domain/result'
 import type { Command, Params } from '#lib/web/command-shape'
 import type { Body } from '#lib/web/form-body'
@@ -36,9 +34,9 @@ export const asOneStep = <Schema extends z.ZodType, Value, Acting, Who>({
 })
 
 /** The deed in one transaction; where it needs slow work, that comes after a first one and before the second. */
-export async function inSteps<Schema extends z.ZodType, Value, Worked>(
-  { beforehand, run }: Pick<Command<Schema, Value, Context, Actor, Worked>, 'beforehand' | 'run'>,
-  step: <Step>(run: Run<Schema, Step, Context>) => Promise<Outcome<Done<Schema, Step>>>,
+export async function inSteps<Schema extends z.ZodType, Value, Worked, Acting, Who>(
+  { beforehand, run }: Pick<Command<Schema, Value, Acting, Who, Worked>, 'beforehand' | 'run'>,
+  step: <Step>(run: Run<Schema, Step, Acting>) => Promise<Outcome<Done<Schema, Step>>>,
 ): Promise<Outcome<Done<Schema, Value>>> {
   if (!beforehand) return step((context, input) => run(context, input, undefined as Worked))
   const begun = await step(beforehand).catch(refusalOf)

@@ -99,8 +99,8 @@ export function openCommand<Schema extends z.ZodType, Value>(
 }
 
 /** One POST for somebody who reads a draft from outside; to everybody else it does not exist. */
-export function outsideCommand<Schema extends z.ZodType, Value>(
-  deed: Command<Schema, Value, OutsideContext, OutsideContext['reader']>,
+export function outsideCommand<Schema extends z.ZodType, Value, Worked = undefined>(
+  deed: Command<Schema, Value, OutsideContext, OutsideContext['reader'], Worked>,
 ): Handler {
   return handler(deed, 'visitor', async (request, prepared): Promise<Outcome<Done<Schema, Value>>> => {
     const { headers } = request
@@ -111,10 +111,12 @@ export function outsideCommand<Schema extends z.ZodType, Value>(
     if (!known) return 'not-found'
     const throttles = deed.throttle?.({ ...askedOf(request, prepared), actor: known }) ?? []
     if (await reached(throttles)) return tooManyTries
-    return withVisitor(headers, async (visitor) => {
-      const context = await enterOutside(visitor, headers)
-      return context ? carriedOut(asOneStep(deed), context, prepared) : 'not-found'
-    })
+    const step = <Step>(run: Run<Schema, Step, OutsideContext>) =>
+      withVisitor(headers, async (visitor): Promise<Outcome<Done<Schema, Step>>> => {
+        const context = await enterOutside(visitor, headers)
+        return context ? carriedOut({ ...deed, run }, context, prepared) : 'not-found'
+      })
+    return await inSteps(deed, step)
   })
 }
 

@@ -1,6 +1,7 @@
 import type { OutsideContext, VisitorContext } from '#lib/context'
 import { inTransaction, type Tx } from '#lib/data/database'
 import { type Result, refuse } from '#lib/domain/result'
+import { commentFromOutside, seekBlockFromOutside } from '#lib/use-cases/authoring/comment-on-draft'
 import { readDraftFromOutside } from '#lib/use-cases/authoring/review-draft'
 import { acceptOutsideInvitation } from '#lib/use-cases/outside/accept-outside-invitation'
 import { enterOutsideReview } from '#lib/use-cases/outside/enter-outside-review'
@@ -27,7 +28,16 @@ export function outsideIn(world: () => World) {
 
   const read = (key: string, now = noon) => within(key, readDraftFromOutside, now)
 
-  return { asVisitor, within, accept, read }
+  /** As a request does it: the block is looked for outside of any transaction. */
+  async function say(key: string, block: string, thread: number | null = null) {
+    const search = await within(key, (context) => seekBlockFromOutside(context, { block, thread }))
+    if (!search.ok) return search
+    const found = await search.value()
+    const comment = { block, text: 'A nurse would not.', thread }
+    return await within(key, (context) => commentFromOutside(context, comment, found))
+  }
+
+  return { asVisitor, within, accept, read, say }
 }
 
 /** What a transaction lets through of a practice beside a draft, whatever is asked for. */

@@ -1,5 +1,5 @@
 import { chainEntries } from '#lib/audit/chain-entries'
-import { findBlock } from '#lib/content/authoring/find-block'
+import { type FoundBlock, findBlock } from '#lib/content/authoring/find-block'
 import { reviewDocument } from '#lib/content/authoring/review-document'
 import type { Context, OutsideContext, VisitorContext } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
@@ -27,24 +27,51 @@ type Wanted = {
 }
 type OfDraft = { readonly practiceId: string; readonly draftId: string }
 
-/** Says something about a block of a draft, or answers what was said about it. Nothing that was written is ever changed. */
+type Sought = Pick<Wanted, 'block' | 'thread'>
+/** What is looked for outside of any transaction, since lessons may have to be drawn for it. */
+type Search = () => Promise<FoundBlock | undefined>
+
+/** Finds what a comment that begins is about. */
+export async function seekBlock(
+  { tx, actor }: Context,
+  { practiceId: asked, draftId, ...sought }: Sought & OfDraft,
+): Promise<Result<Search, 'not-found'>> {
+  const post = membershipWithAny(actor, asked, ['author', 'review'])
+  if (!post) return refuse('not-found')
+  return await seek(tx, { practiceId: post.practiceId, draftId, owner: post.staffMemberId }, sought)
+}
+
+/** The same for a reader from outside. */
+export async function seekBlockFromOutside(
+  { tx, reader: { practiceId, draftId, reviewerId: owner } }: OutsideContext,
+  sought: Sought,
+): Promise<Result<Search, 'not-found'>> {
+  return await seek(tx, { practiceId, draftId, owner }, sought)
+}
+
+/**
+ * Says something about a block of a draft, or answers what was said about it. Nothing that was written is ever changed. `found`:
+ * the block as it was read for this comment, where it begins one.
+ */
 export async function commentOnDraft(
   { tx, now, actor }: Context,
   { practiceId: asked, draftId, ...wanted }: Wanted & OfDraft,
+  found: FoundBlock | undefined,
 ): Promise<Result<null, CommentRefusal>> {
   const post = membershipWithAny(actor, asked, ['author', 'review'])
   if (!post) return refuse('not-found')
   const { practiceId, staffMemberId: id, name } = post
-  return await add(tx, { practiceId, draftId, by: { kind: 'staff', id, name }, now }, wanted)
+  return await add(tx, { practiceId, draftId, by: { kind: 'staff', id, name }, now }, wanted, found)
 }
 
 /** The same from outside, under the name of the invitation, and on record. */
 export async function commentFromOutside(
   { tx, now, reader: { practiceId, draftId, reviewerId, name } }: OutsideContext,
   wanted: Wanted,
+  found: FoundBlock | undefined,
 ): Promise<Result<null, CommentRefusal>> {
   const by = { kind: 'outside', id: reviewerId, name } as const
-  const added = await add(tx, { practiceId, draftId, by, now }, wanted)
+  const added = await add(tx, { practiceId, draftId, by, now }, wanted, found)
   if (!added.ok) return added
   // The chain is the practice's: only its last link is read, and nothing comes after it.
   await enterPractice(tx, practiceId)
@@ -65,15 +92,13 @@ async function add(
   tx: Tx,
   { practiceId, draftId, by, now }: Place,
   { block, text, thread }: Wanted,
+  found: FoundBlock | undefined,
 ): Promise<Result<null, CommentRefusal>> {
   await lockDraft(tx, practiceId, draftId)
   const draft = await findDraft(tx, practiceId, draftId)
   if (!draft) return refuse('not-found')
   if (isFrozen(draftState(draft.events, draft.filesHash))) return refuse('draft-published')
-  const about =
-    thread === null
-      ? await blockNow(tx, { practiceId, draftId, owner: by.id }, draft.number, block)
-      : await blockOf(tx, practiceId, draftId, { block, thread })
+  const about = thread === null ? found : await blockOf(tx, practiceId, draftId, { block, thread })
   if (!about) return refuse(thread === null ? 'block-changed' : 'not-found')
   const kind = thread === null ? 'comment' : 'answer'
   const comment = {
@@ -92,13 +117,20 @@ async function add(
 
 type Owned = { readonly practiceId: PracticeId; readonly draftId: string; readonly owner: string }
 
-async function blockNow(tx: Tx, { practiceId, draftId, owner }: Owned, number: number, block: string) {
+async function seek(
+  tx: Tx,
+  { practiceId, draftId, owner }: Owned,
+  { block, thread }: Sought,
+): Promise<Result<Search, 'not-found'>> {
+  if (thread !== null) return ok(async () => undefined)
+  const draft = await findDraft(tx, practiceId, draftId)
+  if (!draft) return refuse('not-found')
   const files = await listDraftFiles(tx, practiceId, draftId)
-  const own = files.filter(({ path }) => belongsToVersion(path, number))
-  const document = reviewDocument(own, number)
+  const own = files.filter(({ path }) => belongsToVersion(path, draft.number))
+  const document = reviewDocument(own, draft.number)
   const { objectives, media } = document
   const registers = { ...(await listRegisterIds(tx)), objectives: [...objectives], media: [...media] }
-  return await findBlock(document, block, registers, owner)
+  return ok(() => findBlock(document, block, registers, owner))
 }
 
 /** What the comment that is answered was about; undefined where there is none of this number on the block. */

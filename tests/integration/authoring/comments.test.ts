@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listDraftComments } from '#lib/data/draft-comment'
 import type { Actor } from '#lib/domain/access/actor'
 import { commentThreads, openThreads } from '#lib/domain/authoring/review/comment-threads'
-import { commentOnDraft } from '#lib/use-cases/authoring/comment-on-draft'
+import { commentOnDraft, seekBlock } from '#lib/use-cases/authoring/comment-on-draft'
 import { drawReview, readDraftForReview } from '#lib/use-cases/authoring/review-draft'
 import { settleComment } from '#lib/use-cases/authoring/settle-comment'
 import { viewDraft } from '#lib/use-cases/authoring/view-draft'
@@ -54,8 +54,14 @@ async function review() {
   return await drawReview(read.value)
 }
 
-const say = (actor: Actor, block: string, text: string, thread: number | null = null) =>
-  as(world, actor, (context) => commentOnDraft(context, { ...where(reviewer), block, text, thread }))
+/** As a request does it: the block is looked for outside of any transaction. */
+async function say(actor: Actor, block: string, text: string, thread: number | null = null) {
+  const sought = { ...where(reviewer), block, thread }
+  const search = await as(world, actor, (context) => seekBlock(context, sought))
+  if (!search.ok) return search
+  const found = await search.value()
+  return await as(world, actor, (context) => commentOnDraft(context, { ...sought, text }, found))
+}
 
 const blocksOf = async (lesson: string) =>
   (await review()).lessons.find(({ name }) => name === lesson)?.blocks ?? []

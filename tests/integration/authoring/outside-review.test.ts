@@ -6,7 +6,7 @@ import type { Actor } from '#lib/domain/access/actor'
 import { addMinutes } from '#lib/domain/calendar'
 import { ok, refuse } from '#lib/domain/result'
 import { findLink } from '#lib/mail/find-link'
-import { commentFromOutside, commentOnDraft } from '#lib/use-cases/authoring/comment-on-draft'
+import { commentOnDraft } from '#lib/use-cases/authoring/comment-on-draft'
 import { readDraftForReview } from '#lib/use-cases/authoring/review-draft'
 import { inviteOutsideReviewer } from '#lib/use-cases/outside/invite-outside-reviewer'
 import { viewOutsideLink } from '#lib/use-cases/outside/view-outside-link'
@@ -61,7 +61,7 @@ beforeEach(async () => {
   }
 })
 
-const { asVisitor, within, accept, read } = outsideIn(() => world)
+const { asVisitor, within, accept, read, say } = outsideIn(() => world)
 const where = ({ author, draftId }: Team) => ({ practiceId: postAt(author).practiceId, draftId })
 
 const invite = (of: Team, by = of.author, emailAddress: string = olga.emailAddress) =>
@@ -92,9 +92,6 @@ async function keyOf(of: Team): Promise<string> {
   if (!used.ok) throw new Error(used.refusal)
   return used.value.accessToken
 }
-
-const say = (key: string, block: string, thread: number | null = null) =>
-  within(key, (context) => commentFromOutside(context, { block, text: 'A nurse would not.', thread }))
 
 async function aboutBlock(key: string): Promise<string> {
   const found = await read(key)
@@ -164,7 +161,8 @@ describe('somebody from outside', () => {
     const key = await keyOf(here)
     const block = await aboutBlock(key)
     const comment = { ...where(here), block, text: 'Is this so?', thread: null }
-    await as(world, here.reviewer, (context) => commentOnDraft(context, comment))
+    const about = { place: 'about', text: 'What it is about' }
+    await as(world, here.reviewer, (context) => commentOnDraft(context, comment, about))
     expect(await say(key, block)).toMatchObject({ ok: true })
     expect(await say(key, block, 1)).toMatchObject({ ok: true })
     expect(

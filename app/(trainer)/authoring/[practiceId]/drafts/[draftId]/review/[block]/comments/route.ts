@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { commentOnDraft } from '#lib/use-cases/authoring/comment-on-draft'
+import { commentOnDraft, seekBlock } from '#lib/use-cases/authoring/comment-on-draft'
 import { draftId } from '#lib/web/authoring-fields'
 import { command } from '#lib/web/command'
 import { practiceId } from '#lib/web/practice-fields'
@@ -9,8 +9,10 @@ import { commentThrottles } from '#lib/web/review-throttles'
 
 export const POST = command({
   input: z.strictObject({ practiceId, draftId, block, comment, answerTo }),
-  run: (context, { comment: text, answerTo: thread, ...input }) =>
-    commentOnDraft(context, { ...input, text, thread }),
+  beforehand: (context, { comment: _, answerTo: thread, ...input }) =>
+    seekBlock(context, { ...input, thread }),
+  run: (context, { comment: text, answerTo: thread, ...input }, found) =>
+    commentOnDraft(context, { ...input, text, thread }, found),
   throttle: ({ actor }) => commentThrottles(actor.personId),
   redirectTo: (_, input) => blockPage(input),
   notice: () => 'comment-written',
