@@ -27,6 +27,7 @@ const shown: readonly RosterGroup[] = [
   'due-soon',
   'never-begun',
   'next-quarter',
+  'owes-update',
 ]
 
 /** A line for each practice, every figure a way into that practice's table. On a phone each practice is a card. */

@@ -101,6 +101,11 @@ async function Row({ row, today, isPast, hrefForPerson }: RosterTableProps & { r
       </th>
       <Cell label={t('table.requirement')}>{requirement?.name ?? t('table.nothingRequired')}</Cell>
       <td className="px-3 py-3 align-top max-md:block max-md:px-0 max-md:pb-1">
+        {answer?.because.updateDueOn && (
+          <p className="mb-1 text-sm font-medium">
+            {t('table.owesUpdate', { by: day(answer.because.updateDueOn) })}
+          </p>
+        )}
         {answer && (
           <details className="group max-w-xs">
             <summary className="flex min-h-11 cursor-pointer list-none flex-wrap items-center gap-2 md:min-h-6">

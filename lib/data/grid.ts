@@ -34,7 +34,7 @@ export async function listGrid(
   { query, rule, skip, take }: Wanted,
 ): Promise<{ readonly people: readonly GridPerson[]; readonly total: number }> {
   const { requirementId, role, location, employmentKind, search } = query
-  const { statuses, dueByOn, isNeverBegun, ends } = rule
+  const { statuses, dueByOn, isNeverBegun, ends, owesUpdate } = rule
   const [grid] = await tx.$queryRaw<{ people: GridPerson[]; total: number }[]>`
     WITH staff AS MATERIALIZED (
       SELECT m.id, m.name, m.role, m.name_key FROM staff_member m
@@ -52,6 +52,7 @@ export async function listGrid(
               AND s.status = ANY (${statuses}::text[])
               AND (${dueByOn}::date IS NULL OR s.status = 'renewal-open' OR s.due_on <= ${dueByOn}::date)
               AND (NOT ${isNeverBegun}::boolean OR NOT s.has_begun)
+              AND (NOT ${owesUpdate}::boolean OR s.update_due_on IS NOT NULL)
               AND (${ends?.fromOn ?? null}::date IS NULL
                 OR s.valid_through BETWEEN ${ends?.fromOn ?? null}::date AND ${ends?.throughOn ?? null}::date)) END
     ), page AS (

@@ -43,7 +43,7 @@ async function openCursor(
   tx: Tx,
   { practiceId, timeZone, today, part }: RosterPlace,
   { requirementId, role, location, employmentKind, search, sort, descending }: RosterQuery,
-  { statuses, dueByOn, isNeverBegun, ends }: GroupRule,
+  { statuses, dueByOn, isNeverBegun, ends, owesUpdate }: GroupRule,
 ): Promise<void> {
   await tx.$executeRaw`
     DECLARE roster_export NO SCROLL CURSOR FOR
@@ -85,6 +85,7 @@ async function openCursor(
       AND (s.status = ANY (${statuses}::text[]) OR s.status = 'nothing-asked')
       AND (${dueByOn}::date IS NULL OR s.status = 'renewal-open' OR s.due_on <= ${dueByOn}::date)
       AND (NOT ${isNeverBegun}::boolean OR NOT s.has_begun)
+      AND (NOT ${owesUpdate}::boolean OR s.update_due_on IS NOT NULL)
       AND (${ends?.fromOn ?? null}::date IS NULL
         OR s.valid_through BETWEEN ${ends?.fromOn ?? null}::date AND ${ends?.throughOn ?? null}::date)
     ORDER BY CASE WHEN ${sort} IN ('urgency', 'status') AND NOT ${descending}::boolean THEN s.urgency END,

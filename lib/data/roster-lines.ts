@@ -74,6 +74,8 @@ export async function countTallies(
         WHERE line.status IN ('not-started', 'in-progress') AND line.due_on <= ${today}::date + 30
       UNION ALL SELECT 'never ' || line.status
         WHERE line.status IN ('not-started', 'in-grace', 'overdue') AND NOT line.has_begun
+      UNION ALL SELECT 'update ' || line.status
+        WHERE line.status IN ('overdue', 'in-grace', 'renewal-open', 'compliant') AND line.update_due_on IS NOT NULL
       UNION ALL SELECT 'ends ' || to_char(line.valid_through, 'YYYY-Q') || ' ' || line.status
         WHERE line.status IN ('compliant', 'renewal-open') AND line.valid_through IS NOT NULL
     ) counted GROUP BY 1
@@ -96,7 +98,7 @@ export async function listByUrgency(
   { rule, stretches }: { readonly rule: GroupRule; readonly stretches: readonly Stretch[] },
 ): Promise<readonly LineKey[]> {
   if (stretches.length === 0) return []
-  const { dueByOn, isNeverBegun, ends } = rule
+  const { dueByOn, isNeverBegun, ends, owesUpdate } = rule
   return await tx.$queryRaw<LineKey[]>`
     SELECT line.staff_member_id AS "staffMemberId", line.requirement_id AS "requirementId", line.from_on::text AS "from"
     FROM jsonb_to_recordset(${JSON.stringify(stretches)}::jsonb) AS stretch (urgency smallint, skip int, take int)
@@ -107,6 +109,7 @@ export async function listByUrgency(
         AND (${requirementId}::uuid IS NULL OR s.requirement_id = ${requirementId}::uuid)
         AND (${dueByOn}::date IS NULL OR s.status = 'renewal-open' OR s.due_on <= ${dueByOn}::date)
         AND (NOT ${isNeverBegun}::boolean OR NOT s.has_begun)
+        AND (NOT ${owesUpdate}::boolean OR s.update_due_on IS NOT NULL)
         AND (${ends?.fromOn ?? null}::date IS NULL OR (s.due_on >= ${ends?.fromOn ?? null}::date
           AND s.valid_through BETWEEN ${ends?.fromOn ?? null}::date AND ${ends?.throughOn ?? null}::date))
       ORDER BY s.due_on, s.name_key, s.staff_member_id, s.requirement_id
@@ -127,7 +130,7 @@ export async function listSorted(
   { requirementId, role, location, employmentKind, search, sort, descending }: RosterQuery,
   { rule, skip, take }: Page,
 ): Promise<readonly LineKey[]> {
-  const { statuses, dueByOn, isNeverBegun, ends } = rule
+  const { statuses, dueByOn, isNeverBegun, ends, owesUpdate } = rule
   await tx.$executeRaw`SET LOCAL plan_cache_mode = force_custom_plan`
   const keys = await tx.$queryRaw<LineKey[]>`
     SELECT m.id AS "staffMemberId", s.requirement_id AS "requirementId", s.from_on::text AS "from"
@@ -143,6 +146,7 @@ export async function listSorted(
       AND (s.status = ANY (${statuses}::text[]) OR s.status = 'nothing-asked')
       AND (${dueByOn}::date IS NULL OR s.status = 'renewal-open' OR s.due_on <= ${dueByOn}::date)
       AND (NOT ${isNeverBegun}::boolean OR NOT s.has_begun)
+      AND (NOT ${owesUpdate}::boolean OR s.update_due_on IS NOT NULL)
       AND (${ends?.fromOn ?? null}::date IS NULL
         OR s.valid_through BETWEEN ${ends?.fromOn ?? null}::date AND ${ends?.throughOn ?? null}::date)
     ORDER BY CASE WHEN ${sort} IN ('urgency', 'status') AND NOT ${descending}::boolean THEN s.urgency END,

@@ -105,6 +105,8 @@ export async function listTallyFaults(
         SELECT CASE WHEN s.has_left THEN 'left' ELSE s.status END AS tally
         UNION ALL SELECT 'soon ' || s.status WHERE s.status IN ('not-started', 'in-progress') AND d.on_day >= s.due_on - 30
         UNION ALL SELECT 'never ' || s.status WHERE s.status IN ('not-started', 'in-grace', 'overdue') AND NOT s.has_begun
+        UNION ALL SELECT 'update ' || s.status
+          WHERE s.status IN ('overdue', 'in-grace', 'renewal-open', 'compliant') AND s.update_due_on IS NOT NULL
         UNION ALL SELECT 'ends ' || to_char(s.valid_through, 'YYYY-Q') || ' ' || s.status
           WHERE s.status IN ('compliant', 'renewal-open') AND s.valid_through IS NOT NULL
       ) t

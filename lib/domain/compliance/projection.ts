@@ -4,7 +4,7 @@ import { countedEvidence } from '#lib/domain/compliance/counted-evidence'
 import { type StatusSpan, statusSpans } from '#lib/domain/compliance/status-spans'
 
 /** Counts up whenever the same facts are to be projected otherwise: then everything is made anew at the start. */
-export const projectionVersion = 3
+export const projectionVersion = 4
 
 /** One span of the projection: what every list shows, without the facts behind it, which the function names. */
 export type ProjectedSpan = {

@@ -78,9 +78,9 @@ export const standingGroups = [
 /**
  * These cut across the others. `due-soon`: renewal is open, or the first completion is due within `dueSoonDays`.
  * `never-begun`: something is owed, and nothing of it was ever begun. `next-quarter`: what counts today ends in the next
- * quarter of the calendar.
+ * quarter of the calendar. `owes-update`: a material change of the track has a short update that was not read yet.
  */
-export const crossingGroups = ['due-soon', 'never-begun', 'next-quarter'] as const
+export const crossingGroups = ['due-soon', 'never-begun', 'next-quarter', 'owes-update'] as const
 export const rosterGroups = [...standingGroups, ...crossingGroups] as const
 export type RosterGroup = (typeof rosterGroups)[number]
 
@@ -95,6 +95,8 @@ export type GroupRule = {
   readonly isNeverBegun: boolean
   /** … of which what counts ends between these days, both included. */
   readonly ends: { readonly fromOn: LocalDate; readonly throughOn: LocalDate } | null
+  /** … who owe a short update. */
+  readonly owesUpdate: boolean
 }
 
 const statusesOf: Readonly<Record<RosterGroup, readonly ComplianceStatus[]>> = {
@@ -109,6 +111,7 @@ const statusesOf: Readonly<Record<RosterGroup, readonly ComplianceStatus[]>> = {
   'due-soon': ['not-started', 'in-progress', 'renewal-open'],
   'never-begun': ['overdue', 'in-grace', 'not-started'],
   'next-quarter': ['renewal-open', 'compliant'],
+  'owes-update': ['overdue', 'in-grace', 'renewal-open', 'compliant'],
 }
 
 export function groupRule(group: RosterGroup, today: LocalDate): GroupRule {
@@ -117,11 +120,18 @@ export function groupRule(group: RosterGroup, today: LocalDate): GroupRule {
     dueByOn: group === 'due-soon' ? addDays(today, dueSoonDays) : null,
     isNeverBegun: group === 'never-begun',
     ends: group === 'next-quarter' ? quarterAfter(today) : null,
+    owesUpdate: group === 'owes-update',
   }
 }
 
 /** Every line. */
-export const allRule: GroupRule = { statuses: urgency, dueByOn: null, isNeverBegun: false, ends: null }
+export const allRule: GroupRule = {
+  statuses: urgency,
+  dueByOn: null,
+  isNeverBegun: false,
+  ends: null,
+  owesUpdate: false,
+}
 
 /** The first and the last day of the quarter of the calendar after the one of the day. */
 function quarterAfter(day: LocalDate): { readonly fromOn: LocalDate; readonly throughOn: LocalDate } {
@@ -146,7 +156,8 @@ function isIn({ answer, hasBegun }: Pick<RosterRow, 'answer' | 'hasBegun'>, rule
   const { validThrough } = answer
   const endsThen =
     ends === null || (validThrough !== null && validThrough >= ends.fromOn && validThrough <= ends.throughOn)
-  return isNear && endsThen && !(rule.isNeverBegun && hasBegun)
+  const owesIt = !rule.owesUpdate || answer.because.updateDueOn !== null
+  return isNear && endsThen && owesIt && !(rule.isNeverBegun && hasBegun)
 }
 
 /** Whom a reminder is for: whoever owes something, or will within `dueSoonDays`. */

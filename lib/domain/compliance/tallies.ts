@@ -18,9 +18,10 @@ function countIn(tallies: Tallies, rule: GroupRule, status: ComplianceStatus): n
 }
 
 /** The name under which the projection keeps that count. */
-function tallyOf({ dueByOn, isNeverBegun, ends }: GroupRule, status: ComplianceStatus): string {
+function tallyOf({ dueByOn, isNeverBegun, ends, owesUpdate }: GroupRule, status: ComplianceStatus): string {
   if (dueByOn !== null && status !== 'renewal-open') return `soon ${status}`
   if (isNeverBegun) return `never ${status}`
+  if (owesUpdate) return `update ${status}`
   if (ends !== null) return `ends ${quarterOf(ends.fromOn)} ${status}`
   return status
 }

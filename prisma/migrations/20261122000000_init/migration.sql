@@ -1711,6 +1711,8 @@ BEGIN
     (CASE WHEN s.has_left THEN 'left' ELSE s.status END, s.from_on),
     (CASE WHEN s.status IN ('not-started', 'in-progress') THEN 'soon ' || s.status END, greatest(s.from_on, s.due_on - 30)),
     (CASE WHEN s.status IN ('not-started', 'in-grace', 'overdue') AND NOT s.has_begun THEN 'never ' || s.status END, s.from_on),
+    (CASE WHEN s.status IN ('overdue', 'in-grace', 'renewal-open', 'compliant') AND s.update_due_on IS NOT NULL
+      THEN 'update ' || s.status END, s.from_on),
     (CASE WHEN s.status IN ('compliant', 'renewal-open') THEN to_char(s.valid_through, '"ends "YYYY-Q ') || s.status END,
       s.from_on)
   ) AS part (tally, since)

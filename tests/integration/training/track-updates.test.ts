@@ -4,6 +4,7 @@ import { type Instant, instantFrom, localDateFrom } from '#lib/domain/calendar'
 import { plainRosterQuery } from '#lib/domain/compliance/roster-page'
 import type { AssignmentId } from '#lib/domain/ids'
 import { exportPastCompliance } from '#lib/use-cases/practice/export-past-compliance'
+import { viewPracticeCompliance } from '#lib/use-cases/practice/view-practice-compliance'
 import { viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
 import { recordUpdate } from '#lib/use-cases/training/record-update'
 import { viewMyTraining } from '#lib/use-cases/training/view-my-training'
@@ -82,6 +83,38 @@ test('who owes an update finds it first, reads it, says so once, and is current 
   expect((await here.answer(other, '2026-06-01')).status).toBe('lapsed')
   expect((await page(other, others, '2026-06-01')).ok).toBe(true)
   expect(await projectionFaults(world, at('2026-03-15'))).toEqual([])
+})
+
+test('the manager counts and finds who owes an update, by any filter, until it is read', async () => {
+  const here = await changingPractice(world, 'Counted')
+  const { practiceId, manager } = here
+  const { learner, assignmentId } = await learned(here, 'Lena Counted')
+  await learned(here, 'Otto Counted')
+  const lessonId = `${here.moduleId}-l1`
+  await here.change(2, { changeKind: 'material', dueOn: due, lessonId, at: at('2026-03-12') })
+  const owing = async (query: object) => {
+    const asked = { ...plainRosterQuery, group: 'owes-update', ...query } as const
+    const input = { practiceId, part: 'current', query: asked, pageSize: 10 } as const
+    const view = await as(
+      world,
+      manager,
+      (context) => viewPracticeCompliance(context, input),
+      at('2026-03-20'),
+    )
+    if (!view.ok) throw new Error(view.refusal)
+    const { rows, counts } = view.value
+    return [
+      counts['owes-update'],
+      ...rows.map(({ person, answer }) => [person.name, answer?.because.updateDueOn]),
+    ]
+  }
+  const both = [2, ['Lena Counted', '2026-04-11'], ['Otto Counted', '2026-04-11']]
+  expect(await owing({})).toEqual(both)
+  expect(await owing({ sort: 'name' })).toEqual(both)
+  expect(await owing({ search: 'Otto' })).toEqual([1, ['Otto Counted', '2026-04-11']])
+  await read(learner, assignmentId, 2, '2026-03-13')
+  expect(await owing({})).toEqual([1, ['Otto Counted', '2026-04-11']])
+  expect(await projectionFaults(world, at('2026-03-20'))).toEqual([])
 })
 
 test('whoever asks later sees that the update was owed, until when, and on which day it was read', async () => {
