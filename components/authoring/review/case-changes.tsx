@@ -11,8 +11,8 @@ type CaseFieldProps = { readonly field: FieldDifference; readonly names: readonl
 export async function CaseField({ field, names }: CaseFieldProps) {
   const { path, before, after, pieces } = field
   const known = caseFieldName(path)
-  // That a scene or a choice is there is told by its words.
-  if (path.at(-1) === 'id' || path.at(-1) === 'kind') return null
+  // That a scene or a choice is there is told by its words, and what is empty says nothing.
+  if (path.at(-1) === 'id' || path.at(-1) === 'kind' || pieces.length === 0) return null
   const wording = await caseWording(names)
   const said = (text: string | null) => (text && known ? wording.value(known.kind, text) : (text ?? ''))
   return (

@@ -25,7 +25,7 @@ export async function DifferencesText({ differences }: { readonly differences: D
       <Group title={t('facts')}>
         {facts.map(({ field, translation, file }) => {
           const key = `${file}-${translation}-${field.path.join('.')}`
-          return file === 'encounter.yaml' ? (
+          return file === 'encounter.yaml' || field.path[0] === 'contacts' ? (
             <CaseField field={field} key={key} names={nodeNames} />
           ) : (
             <Field field={field} key={key} />

@@ -39,8 +39,18 @@ export type ReviewDocument = {
 
 type Texts = (path: string) => string
 
-/** @param number of the version whose files these are. */
-export function reviewDocument(files: readonly FolderFile[], number: number): ReviewDocument {
+/** What objectives of other modules say, by their ids. */
+type Taught = ReadonlyMap<string, string>
+
+/**
+ * @param number of the version whose files these are.
+ * @param taught what a case exercises: it names objectives of modules.
+ */
+export function reviewDocument(
+  files: readonly FolderFile[],
+  number: number,
+  taught: Taught = new Map(),
+): ReviewDocument {
   const bytesAt = (path: string) => files.find((file) => file.path === path)?.bytes ?? null
   const text: Texts = (path) => withPlainLineEnds(new TextDecoder().decode(bytesAt(path) ?? new Uint8Array()))
   const folder = `v${number}`
@@ -57,7 +67,7 @@ export function reviewDocument(files: readonly FolderFile[], number: number): Re
     about: partOf(
       { place: 'about', name: '', translation: null },
       { about, version },
-      aboutLines(about, version),
+      aboutLines(about, version, taught),
     ),
     lessons: lessonsOf(bytesAt(`${folder}/version.yaml`)).flatMap(({ file, title }) =>
       texts.flatMap((translation) =>
@@ -93,13 +103,15 @@ function mapIn(text: string): { readonly [key: string]: YamlValue } | undefined 
 
 type YamlMap = { readonly [key: string]: YamlValue }
 
-function aboutLines(about: YamlMap, version: YamlMap): readonly Line[] {
+function aboutLines(about: YamlMap, version: YamlMap, taught: Taught): readonly Line[] {
   const objectives = Array.isArray(about['objectives']) ? (about['objectives'] as readonly YamlValue[]) : []
   return [
     lineOf('title', about['title']),
     lineOf('summary', about['summary']),
     lineOf('minutes', about['minutes']),
-    ...objectives.map((each) => lineOf('objective', isMap(each) ? each['text'] : each)),
+    ...objectives.map((each) =>
+      lineOf('objective', isMap(each) ? each['text'] : (taught.get(String(each)) ?? each)),
+    ),
     lineOf('reviewNote', version['reviewNote']),
   ].filter(({ text }) => text !== '')
 }

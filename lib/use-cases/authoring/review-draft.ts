@@ -12,6 +12,7 @@ import { listDraftFiles } from '#lib/data/draft'
 import { listDraftComments } from '#lib/data/draft-comment'
 import { listRegisterIds } from '#lib/data/draft-lesson'
 import { listRegisterEntries } from '#lib/data/library'
+import { listTeachingModules } from '#lib/data/own-case-library'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import { belongsToVersion } from '#lib/domain/authoring/draft-path'
 import { draftState, isFrozen } from '#lib/domain/authoring/draft-state'
@@ -81,6 +82,7 @@ async function readReview(tx: VisitorContext['tx'], practiceId: PracticeId, draf
   const document = reviewDocument(
     files.filter(({ path }) => belongsToVersion(path, draft.number)),
     draft.number,
+    draft.kind === 'case' ? await objectiveTexts(tx, practiceId) : undefined,
   )
   const { media, objectives } = document
   return {
@@ -92,6 +94,11 @@ async function readReview(tx: VisitorContext['tx'], practiceId: PracticeId, draf
     mayComment: !isFrozen(draftState(draft.events, draft.filesHash)),
     registers: { ...(await listRegisterIds(tx)), objectives: [...objectives], media: [...media] },
   }
+}
+
+async function objectiveTexts(tx: VisitorContext['tx'], practiceId: PracticeId) {
+  const modules = await listTeachingModules(tx, practiceId)
+  return new Map(modules.flatMap(({ objectives }) => objectives.map(({ id, text }) => [id, text] as const)))
 }
 
 /** By the same steps as publication, one lesson after the other. Outside of any transaction. */

@@ -101,6 +101,8 @@ export function caseFieldName(path: readonly string[]): CaseFieldName | null {
   switch (first) {
     case 'start':
       return label('startsWith', { kind: 'node' })
+    case 'contacts':
+      return field('caseContacts')
     case 'opening':
       return openingField(rest)
     case 'debrief':
