@@ -1,4 +1,5 @@
 import { wordsOf } from '#components/ui/words'
+import { isOwnKey } from '#lib/domain/authoring/own-key'
 import { lastReviewOn } from '#lib/domain/curriculum/module'
 import type { CaseRecord } from '#lib/domain/training/cycle-record'
 
@@ -23,7 +24,9 @@ export async function ReviewNotes({ parts, formatDay }: ReviewNotesProps) {
               {t('review.forModules', { modules: alike.map(({ title }) => title).join(', ') })}
             </p>
           )}
-          {alike[0]?.reviewers.length === 0 && <p className="font-medium">{t('review.pending')}</p>}
+          {alike[0]?.reviewers.length === 0 && (
+            <p className="font-medium">{t(isOwnKey(alike[0].id) ? 'review.ownPending' : 'review.pending')}</p>
+          )}
           {alike[0]?.reviewers.map(({ name, role, on }) => (
             <p key={name}>{t('review.by', { name, role, on: formatDay(on) })}</p>
           ))}
@@ -37,7 +40,7 @@ export async function ReviewNotes({ parts, formatDay }: ReviewNotesProps) {
             <li className="mt-1" key={id}>
               {on
                 ? t('review.ofModule', { title, version, on: formatDay(on) })
-                : t('review.ofModuleNone', { title, version })}
+                : t(isOwnKey(id) ? 'review.ofModuleOwn' : 'review.ofModuleNone', { title, version })}
             </li>
           )
         })}
@@ -47,6 +50,8 @@ export async function ReviewNotes({ parts, formatDay }: ReviewNotesProps) {
 }
 
 type ReviewLineProps = {
+  /** Of the module or case. */
+  readonly partId: string
   readonly version: number
   /** The day of the last review, in words; null where nobody has reviewed it yet. */
   readonly reviewedOn: string | null
@@ -54,11 +59,11 @@ type ReviewLineProps = {
 }
 
 /** Under a lesson: which version it is, who has reviewed it, what it is not, and where its makers are named. */
-export async function ReviewLine({ version, reviewedOn, href }: ReviewLineProps) {
+export async function ReviewLine({ partId, version, reviewedOn, href }: ReviewLineProps) {
   const t = await wordsOf('training')
   const reviewed = reviewedOn
     ? t('review.lastReview', { version, on: reviewedOn })
-    : t('review.noReview', { version })
+    : t(isOwnKey(partId) ? 'review.ownNoReview' : 'review.noReview', { version })
   return (
     <p className="text-muted mt-8 text-sm">
       {reviewed} {t('review.isNot')} <a href={href}>{t('lesson.howChecked')}</a>

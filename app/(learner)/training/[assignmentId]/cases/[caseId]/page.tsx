@@ -71,6 +71,7 @@ export default async function CasePage({
       </p>
       <ReviewLine
         href={`${overview}#review`}
+        partId={input.caseId}
         reviewedOn={reviewedOn && formatDay(reviewedOn)}
         version={view.version}
       />

@@ -81,6 +81,7 @@ export default async function LessonPage({
       />
       <ReviewLine
         href={`${routes.assignment(input.assignmentId)}#review`}
+        partId={input.moduleId}
         reviewedOn={view.lastReviewOn && formatDate(view.lastReviewOn)}
         version={view.version}
       />
