@@ -13,7 +13,7 @@ import { pictureOfTests } from '#tests/support/training-places'
 const app = inject('app')
 const pages = '/outside-review'
 let personas: Personas
-/** Drafts of two practices. They say the same, so that their blocks have the same keys. */
+/** Drafts of two practices. */
 let here: Draft
 let there: Draft
 beforeAll(async () => {
@@ -93,11 +93,13 @@ test('a key opens its own draft alone, whoever is signed in beside it', async ()
   const both = `${cookie}; ${personas.author.cookie}`
   const before = await commentsOn(here)
   for (const cookies of [cookie, both]) {
-    expect((await comment(cookies, here.block)).location).toContain(`${pages}/parts/${here.block}`)
+    expect((await comment(cookies, there.block)).location).toContain(`${pages}/parts/${there.block}`)
+    await comment(cookies, here.block)
+    expect(await statusOf(`${pages}/parts/${here.block}`, cookies)).toBe(404)
     expect(await statusOf(`${pages}/media/${pictureOfTests}`, cookies)).toBe(200)
   }
   expect([await commentsOn(here), await commentsOn(there)]).toEqual([before, 3])
-  const { text } = await ask(app, { path: `${pages}/parts/${here.block}`, cookie: both })
+  const { text } = await ask(app, { path: `${pages}/parts/${there.block}`, cookie: both })
   expect(text).toContain('outside reviewer')
   expect(text).not.toContain('/settlements')
   const own = `/authoring/${there.practiceId}/drafts/${there.draftId}/review`
