@@ -1,61 +1,58 @@
 import { getTranslations } from 'next-intl/server'
-import { stateKey } from '#components/authoring/draft-list'
 import type { Returned } from '#components/form/form-parts'
 import { TextArea } from '#components/form/text-area'
-import type { DraftDeed, DraftState } from '#lib/domain/authoring/draft-state'
+import type { DraftDeed } from '#lib/domain/authoring/draft-state'
 
 type StandingProps = {
-  readonly state: DraftState
   readonly filesHash: string
   readonly deeds: readonly DraftDeed[]
+  readonly isSolo: boolean
   readonly action: string
-  readonly checks: string
   readonly returned: Returned
 }
 
-/** Where a draft stands, and what the reader can do with it now. */
-export async function DraftStanding({ state, filesHash, deeds, action, checks, returned }: StandingProps) {
-  const t = await getTranslations('authoring')
+/** What the reader can do with a draft now, last in the order of the work. */
+export async function DraftStanding({ filesHash, deeds, isSolo, action, returned }: StandingProps) {
+  const t = await getTranslations('draftNext')
+  const words = await getTranslations('authoring')
+  if (deeds.length === 0) return null
+  const says = remarkFor(deeds, isSolo)
   return (
-    <section aria-labelledby="standing" className="card mb-8">
+    <section aria-labelledby="standing" className="card mb-10">
       <h2 className="text-xl" id="standing">
-        {t('standing.title')}
+        {t(deeds.includes('sent-to-review') ? 'sendTitle' : 'decideTitle')}
       </h2>
-      <p className="mt-2 text-lg font-medium">{t(`state.${stateKey(state)}`)}</p>
-      {state.kind === 'changes-asked' && state.reason && <p className="max-w-prose">{state.reason}</p>}
-      <p className="mt-2">
-        <a className="inline-flex min-h-11 items-center" href={checks}>
-          {t('standing.checks')}
-        </a>
-        <span className="text-muted block text-sm">{t('standing.checksHint')}</span>
-      </p>
-      {deeds.length === 0 ? (
-        <p className="text-muted mt-3">{t('standing.nothing')}</p>
-      ) : (
-        <form action={action} className="mt-4 space-y-4" method="post" noValidate>
-          <input name="filesHash" type="hidden" value={filesHash} />
-          <TextArea
-            hint={t('standing.reasonHint')}
-            label={t('standing.reason')}
-            name="reason"
-            returned={returned}
-            rows={2}
-          />
-          <div className="flex flex-wrap gap-3">
-            {deeds.map((deed, index) => (
-              <button
-                className={index === 0 ? 'button' : 'button-quiet'}
-                key={deed}
-                name="deed"
-                type="submit"
-                value={deed}
-              >
-                {t(`deed.${deed}`)}
-              </button>
-            ))}
-          </div>
-        </form>
-      )}
+      <form action={action} className="mt-4 space-y-4" method="post" noValidate>
+        <input name="filesHash" type="hidden" value={filesHash} />
+        <TextArea
+          {...(says.hint === null ? {} : { hint: t(says.hint) })}
+          label={t(says.label)}
+          name="reason"
+          returned={returned}
+          rows={2}
+        />
+        <div className="flex flex-wrap gap-3">
+          {deeds.map((deed, index) => (
+            <button
+              className={index === 0 ? 'button' : 'button-quiet'}
+              key={deed}
+              name="deed"
+              type="submit"
+              value={deed}
+            >
+              {words(`deed.${deed}`)}
+            </button>
+          ))}
+        </div>
+      </form>
     </section>
   )
+}
+
+/** What the one field of the form is for, given what can be done. */
+function remarkFor(deeds: readonly DraftDeed[], isSolo: boolean) {
+  if (deeds.includes('approved') && isSolo) return { label: 'soloReason', hint: 'soloHint' } as const
+  if (deeds.includes('changes-asked')) return { label: 'reason', hint: 'reasonHint' } as const
+  if (deeds.includes('sent-to-review')) return { label: 'remark', hint: null } as const
+  return { label: 'remarkOnly', hint: null } as const
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { type Returned, SelectField, TextField } from '#components/form/form-parts'
+import { type Returned, TextField } from '#components/form/form-parts'
 
 type Lesson = { readonly id: string; readonly title: string; readonly file: string }
 
@@ -26,10 +26,6 @@ const deedsAt = (index: number, count: number): readonly OutlineButton[] => [
 /** The lessons in order, and what can be done with each. */
 export async function OutlinePart({ lessons, removed, base, actions, hrefFor, returned }: OutlineProps) {
   const t = await getTranslations('authoring')
-  const choices = [
-    { value: '', label: t('lessons.whichNew') },
-    ...lessons.map(({ id, title }) => ({ value: id, label: title })),
-  ]
   return (
     <>
       <ol className="space-y-3">
@@ -54,7 +50,6 @@ export async function OutlinePart({ lessons, removed, base, actions, hrefFor, re
         <form action={actions.titles} className="mt-5 space-y-5" method="post" noValidate>
           <h3 className="text-lg">{t('lessons.add')}</h3>
           <input name="base" type="hidden" value={base} />
-          <SelectField choices={choices} label={t('lessons.which')} name="lessonId" returned={returned} />
           <TextField
             autoComplete="off"
             label={t('lessons.lessonTitle')}

@@ -31,7 +31,6 @@ type VersionListProps = {
 /** The versions of a module or case, with what can be done with the text of each. */
 export async function VersionList({ view, hrefFor, actionFor, newId, dayOf }: VersionListProps) {
   const t = await getTranslations('versions')
-  const states = await getTranslations('authoring')
   const { versions, newestNumber, inWork } = view
   const next = inWork?.number ?? (newestNumber ?? 0) + 1
   const deed = deedOf(view)
@@ -50,8 +49,7 @@ export async function VersionList({ view, hrefFor, actionFor, newId, dayOf }: Ve
               )}
             </p>
             <p>
-              {states(`state.${stateKey(each.state)}`)}
-              {each.publishedOn && ` · ${t('out', { on: dayOf(each.publishedOn) })}`}
+              <Standing dayOf={dayOf} line={each} />
             </p>
             {each.fromNumber !== null && <p className="text-muted">{t('from', { from: each.fromNumber })}</p>}
             {isFrozen(each.state) && deed && (
@@ -70,6 +68,19 @@ export async function VersionList({ view, hrefFor, actionFor, newId, dayOf }: Ve
       {newestNumber !== null && <p className="text-muted mt-3 max-w-prose">{t('halfway')}</p>}
     </>
   )
+}
+
+/** That it is published is said once, with its day. */
+async function Standing({
+  line: { state, publishedOn },
+  dayOf,
+}: { line: Line } & Pick<VersionListProps, 'dayOf'>) {
+  const t = await getTranslations('versions')
+  const states = await getTranslations('authoring')
+  const out = publishedOn && t('out', { on: dayOf(publishedOn) })
+  if (out && state.kind === 'published') return out
+  const standing = states(`state.${stateKey(state)}`)
+  return out ? `${standing} · ${out}` : standing
 }
 
 /** What the buttons do: begin a version, or give another text to the one in work. */

@@ -7,11 +7,13 @@ import { asksForWork, type Urgency, urgencies } from '#lib/domain/training/train
 type TrainingListProps = {
   readonly items: readonly ListedTraining[]
   hrefOf(item: ListedTraining): string
+  /** Of the short update that a training owes. */
+  updateHrefOf(item: ListedTraining): string
   formatDay(on: string): string
 }
 
 /** Everything that is asked, under what it asks for: overdue first, done last. */
-export async function TrainingList({ items, hrefOf, formatDay }: TrainingListProps) {
+export async function TrainingList({ items, hrefOf, updateHrefOf, formatDay }: TrainingListProps) {
   const t = await wordsOf('training')
   const groups = urgencies
     .map((urgency) => ({ urgency, items: items.filter((item) => item.urgency === urgency) }))
@@ -24,7 +26,13 @@ export async function TrainingList({ items, hrefOf, formatDay }: TrainingListPro
           <h3 className={`border-l-4 pl-3 ${looks[group.urgency]}`}>{t(`groups.${group.urgency}`)}</h3>
           <ul className="mt-3 space-y-3">
             {group.items.map((item) => (
-              <TrainingRow formatDay={formatDay} href={hrefOf(item)} item={item} key={item.assignmentId} />
+              <TrainingRow
+                formatDay={formatDay}
+                href={hrefOf(item)}
+                item={item}
+                key={item.assignmentId}
+                updateHref={updateHrefOf(item)}
+              />
             ))}
           </ul>
         </div>
@@ -46,12 +54,14 @@ const looks: Readonly<Record<Urgency, string>> = {
 type TrainingRowProps = {
   readonly item: ListedTraining
   readonly href: string
+  readonly updateHref: string
   formatDay(on: string): string
 }
 
-async function TrainingRow({ item, href, formatDay }: TrainingRowProps) {
+async function TrainingRow({ item, href, updateHref, formatDay }: TrainingRowProps) {
   const t = await wordsOf('training')
-  const { progress, practiceName } = item
+  const changes = await wordsOf('changes')
+  const { progress, practiceName, next } = item
   return (
     <li className="card py-3 sm:py-4">
       <a className="inline-flex min-h-11 items-center text-lg font-semibold" href={href}>
@@ -62,8 +72,14 @@ async function TrainingRow({ item, href, formatDay }: TrainingRowProps) {
         {await updateWords(item.update, formatDay)} {await statusWords(item.answer, formatDay)}
         {item.opensOn && ` ${t('quizzesOpen', { opensOn: formatDay(item.opensOn) })}`}
       </p>
-      {(asksForWork(item.urgency) || progress.hasBegun) && (
-        <p className="text-muted text-sm">{await progressWords(progress)}</p>
+      {next?.kind === 'update' ? (
+        <a className="inline-flex min-h-11 items-center" href={updateHref}>
+          {changes('update.read', { title: next.title })}
+        </a>
+      ) : (
+        (asksForWork(item.urgency) || progress.hasBegun) && (
+          <p className="text-muted text-sm">{await progressWords(progress)}</p>
+        )
       )}
     </li>
   )

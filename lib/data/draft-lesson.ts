@@ -10,6 +10,8 @@ export type LessonFrame = {
   readonly isOpen: boolean
   readonly moduleFile: Uint8Array | null
   readonly versionFile: Uint8Array | null
+  /** Of that file. */
+  readonly versionRevision: number
   /** Names of the pictures. */
   readonly media: readonly string[]
 }
@@ -28,12 +30,29 @@ export async function findLessonFrame(
         AND f.path = 'module.yaml') AS "moduleFile",
       (SELECT f.bytes FROM draft_file f WHERE f.practice_id = d.practice_id AND f.draft_id = d.id
         AND f.path = 'v' || d.number || '/version.yaml') AS "versionFile",
+      (SELECT coalesce(max(f.revision), 0) FROM draft_file f WHERE f.practice_id = d.practice_id
+        AND f.draft_id = d.id AND f.path = 'v' || d.number || '/version.yaml') AS "versionRevision",
       (SELECT coalesce(json_agg(substring(f.path from '[^/]+$') ORDER BY f.path), '[]') FROM draft_file f
         WHERE f.practice_id = d.practice_id AND f.draft_id = d.id
         AND starts_with(f.path, 'v' || d.number || '/media/')) AS media
     FROM draft d JOIN authored a ON a.practice_id = d.practice_id AND a.id = d.authored_id
     WHERE d.practice_id = ${practiceId}::uuid AND d.id = ${draftId}::uuid AND a.kind = 'module'`
   return rows[0]
+}
+
+/** The lessons of a draft's version that say exactly this, as `version.yaml` names their files. */
+export async function listLessonsSaying(
+  tx: Tx,
+  practiceId: PracticeId,
+  { draftId, number }: { readonly draftId: string; readonly number: number },
+  bytes: Uint8Array,
+): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ file: string }[]>`
+    SELECT 'lessons/' || substring(f.path from '[^/]+$') AS file FROM draft_file f
+    WHERE f.practice_id = ${practiceId}::uuid AND f.draft_id = ${draftId}::uuid
+      AND starts_with(f.path, ${`v${number}/lessons/`}) AND f.bytes = ${bytes}
+    ORDER BY f.path LIMIT 600`
+  return rows.map(({ file }) => file)
 }
 
 /** Names of those who changed a file since then, but for one person. */

@@ -43,6 +43,14 @@ export const factFields = {
   objective6: paragraph.optional(),
 }
 
+/** What is said of a lesson beside its text. */
+export const lessonFields = {
+  lessonTitle: shortLine,
+  lessonMinutes: wholeMinutes,
+  lessonObjectives: listField,
+  lessonSources: listField,
+}
+
 /** The revision of a file that stood on the page. */
 export const base = z
   .string()

@@ -19,6 +19,7 @@ export const lessonDraftForm = ({ practiceId = '', draftId = '', lesson = '' }: 
 export const lessonAddresses = ({ practiceId, draftId, lesson }: Place) => {
   const name = lessonName(lesson)
   return {
+    about: routes.lessonDraftAbout(practiceId, draftId, name),
     text: routes.lessonDraftText(practiceId, draftId, name),
     changes: routes.lessonDraftChanges(practiceId, draftId, name),
     preview: routes.lessonDraftPreview(practiceId, draftId, name),

@@ -4,6 +4,8 @@ import { to } from '#lib/web/address'
 export const editorRoutes = {
   lessonDraft: (practiceId: string, draftId: string, lesson: string) =>
     to`/authoring/${practiceId}/drafts/${draftId}/lessons/${lesson}`,
+  lessonDraftAbout: (practiceId: string, draftId: string, lesson: string) =>
+    to`/authoring/${practiceId}/drafts/${draftId}/lessons/${lesson}/about`,
   lessonDraftText: (practiceId: string, draftId: string, lesson: string) =>
     to`/authoring/${practiceId}/drafts/${draftId}/lessons/${lesson}/text`,
   lessonDraftChanges: (practiceId: string, draftId: string, lesson: string) =>

@@ -9,6 +9,7 @@ import certificates from './messages/en/certificates.json' with { type: 'json' }
 import changes from './messages/en/changes.json' with { type: 'json' }
 import common from './messages/en/common.json' with { type: 'json' }
 import differences from './messages/en/differences.json' with { type: 'json' }
+import draftNext from './messages/en/draftNext.json' with { type: 'json' }
 import editor from './messages/en/editor.json' with { type: 'json' }
 import entries from './messages/en/entries.json' with { type: 'json' }
 import exchange from './messages/en/exchange.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import gates from './messages/en/gates.json' with { type: 'json' }
 import help from './messages/en/help.json' with { type: 'json' }
 import items from './messages/en/items.json' with { type: 'json' }
 import lesson from './messages/en/lesson.json' with { type: 'json' }
+import lessonAbout from './messages/en/lessonAbout.json' with { type: 'json' }
 import licences from './messages/en/licences.json' with { type: 'json' }
 import measurement from './messages/en/measurement.json' with { type: 'json' }
 import media from './messages/en/media.json' with { type: 'json' }
@@ -45,6 +47,7 @@ import certificatesEs from './messages/es/certificates.json' with { type: 'json'
 import changesEs from './messages/es/changes.json' with { type: 'json' }
 import commonEs from './messages/es/common.json' with { type: 'json' }
 import differencesEs from './messages/es/differences.json' with { type: 'json' }
+import draftNextEs from './messages/es/draftNext.json' with { type: 'json' }
 import editorEs from './messages/es/editor.json' with { type: 'json' }
 import entriesEs from './messages/es/entries.json' with { type: 'json' }
 import exchangeEs from './messages/es/exchange.json' with { type: 'json' }
@@ -55,6 +58,7 @@ import helpEs from './messages/es/help.json' with { type: 'json' }
 import importsEs from './messages/es/imports.json' with { type: 'json' }
 import itemsEs from './messages/es/items.json' with { type: 'json' }
 import lessonEs from './messages/es/lesson.json' with { type: 'json' }
+import lessonAboutEs from './messages/es/lessonAbout.json' with { type: 'json' }
 import licencesEs from './messages/es/licences.json' with { type: 'json' }
 import measurementEs from './messages/es/measurement.json' with { type: 'json' }
 import mediaEs from './messages/es/media.json' with { type: 'json' }
@@ -86,6 +90,7 @@ const en = {
   changes,
   common,
   differences,
+  draftNext,
   editor,
   entries,
   exchange,
@@ -96,6 +101,7 @@ const en = {
   imports,
   items,
   lesson,
+  lessonAbout,
   licences,
   measurement,
   media,
@@ -128,6 +134,7 @@ const es: typeof en = {
   changes: changesEs,
   common: commonEs,
   differences: differencesEs,
+  draftNext: draftNextEs,
   editor: editorEs,
   entries: entriesEs,
   exchange: exchangeEs,
@@ -138,6 +145,7 @@ const es: typeof en = {
   imports: importsEs,
   items: itemsEs,
   lesson: lessonEs,
+  lessonAbout: lessonAboutEs,
   licences: licencesEs,
   measurement: measurementEs,
   media: mediaEs,

@@ -81,8 +81,14 @@ export const authoringForms: Readonly<Record<string, () => Readonly<Record<strin
   '/authoring/[practiceId]/drafts/[draftId]/outline': () => ({ base: '1', movedLesson: 'l1', deed: 'down' }),
   '/authoring/[practiceId]/drafts/[draftId]/titles': () => ({
     base: '1',
+    lessonTitle: 'Who closes',
+  }),
+  '/authoring/[practiceId]/drafts/[draftId]/lessons/[lesson]/about': () => ({
+    base: '1',
     lessonId: 'l1',
     lessonTitle: 'Who closes',
+    lessonMinutes: '4',
+    lessonObjectives: 'o1',
   }),
   '/authoring/[practiceId]/drafts/[draftId]/events': () => ({
     filesHash: 'a'.repeat(64),

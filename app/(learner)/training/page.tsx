@@ -23,6 +23,7 @@ export default async function MyTrainingPage() {
           formatDay={formatDay}
           hrefOf={(item) => routes.assignment(item.assignmentId)}
           items={view.items}
+          updateHrefOf={(item) => routes.trackUpdate(item.assignmentId)}
         />
       )}
       {view.items.length > 0 && (

@@ -10,11 +10,16 @@ export type OutlineLesson = {
   readonly title: string
   readonly file: string
   readonly minutes: number | null
+  /** Ids of the objectives that it teaches, and of the sources that it names. */
+  readonly objectives: readonly string[]
+  readonly sources: readonly string[]
 }
 
 export type Outline = { readonly lessons: readonly OutlineLesson[]; readonly language: Language }
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : '')
+const asTexts = (value: unknown) =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
 
 /** The lessons in order; undefined where the file cannot be read as YAML. */
 export function readOutline(source: string): Outline | undefined {
@@ -31,13 +36,18 @@ export function readOutline(source: string): Outline | undefined {
       title: asText(lesson?.['title']),
       file: asText(lesson?.['file']),
       minutes: typeof lesson?.['minutes'] === 'number' ? lesson['minutes'] : null,
+      objectives: asTexts(lesson?.['objectives']),
+      sources: asTexts(lesson?.['sources']),
     })),
   }
 }
 
+/** What an author says of a lesson beside its text. */
+export type LessonFacts = Omit<OutlineLesson, 'id' | 'file' | 'minutes'> & { readonly minutes: number }
+
 export type OutlineDeed =
   | { readonly kind: 'add'; readonly title: string }
-  | { readonly kind: 'rename'; readonly lessonId: string; readonly title: string }
+  | ({ readonly kind: 'describe'; readonly lessonId: string } & LessonFacts)
   | { readonly kind: 'move'; readonly lessonId: string; readonly to: 'up' | 'down' }
   | { readonly kind: 'remove'; readonly lessonId: string }
   | { readonly kind: 'put-back'; readonly lesson: RemovedLesson }
@@ -88,15 +98,21 @@ function withoutNew(
   const lesson = lessons[place]
   if (!lesson) return undefined
   switch (deed.kind) {
-    case 'rename':
-      return afterEdit(source, { kind: 'set', path: [...list, place, 'title'], value: deed.title })
+    case 'describe': {
+      const { title, minutes, objectives, sources } = deed
+      const facts = Object.entries({ title, minutes, objectives, sources })
+      return afterEdit(
+        source,
+        facts.map(([key, value]) => ({ kind: 'set', path: [...list, place, key], value })),
+      )
+    }
     case 'remove':
       if (lessons.length === 1) return undefined
-      return afterEdit(source, { kind: 'remove', path: [...list, place] }, { ended: lesson.file })
+      return afterEdit(source, [{ kind: 'remove', path: [...list, place] }], { ended: lesson.file })
     case 'move': {
       const target = deed.to === 'up' ? place - 1 : place + 1
       if (target < 0 || target >= lessons.length) return undefined
-      return afterEdit(source, { kind: 'move', path: list, from: place, to: target })
+      return afterEdit(source, [{ kind: 'move', path: list, from: place, to: target }])
     }
   }
 }
@@ -104,10 +120,10 @@ function withoutNew(
 /** Undefined where the file is written so that the edit would change more than it says. */
 function afterEdit(
   source: string,
-  edit: YamlEdit,
+  edits: readonly YamlEdit[],
   files: Partial<Pick<OutlineChange, 'began' | 'ended'>> = {},
 ): OutlineChange | undefined {
-  const version = editYaml(source, [edit])
+  const version = editYaml(source, edits)
   return version.ok ? { began: null, ended: null, ...files, version: version.value } : undefined
 }
 
@@ -122,7 +138,7 @@ function withEntry(
     lessons.length === 0
       ? { kind: 'set', path: list, value: [entry] }
       : { kind: 'insert', path: list, at: lessons.length, value: entry }
-  return afterEdit(source, edit, { began })
+  return afterEdit(source, [edit], { began })
 }
 
 /** As it was, under its own id where no other lesson has it by now. */

@@ -50,7 +50,7 @@ export type LessonDeed =
   | Exclude<OutlineDeed, { readonly kind: 'put-back' }>
   | { readonly kind: 'put-back'; readonly file: string }
 
-/** Adds, renames, moves, removes or puts back a lesson. Everything else in `version.yaml` stays byte for byte. */
+/** Adds, moves, removes or puts back a lesson, or writes what is said of it beside its text. Everything else in `version.yaml` stays byte for byte. */
 export async function changeOutline(
   context: Context,
   { deed, ...wanted }: Wanted & { readonly deed: LessonDeed },

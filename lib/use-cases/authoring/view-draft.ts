@@ -1,12 +1,18 @@
 import { type ModuleFacts, readModuleFacts } from '#lib/content/authoring/module-facts'
+import { lessonSkeleton } from '#lib/content/authoring/module-skeleton'
 import { type Outline, readOutline, removedLessons } from '#lib/content/authoring/outline'
+import { quizFindings } from '#lib/content/authoring/quiz-findings'
 import type { Context } from '#lib/context'
 import { type AuthoredKind, type DraftRecord, findDraft } from '#lib/data/authored'
+import type { Tx } from '#lib/data/database'
 import { findDraftFile } from '#lib/data/draft'
 import { listDraftComments } from '#lib/data/draft-comment'
 import { listRemovedLessons } from '#lib/data/draft-history'
+import { listLessonsSaying, listRegisterIds } from '#lib/data/draft-lesson'
 import { findOrigin, laterThanOrigin } from '#lib/data/origin'
+import { listReviewers } from '#lib/data/own-library'
 import { listStaffNames } from '#lib/data/practice'
+import { findQuizFrame } from '#lib/data/quiz-draft'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import {
   canFollow,
@@ -19,7 +25,7 @@ import {
 } from '#lib/domain/authoring/draft-state'
 import { commentThreads, openThreads } from '#lib/domain/authoring/review/comment-threads'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
-import type { PracticeId } from '#lib/domain/ids'
+import type { PracticeId, StaffMemberId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 export type DraftDone = {
@@ -55,6 +61,12 @@ export type DraftView = {
   readonly mayWrite: boolean
   readonly mayPublish: boolean
   readonly deeds: readonly DraftDeed[]
+  /** Approving needs a reason, since only those who wrote in it may review. */
+  readonly isSolo: boolean
+  /** Names of those who may approve it: they may review and wrote nothing of it. */
+  readonly approvers: readonly string[]
+  /** What can be counted of what a module still lacks; null for a case. */
+  readonly left: { readonly unwritten: readonly string[]; readonly quizToDo: number } | null
   /** How many comments nobody has settled yet. */
   readonly openComments: number
   /** The newest first. */
@@ -63,7 +75,7 @@ export type DraftView = {
 
 /** A draft of a module or case: what it says of itself, its lessons, where it stands, who did what. */
 export async function viewDraft(
-  { tx, actor }: Context,
+  { tx, actor, now }: Context,
   { practiceId: wanted, draftId }: { practiceId: string; draftId: string },
 ): Promise<Result<DraftView, 'not-found'>> {
   const post = membershipWithAny(actor, wanted, ['author', 'review'])
@@ -73,12 +85,11 @@ export async function viewDraft(
   if (!draft) return refuse('not-found')
   const about = await findDraftFile(tx, practiceId, draftId, `${draft.kind}.yaml`)
   const version = await findDraftFile(tx, practiceId, draftId, `v${draft.number}/version.yaml`)
-  const names = await listStaffNames(
-    tx,
-    practiceId,
-    draft.events.map(({ by }) => by),
-  )
+  const reviewers = await listReviewers(tx, practiceId, localDateAt(now, timeZone))
+  const names = await listStaffNames(tx, practiceId, [...reviewers, ...draft.events.map(({ by }) => by)])
   const state = draftState(draft.events, draft.filesHash)
+  const { others, isOwn, isSolo } = approvalOf(draft, reviewers, post.staffMemberId)
+  const outline = draft.kind === 'module' && version ? readOutline(textOf(version.bytes)) : undefined
   const origin = draft.originVersionId ? await findOrigin(tx, draft.kind, draft.originVersionId) : undefined
   return ok({
     practiceId,
@@ -89,12 +100,17 @@ export async function viewDraft(
     state,
     facts: about && readModuleFacts(textOf(about.bytes)),
     aboutRevision: about?.revision ?? 0,
-    outline: version && readOutline(textOf(version.bytes)),
+    outline,
     outlineRevision: version?.revision ?? 0,
     removed: await removedFrom(tx, practiceId, draft),
     mayWrite: capabilities.includes('author') && !isFrozen(state),
     mayPublish: canFollow(state, 'published'),
-    deeds: deedsFor(state, capabilities).filter((deed) => deed !== 'retired' || !draft.isReplaced),
+    deeds: deedsFor(state, capabilities)
+      .filter((deed) => deed !== 'retired' || !draft.isReplaced)
+      .filter((deed) => deed !== 'approved' || !isOwn || isSolo),
+    isSolo,
+    approvers: others.flatMap((id) => names.get(id) ?? []).toSorted(),
+    left: isFrozen(state) ? null : await leftToDo(tx, practiceId, draft, outline),
     openComments: openThreads(commentThreads(await listDraftComments(tx, practiceId, draftId))).length,
     done: draft.events
       .map(({ number, kind, by, at, reason, fromNumber, publishOn }) => ({
@@ -108,6 +124,29 @@ export async function viewDraft(
       }))
       .toReversed(),
   })
+}
+
+/** Who may approve it besides the reader, and whether the reader wrote in it. */
+function approvalOf(draft: DraftRecord, reviewers: readonly StaffMemberId[], reader: StaffMemberId) {
+  const authors = draft.authors.map(({ id }) => id)
+  const others = reviewers.filter((id) => !authors.includes(id))
+  const isOwn = authors.includes(reader)
+  return { others, isOwn, isSolo: isOwn && others.length === 0 }
+}
+
+/** Lessons that nobody has begun to write, by their files, and how much the quiz still lacks. */
+async function leftToDo(
+  tx: Tx,
+  practiceId: PracticeId,
+  { id, number }: DraftRecord,
+  outline: Outline | undefined,
+) {
+  if (!outline) return null
+  const begun = new TextEncoder().encode(lessonSkeleton(outline.language))
+  const unwritten = await listLessonsSaying(tx, practiceId, { draftId: id, number }, begun)
+  const frame = await findQuizFrame(tx, practiceId, id)
+  const { sources } = await listRegisterIds(tx)
+  return { unwritten, quizToDo: frame ? quizFindings(frame.texts, sources).length : 0 }
 }
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)

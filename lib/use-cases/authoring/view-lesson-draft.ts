@@ -1,3 +1,4 @@
+import { type OutlineLesson, readOutline } from '#lib/content/authoring/outline'
 import { languageOf, lessonsOf, objectivesOf } from '#lib/content/draft-lesson'
 import { componentForms } from '#lib/content/lesson/component-forms'
 import type { Context } from '#lib/context'
@@ -30,6 +31,8 @@ export type LessonDraftView = {
   readonly practiceId: PracticeId
   readonly practiceName: string
   readonly title: string
+  /** What its author says of it beside the text; null for a translation, or where that cannot be read. */
+  readonly about: (OutlineLesson & { readonly base: number }) | null
   readonly version: number
   /** Lines end with one sign. */
   readonly source: string
@@ -73,6 +76,7 @@ export async function viewLessonDraft(
     practiceId,
     practiceName,
     title: titleOf(frame, input.lesson.lesson),
+    about: input.lesson.translation === null ? aboutOf(frame, input.lesson.lesson) : null,
     version: frame.number,
     source: withPlainLineEnds(new TextDecoder('utf-8', { ignoreBOM: true }).decode(file?.bytes)),
     revision: file?.revision ?? 0,
@@ -88,6 +92,12 @@ export async function viewLessonDraft(
 
 const titleOf = ({ versionFile }: LessonFrame, lesson: string) =>
   lessonsOf(versionFile).find(({ file }) => file === `lessons/${lesson}.mdx`)?.title ?? lesson
+
+function aboutOf({ versionFile, versionRevision: base }: LessonFrame, lesson: string) {
+  const outline = readOutline(new TextDecoder().decode(versionFile ?? undefined))
+  const found = outline?.lessons.find(({ file }) => file === `lessons/${lesson}.mdx`)
+  return found ? { ...found, base } : null
+}
 
 /** The registers, for the preview and as lists to choose from. */
 async function offered({ tx }: Context, { moduleFile, media }: LessonFrame, language: Language) {

@@ -5,7 +5,7 @@ import { listLocalContacts } from '#lib/data/local-contact'
 import { findTrackUpdate } from '#lib/data/track-update'
 import { listCycleRecords } from '#lib/data/training'
 import { postsOf } from '#lib/domain/access/actor'
-import { localDateAt } from '#lib/domain/calendar'
+import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import { type ShownContact, withLocalContacts } from '#lib/domain/curriculum/local-contacts'
 import {
   contactIn,
@@ -23,6 +23,8 @@ export type UpdatePage = {
   readonly trackTitle: string
   /** Null where nothing is owed, or no longer. */
   readonly update: OwedUpdate | null
+  /** The day on which the last update was read; null where none was. */
+  readonly readOn: LocalDate | null
   /** Of the lesson that teaches it; null where the track is taken anew. */
   readonly text:
     | (Pick<LessonText, 'tree' | 'language'> & {
@@ -44,10 +46,17 @@ export async function viewUpdate(
   const requirements = await listRequirements(tx, [practiceId])
   const events = await listStatusEvents(tx, [practiceId], staffMemberId)
   const post = postOfRow(actor, record)
-  const askings = historiesOfTrack(post, trackId, requirements, events.get(staffMemberId))
+  const own = events.get(staffMemberId) ?? []
+  const askings = historiesOfTrack(post, trackId, requirements, own)
+  const read = own.filter((event) => event.kind === 'updated' && event.trackId === trackId)
+  const readOn =
+    read
+      .map(({ effectiveOn }) => effectiveOn)
+      .toSorted()
+      .at(-1) ?? null
   const today = localDateAt(now, post.timeZone)
   const update = await findTrackUpdate(tx, { practiceId, trackId, language }, askings, today)
-  if (!update?.lesson) return ok({ trackTitle, update, text: null })
+  if (!update?.lesson) return ok({ trackTitle, update, readOn, text: null })
   const { moduleVersionId, lessonId } = update.lesson
   const text = await findLessonText(tx, moduleVersionId as ModuleVersionId, lessonId, language, libraryMark)
   if (!text) return refuse('not-found')
@@ -56,6 +65,7 @@ export async function viewUpdate(
   return ok({
     trackTitle,
     update,
+    readOn,
     text: {
       tree: text.tree,
       language: text.language,

@@ -34,7 +34,10 @@ export default async function TrackUpdatePage({
         </a>
       </p>
       <h1>{t('update.title')}</h1>
-      <p className="mt-2 max-w-prose">{(await updateWords(update, formatDay)) ?? t('update.nothing')}</p>
+      <p className="mt-2 max-w-prose">
+        {(await updateWords(update, formatDay)) ??
+          (view.readOn ? t('update.done', { on: formatDay(view.readOn) }) : t('update.nothing'))}
+      </p>
       {update?.lesson && text ? (
         <>
           <Lesson lesson={update.lesson} text={text} />
@@ -51,8 +54,11 @@ export default async function TrackUpdatePage({
           </form>
         </>
       ) : (
-        <p className="mt-6">
-          <a className="button" href={routes.assignment(input.assignmentId)}>
+        <p className="mt-6 flex flex-wrap gap-3">
+          <a className={update ? 'button-quiet' : 'button'} href={routes.training}>
+            {t('update.toMyTraining')}
+          </a>
+          <a className={update ? 'button' : 'button-quiet'} href={routes.assignment(input.assignmentId)}>
             {t('update.toTraining')}
           </a>
         </p>

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
 import { ChangeForm } from '#components/authoring/change-form'
 import { DraftDone } from '#components/authoring/draft-done'
+import { DraftNext } from '#components/authoring/draft-next'
+import { DraftPart } from '#components/authoring/draft-part'
 import { DraftStanding } from '#components/authoring/draft-standing'
-import { FactsForm } from '#components/authoring/facts-form'
 import { FolderPart } from '#components/authoring/folder-part'
-import { OutlinePart } from '#components/authoring/outline-part'
 import { PublicationPlan } from '#components/authoring/publication-plan'
 import { ReviewLink } from '#components/authoring/review/review-link'
 import { Retirement, VersionList } from '#components/authoring/version-list'
@@ -23,6 +22,7 @@ import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
 import { practiceId } from '#lib/web/practice-fields'
 import { routes } from '#lib/web/routes'
+import { CasePart, lessonHref, ModuleParts } from './draft-parts'
 
 async function read(context: Context, input: { practiceId: string; draftId: string }) {
   const draft = await viewDraft(context, input)
@@ -80,9 +80,9 @@ export default async function DraftPage({
         </p>
       )}
       <DraftParts returned={returned} versions={versions} view={view} />
-      <Part name="done" title={t('done.title')}>
+      <DraftPart name="done" title={t('done.title')}>
         <DraftDone dayOf={dayFormatter(await getLocale())} done={view.done} />
-      </Part>
+      </DraftPart>
     </PracticeFrame>
   )
 }
@@ -93,32 +93,37 @@ type PartsProps = {
   readonly returned: Returned
 }
 
+/** In the order of the work: what it is, its text, its quiz, the checks, the review, and what comes after. */
 async function DraftParts({ view, versions, returned }: PartsProps) {
   const { practiceId: id, draftId: draft } = view
+  const dayOf = dayFormatter(await getLocale())
   return (
     <>
-      <DraftStanding
-        action={routes.draftEvents(id, draft)}
-        checks={routes.draftChecks(id, draft)}
-        deeds={view.deeds}
-        filesHash={view.filesHash}
-        returned={returned}
-        state={view.state}
-      />
+      <Next versions={versions} view={view} />
       <PublicationPlan
         action={routes.publicationPlanEnd(id, draft)}
-        dayOf={dayFormatter(await getLocale())}
+        dayOf={dayOf}
         held={versions.held}
         state={view.state}
       />
-      <VersionParts returned={returned} versions={versions} view={view} />
+      {view.kind === 'case' ? <CasePart view={view} /> : <ModuleParts returned={returned} view={view} />}
+      <ChangePart returned={returned} versions={versions} />
+      <CheckPart view={view} />
       <ReviewLink
         count={view.openComments}
         differences={routes.draftDifferences(id, draft)}
         href={routes.draftReview(id, draft)}
         outside={view.capabilities.includes('author') ? routes.outsideReviewers(id, draft) : null}
       />
-      {view.kind === 'case' ? <CasePart view={view} /> : <ModuleParts returned={returned} view={view} />}
+      <Retired versions={versions} view={view} />
+      <DraftStanding
+        action={routes.draftEvents(id, draft)}
+        deeds={view.deeds}
+        filesHash={view.filesHash}
+        isSolo={view.isSolo}
+        returned={returned}
+      />
+      <VersionPart versions={versions} />
       {view.capabilities.includes('author') && (
         <FolderPart
           into={view.mayWrite ? `${routes.newFolder(id)}?draft=${draft}` : null}
@@ -129,113 +134,83 @@ async function DraftParts({ view, versions, returned }: PartsProps) {
   )
 }
 
-async function CasePart({ view }: Pick<PartsProps, 'view'>) {
-  const t = await getTranslations('authoring')
+async function Next({ view, versions }: Omit<PartsProps, 'returned'>) {
+  const { practiceId: id, draftId: draft, left, outline } = view
+  const lessons = outline?.lessons ?? []
+  const unwritten = lessons.filter(({ file }) => left?.unwritten.includes(file))
   return (
-    <Part name="case" title={t('case.title')}>
-      <p className="mb-3 max-w-prose">{t('case.hint')}</p>
-      <a className="button-quiet" href={routes.caseDraft(view.practiceId, view.draftId)}>
-        {t('case.open')}
-      </a>
-    </Part>
+    <DraftNext
+      approvers={view.approvers}
+      dayOf={dayFormatter(await getLocale())}
+      hrefs={{
+        checks: routes.draftChecks(id, draft),
+        review: routes.draftReview(id, draft),
+        newTrack: routes.newTrack(id),
+      }}
+      isAuthor={view.capabilities.includes('author')}
+      mayApprove={view.deeds.includes('approved')}
+      publishedOn={versions.versions.find(({ draftId }) => draftId === draft)?.publishedOn ?? null}
+      state={view.state}
+      work={
+        left && {
+          unwritten: unwritten.map(({ title, file }) => ({ title, href: lessonHref(view, file) })),
+          quizToDo: left.quizToDo,
+          quiz: routes.quizDraft(id, draft),
+        }
+      }
+    />
   )
 }
 
-async function ModuleParts({ view, returned }: Omit<PartsProps, 'versions'>) {
-  const t = await getTranslations('authoring')
-  const { practiceId: id, draftId: draft, facts, outline, mayWrite } = view
-  const actions = { outline: routes.draftOutline(id, draft), titles: routes.draftTitles(id, draft) }
-  return (
-    <>
-      <Part name="lessons" title={t('lessons.title')}>
-        {outline ? (
-          <OutlinePart
-            actions={mayWrite ? actions : null}
-            base={view.outlineRevision}
-            hrefFor={(file) => routes.lessonDraft(id, draft, lessonName(file))}
-            lessons={outline.lessons}
-            removed={view.removed.map(({ file, title }) => ({ name: lessonName(file), title }))}
-            returned={returned}
-          />
-        ) : (
-          <p>{t('lessons.unreadable')}</p>
-        )}
-      </Part>
-      <Part name="quiz" title={t('quiz.title')}>
-        <a className="button-quiet" href={routes.quizDraft(id, draft)}>
-          {t('quiz.open')}
-        </a>
-      </Part>
-      <Part name="media" title={t('media.title')}>
-        <a className="button-quiet" href={routes.draftMedia(id, draft)}>
-          {t('media.open')}
-        </a>
-      </Part>
-      {mayWrite && (
-        <Part name="facts" title={t('facts.title')}>
-          {facts ? (
-            <FactsForm
-              action={routes.draftFacts(id, draft)}
-              base={view.aboutRevision}
-              facts={facts}
-              returned={returned}
-            />
-          ) : (
-            <p>{t('facts.unreadable')}</p>
-          )}
-        </Part>
-      )}
-    </>
-  )
-}
-
-/** Its versions, and what this one changes for people. */
-async function VersionParts({ view, versions, returned }: PartsProps) {
+/** What a version after the first changes for people. */
+async function ChangePart({ versions, returned }: Pick<PartsProps, 'versions' | 'returned'>) {
   const t = await getTranslations('versions')
   const { practiceId: id, number, change } = versions
-  const isRetired = view.state.kind === 'retired'
+  if (!change) return null
   return (
-    <>
-      {(isRetired || view.deeds.includes('retired')) && (
-        <Retirement isRetired={isRetired} tracks={versions.tracks} />
-      )}
-      {change && (
-        <Part name="change" title={t('change.title')}>
-          <ChangeForm
-            action={routes.versionChange(id, versions.draftId)}
-            change={change}
-            number={number}
-            returned={returned}
-          />
-        </Part>
-      )}
-      {versions.newestNumber !== null && (
-        <Part name="versions" title={t('title')}>
-          <VersionList
-            actionFor={(draft) => routes.nextVersion(id, draft)}
-            dayOf={dayFormatter(await getLocale())}
-            hrefFor={(draft) => routes.draft(id, draft)}
-            newId={randomUUID}
-            view={versions}
-          />
-        </Part>
-      )}
-    </>
+    <DraftPart name="change" title={t('change.title')}>
+      <ChangeForm
+        action={routes.versionChange(id, versions.draftId)}
+        change={change}
+        number={number}
+        returned={returned}
+      />
+    </DraftPart>
   )
 }
 
-/** "lessons/first-look.mdx" is edited under "first-look". */
-const lessonName = (file: string) => file.slice('lessons/'.length, -'.mdx'.length)
-
-type PartProps = { readonly name: string; readonly title: string; readonly children: ReactNode }
-
-function Part({ name, title, children }: PartProps) {
+async function CheckPart({ view }: Pick<PartsProps, 'view'>) {
+  const t = await getTranslations('authoring')
+  const words = await getTranslations('draftNext')
   return (
-    <section aria-labelledby={name} className="mb-10">
-      <h2 className="mb-3 text-xl" id={name}>
-        {title}
-      </h2>
-      {children}
-    </section>
+    <DraftPart name="check" title={words('checkTitle')}>
+      <p className="mb-3 max-w-prose">{t('standing.checksHint')}</p>
+      <a className="button-quiet" href={routes.draftChecks(view.practiceId, view.draftId)}>
+        {t('standing.checks')}
+      </a>
+    </DraftPart>
+  )
+}
+
+function Retired({ view, versions }: Omit<PartsProps, 'returned'>) {
+  const isRetired = view.state.kind === 'retired'
+  if (!isRetired && !view.deeds.includes('retired')) return null
+  return <Retirement isRetired={isRetired} tracks={versions.tracks} />
+}
+
+async function VersionPart({ versions }: Pick<PartsProps, 'versions'>) {
+  const t = await getTranslations('versions')
+  const { practiceId: id } = versions
+  if (versions.newestNumber === null) return null
+  return (
+    <DraftPart name="versions" title={t('title')}>
+      <VersionList
+        actionFor={(draft) => routes.nextVersion(id, draft)}
+        dayOf={dayFormatter(await getLocale())}
+        hrefFor={(draft) => routes.draft(id, draft)}
+        newId={randomUUID}
+        view={versions}
+      />
+    </DraftPart>
   )
 }

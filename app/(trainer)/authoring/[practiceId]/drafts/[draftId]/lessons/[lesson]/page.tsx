@@ -1,4 +1,5 @@
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { LessonAbout } from '#components/authoring/lesson-about'
 import { LessonEditor } from '#components/editor/lesson-editor'
 import { PlainEditor } from '#components/editor/plain-editor'
 import { ErrorSummary, Notice } from '#components/form/form-parts'
@@ -79,6 +80,14 @@ export default async function LessonDraftPage({
       )}
       <ErrorSummary returned={returned} />
       <Notice returned={returned} />
+      {found.about && found.isEditable && (
+        <LessonAbout
+          about={found.about}
+          action={addresses.about}
+          choices={found.choices}
+          returned={returned}
+        />
+      )}
       <PlainEditor action={addresses.text} formId={formId} lesson={found} returned={returned} typed={typed} />
       <LessonEditor
         addresses={addresses}
