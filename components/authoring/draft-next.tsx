@@ -3,6 +3,8 @@ import { stateKey } from '#components/authoring/draft-list'
 import type { DraftState } from '#lib/domain/authoring/draft-state'
 import type { LocalDate } from '#lib/domain/calendar'
 
+type Way = readonly [href: string, words: string]
+
 type NextProps = {
   readonly state: DraftState
   /** May write at the practice. */
@@ -103,7 +105,7 @@ const listed = async (names: readonly string[]) =>
 /** What is left to write, each with its place; nothing left: checks, and then the reviewer. */
 async function Work({ work, hrefs }: Pick<NextProps, 'work' | 'hrefs'>) {
   const t = await getTranslations('draftNext')
-  const left: (readonly [string, string])[] = [
+  const left: Way[] = [
     ...(work?.unwritten ?? []).map(({ title, href }) => [href, t('write', { title })] as const),
     ...(work && work.quizToDo > 0 ? [[work.quiz, t('quiz', { count: work.quizToDo })] as const] : []),
   ]
@@ -116,16 +118,27 @@ async function Work({ work, hrefs }: Pick<NextProps, 'work' | 'hrefs'>) {
 }
 
 /** The first is what to do now. */
-function Ways({ ways }: { readonly ways: readonly (readonly [href: string, words: string])[] }) {
+function Ways({ ways: [first, ...rest] }: { readonly ways: readonly Way[] }) {
   return (
-    <ol className="mt-2 list-decimal pl-6">
-      {ways.map(([href, words], index) => (
-        <li className={index === 0 ? 'font-semibold' : ''} key={href}>
-          <a className="inline-flex min-h-11 items-center" href={href}>
-            {words}
+    <>
+      {first && (
+        <p className="mt-4">
+          <a className="button" href={first[0]}>
+            {first[1]}
           </a>
-        </li>
-      ))}
-    </ol>
+        </p>
+      )}
+      {rest.length > 0 && (
+        <ol className="mt-3 list-decimal pl-6" start={2}>
+          {rest.map(([href, words]) => (
+            <li key={href}>
+              <a className="inline-flex min-h-11 items-center" href={href}>
+                {words}
+              </a>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
   )
 }

@@ -20,7 +20,7 @@ export async function DraftStanding({ filesHash, deeds, isSolo, action, returned
   return (
     <section aria-labelledby="standing" className="card mb-10">
       <h2 className="text-xl" id="standing">
-        {t(deeds.includes('sent-to-review') ? 'sendTitle' : 'decideTitle')}
+        {t(titleFor(deeds))}
       </h2>
       <form action={action} className="mt-4 space-y-4" method="post" noValidate>
         <input name="filesHash" type="hidden" value={filesHash} />
@@ -32,9 +32,9 @@ export async function DraftStanding({ filesHash, deeds, isSolo, action, returned
           rows={2}
         />
         <div className="flex flex-wrap gap-3">
-          {deeds.map((deed, index) => (
+          {deeds.map((deed) => (
             <button
-              className={index === 0 ? 'button' : 'button-quiet'}
+              className={onward.includes(deed) ? 'button' : 'button-quiet'}
               key={deed}
               name="deed"
               type="submit"
@@ -49,10 +49,19 @@ export async function DraftStanding({ filesHash, deeds, isSolo, action, returned
   )
 }
 
+/** What brings a draft further; everything else is no button to press by habit. */
+const onward: readonly DraftDeed[] = ['sent-to-review', 'approved']
+
+function titleFor(deeds: readonly DraftDeed[]) {
+  if (deeds.includes('sent-to-review')) return 'sendTitle'
+  return deeds.includes('retired') ? 'retireTitle' : 'decideTitle'
+}
+
 /** What the one field of the form is for, given what can be done. */
 function remarkFor(deeds: readonly DraftDeed[], isSolo: boolean) {
   if (deeds.includes('approved') && isSolo) return { label: 'soloReason', hint: 'soloHint' } as const
   if (deeds.includes('changes-asked')) return { label: 'reason', hint: 'reasonHint' } as const
   if (deeds.includes('sent-to-review')) return { label: 'remark', hint: null } as const
+  if (deeds.includes('retired')) return { label: 'retireReason', hint: null } as const
   return { label: 'remarkOnly', hint: null } as const
 }

@@ -6,12 +6,13 @@ type FindingProps = { readonly finding: GateFinding; readonly href: string | nul
 /** One finding: the place as people call it, what is wrong in the reader's language, and the way to mend it. */
 export async function FindingLine({ finding, href }: FindingProps) {
   const t = await getTranslations('gates')
-  const { line, column, values } = finding
+  const { line, file, values } = finding
   const place = await placeWords(finding)
   return (
     <li className="border-line border-l-4 pl-3">
       <p className="text-muted text-sm break-words">
-        {place}, {t('line', { line, column })}
+        {place}
+        {file.endsWith('.mdx') && `, ${t('line', { line })}`}
       </p>
       <FindingWords finding={finding} />
       {values['words'] && <p className="max-w-prose">{t('found', { words: values['words'] })}</p>}

@@ -35,10 +35,13 @@ export const mendingPage = (practiceId: string, draftId: string) => (place: Find
     case 'quiz':
       return routes.quizDraft(practiceId, draftId)
     case 'about':
+      return `${routes.draft(practiceId, draftId)}#facts`
     case 'outline':
-      return routes.draft(practiceId, draftId)
+      return `${routes.draft(practiceId, draftId)}#lessons`
     case 'picture':
+      return routes.draftMedia(practiceId, draftId)
     case 'case':
+      return routes.caseDraft(practiceId, draftId)
     case 'whole':
       return null
   }

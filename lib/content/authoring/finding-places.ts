@@ -5,21 +5,21 @@ import { parsedYaml } from '#lib/content/parsed-yaml'
 import type { FindingPlace } from '#lib/domain/authoring/gates'
 import { type Language, languages } from '#lib/domain/language'
 
-type Item = { readonly itemId: string; readonly line: number }
+type Item = { readonly id: string; readonly line: number }
 
 const textOf = (file: FolderFile | undefined) => new TextDecoder().decode(file?.bytes)
 
-/** The line at which each item of a quiz begins. */
-function itemsIn(source: string): readonly Item[] {
+/** The line at which each item of a quiz begins, or each lesson of a version. */
+function entriesIn(source: string, list: 'items' | 'lessons'): readonly Item[] {
   const parsed = parsedYaml(source)
   if (!parsed.ok) return []
   const { document, lines } = parsed.value
-  const items = document.get('items')
+  const items = document.get(list)
   if (!isSeq(items)) return []
   return items.items.map((item) => {
     const id = isMap(item) ? item.get('id', true) : undefined
-    const itemId = isScalar(id) && typeof id.value === 'string' ? id.value : ''
-    return { itemId, line: isMap(item) ? lines.linePos(item.range?.[0] ?? 0).line : 0 }
+    const name = isScalar(id) && typeof id.value === 'string' ? id.value : ''
+    return { id: name, line: isMap(item) ? lines.linePos(item.range?.[0] ?? 0).line : 0 }
   })
 }
 
@@ -46,17 +46,28 @@ export function findingPlaces(files: readonly FolderFile[], number: number) {
   }
 
   function itemPlace(path: string, line: number): FindingPlace {
-    const items = banks.get(path) ?? itemsIn(textOf(file(path)))
+    const items = banks.get(path) ?? entriesIn(textOf(file(path)), 'items')
     banks.set(path, items)
     const index = items.findLastIndex((item) => item.line > 0 && item.line <= line)
     const item = items[index]
-    return item ? { kind: 'item', number: index + 1, itemId: item.itemId } : { kind: 'quiz' }
+    return item ? { kind: 'item', number: index + 1, itemId: item.id } : { kind: 'quiz' }
+  }
+
+  /** What stands at one lesson of the list is about that lesson. */
+  function outlinePlace(path: string, line: number): FindingPlace {
+    const entry = entriesIn(textOf(file(path)), 'lessons').findLast(
+      ({ line: first }) => first > 0 && first <= line,
+    )
+    const lesson = lessons.find(({ id }) => id !== '' && id === entry?.id)
+    const name = /^lessons\/([^/]+)\.mdx$/.exec(lesson?.file ?? '')?.[1]
+    return name === undefined ? { kind: 'outline' } : lessonPlace(name)
   }
 
   return (path: string, line: number): FindingPlace => {
     const name = /lessons\/([^/]+)\.mdx$/.exec(path)?.[1]
     if (name !== undefined) return lessonPlace(name)
     if (path.endsWith('quiz.yaml')) return itemPlace(path, line)
+    if (path === `v${number}/version.yaml`) return outlinePlace(path, line)
     return { kind: wholeFiles.find(([shape]) => shape.test(path))?.[1] ?? 'whole' }
   }
 }
