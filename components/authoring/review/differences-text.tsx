@@ -1,36 +1,47 @@
 import { getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { CaseField } from '#components/authoring/review/case-changes'
+import { FieldChange } from '#components/authoring/review/field-change'
 import { Pieces } from '#components/authoring/review/pieces'
 import { nodeNamer } from '#components/case-draft/node-namer'
-import type { NodeName } from '#lib/domain/authoring/case-names'
 import type {
   Differences,
   FieldDifference,
   KeyDifference,
+  Names,
   PartDifference,
   TextDifference,
   Translated,
 } from '#lib/domain/authoring/differences/differences'
 
 /** What differs, by lessons, questions, steps of a case, facts and pictures; changed keys first and loud. */
-export async function DifferencesText({ differences }: { readonly differences: Differences }) {
+export async function DifferencesText({
+  differences,
+  names,
+}: {
+  readonly differences: Differences
+  readonly names: Names
+}) {
   const t = await getTranslations('differences')
   const { facts, lessons, items, nodes, nodeNames, pictures, others } = differences
+  const nameOf = (id: string) => (names[id] ? `“${names[id]}”` : id)
+  const ofCase = (field: FieldDifference) => (
+    <CaseField field={field} key={field.path.join('.')} names={nodeNames} />
+  )
+  const ofModule = (field: FieldDifference) => (
+    <FieldChange field={field} key={field.path.join('.')} names={names} />
+  )
   const isSame = [facts, lessons, items, nodes, pictures, others].every((each) => each.length === 0)
   if (isSame) return <p>{t('same')}</p>
   const namer = await nodeNamer(nodeNames)
   return (
     <>
       <Group title={t('facts')}>
-        {facts.map(({ field, translation, file }) => {
-          const key = `${file}-${translation}-${field.path.join('.')}`
-          return file === 'encounter.yaml' || field.path[0] === 'contacts' ? (
-            <CaseField field={field} key={key} names={nodeNames} />
-          ) : (
-            <Field field={field} key={key} />
-          )
-        })}
+        {facts.map(({ field, translation, file }) => (
+          <Fragment key={`${file}-${translation}-${field.path.join('.')}`}>
+            {file === 'encounter.yaml' || field.path[0] === 'contacts' ? ofCase(field) : ofModule(field)}
+          </Fragment>
+        ))}
       </Group>
       <Group title={t('lessons')}>
         {lessons.map((lesson) => (
@@ -39,15 +50,20 @@ export async function DifferencesText({ differences }: { readonly differences: D
       </Group>
       <Group title={t('items')}>
         {items.map((item) => (
-          <PartChanges key={`${item.translation}-${item.id}`} name={t('item', { id: item.id })} part={item} />
+          <PartChanges
+            key={`${item.translation}-${item.id}`}
+            lineOf={ofModule}
+            name={t('item', { id: nameOf(item.id) })}
+            part={item}
+          />
         ))}
       </Group>
       <Group title={t('nodes')}>
         {nodes.map((node) => (
           <PartChanges
             key={`${node.translation}-${node.id}`}
+            lineOf={ofCase}
             name={namer.full(node.id) || t('node', { id: node.id })}
-            nodeNames={nodeNames}
             part={node}
           />
         ))}
@@ -116,23 +132,15 @@ async function Text({ text }: { readonly text: TextDifference }) {
 type PartProps = {
   readonly part: Translated & PartDifference
   readonly name: string
-  /** Of a scene of a case. */
-  readonly nodeNames?: readonly NodeName[]
+  readonly lineOf: (field: FieldDifference) => ReactNode
 }
 
-function PartChanges({ part, name, nodeNames }: PartProps) {
+function PartChanges({ part, name, lineOf }: PartProps) {
   return (
     <div className="card max-w-prose">
       <Heading change={part.change} name={name} translation={part.translation} />
       {part.key && <KeyChange change={part.key} />}
-      {part.fields.map((field) => {
-        const key = field.path.join('.')
-        return nodeNames ? (
-          <CaseField field={field} key={key} names={nodeNames} />
-        ) : (
-          <Field field={field} key={key} />
-        )
-      })}
+      {part.fields.map(lineOf)}
     </div>
   )
 }
@@ -146,60 +154,5 @@ async function KeyChange({ change }: { readonly change: KeyDifference }) {
       <p>{t('before', { text: list(change.before) })}</p>
       <p>{t('after', { text: list(change.after) })}</p>
     </div>
-  )
-}
-
-/** Values that have a name in words; others stand under the name that the file gives them. */
-const named = [
-  'title',
-  'summary',
-  'minutes',
-  'text',
-  'stem',
-  'rationale',
-  'correct',
-  'place',
-  'option',
-  'objective',
-  'bloom',
-  'mustPass',
-  'source',
-  'state',
-  'order',
-  'changeKind',
-  'passMarkPercent',
-  'draw',
-  'reviewNote',
-  'scene',
-  'question',
-  'judgment',
-  'consequence',
-  'feedback',
-  'next',
-  'outcome',
-  'lesson',
-  'kind',
-  'id',
-  'name',
-  'role',
-  'on',
-  'updateLesson',
-  'version',
-] as const
-
-/** A value that differs, with where it stands. */
-async function Field({ field }: { readonly field: FieldDifference }) {
-  const t = await getTranslations('differences')
-  const last = field.path.at(-1) ?? ''
-  const known = named.find((name) => name === last)
-  const around = field.path
-    .slice(0, -1)
-    .filter((part) => !['options', 'prompts', 'objectives', 'lessons'].includes(part))
-  const name = known ? t(`field.${known}`) : last
-  return (
-    <p className="my-2">
-      <strong>{[name, ...around].join(' · ')}: </strong>
-      <Pieces pieces={field.pieces} />
-    </p>
   )
 }

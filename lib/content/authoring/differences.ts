@@ -5,8 +5,8 @@ import { valueDifferences } from '#lib/content/authoring/value-differences'
 import { sha256 } from '#lib/content/canonical-hash'
 import { readSource } from '#lib/content/yaml-edit/yaml-source'
 import { isMap, type YamlValue } from '#lib/content/yaml-edit/yaml-text'
-import type { NodeName } from '#lib/domain/authoring/case-names'
-import type { Change, Differences, Translated } from '#lib/domain/authoring/differences/differences'
+import { firstWords, type NodeName } from '#lib/domain/authoring/case-names'
+import type { Change, Differences, Names, Translated } from '#lib/domain/authoring/differences/differences'
 import { proseDifferences } from '#lib/domain/authoring/differences/prose-differences'
 import { isTextPath } from '#lib/domain/authoring/draft-path'
 import type { Language } from '#lib/domain/language'
@@ -75,6 +75,34 @@ function nodeNamesIn(before: Files, after: Files): readonly NodeName[] {
   return [...now, ...old.filter(({ id }) => !now.some((name) => name.id === id))]
 }
 
+/** What lessons, objectives and questions say, by the ids that the files call them. */
+export function namesOf(before: readonly FolderFile[], after: readonly FolderFile[]): Names {
+  return { ...namesIn(placed(before)), ...namesIn(placed(after)) }
+}
+
+/** Where parts with an id stand, and by which of their words people know them. */
+const namedParts = [
+  ['version.yaml', 'lessons', 'title'],
+  ['module.yaml', 'objectives', 'text'],
+  ['quiz.yaml', 'items', 'stem'],
+] as const
+
+function namesIn(files: Files): Names {
+  const named = namedParts.flatMap(([file, list, key]) =>
+    partsIn(files, file, list).flatMap(({ id, [key]: words }) =>
+      typeof id === 'string' && typeof words === 'string'
+        ? [[id, firstWords(words.replace(/\s+/g, ' ').trim())]]
+        : [],
+    ),
+  )
+  return Object.fromEntries(named)
+}
+
+function partsIn(files: Files, file: string, list: string) {
+  const parts = valueIn(textOf(files.get(file)))?.[list]
+  return Array.isArray(parts) ? (parts as readonly YamlValue[]).filter(isMap) : []
+}
+
 function pictureChange(old: Uint8Array | undefined, now: Uint8Array | undefined) {
   if (old && now) return 'replaced'
   return old ? 'removed' : 'added'
@@ -123,10 +151,8 @@ function without(
 
 /** Titles of lessons by their file. */
 function titlesIn(files: Files): Readonly<Record<string, string>> {
-  const lessons = valueIn(textOf(files.get('version.yaml')))?.['lessons']
-  const parts = Array.isArray(lessons) ? (lessons as readonly YamlValue[]).filter(isMap) : []
   return Object.fromEntries(
-    parts.flatMap(({ file, title }) =>
+    partsIn(files, 'version.yaml', 'lessons').flatMap(({ file, title }) =>
       typeof file === 'string' && typeof title === 'string' ? [[file, title]] : [],
     ),
   )

@@ -55,9 +55,11 @@ export function findingPlaces(files: readonly FolderFile[], number: number) {
 
   /** What stands at one lesson of the list is about that lesson. */
   function outlinePlace(path: string, line: number): FindingPlace {
-    const entry = entriesIn(textOf(file(path)), 'lessons').findLast(
-      ({ line: first }) => first > 0 && first <= line,
-    )
+    const entries = entriesIn(textOf(file(path)), 'lessons')
+    // What is wrong with the whole list points at its first line.
+    const inOne =
+      line === entries[0]?.line ? [] : entries.filter(({ line: first }) => first > 0 && first <= line)
+    const entry = inOne.at(-1)
     const lesson = lessons.find(({ id }) => id !== '' && id === entry?.id)
     const name = /^lessons\/([^/]+)\.mdx$/.exec(lesson?.file ?? '')?.[1]
     return name === undefined ? { kind: 'outline' } : lessonPlace(name)

@@ -1,7 +1,6 @@
-import { citedIn, withSources } from '#lib/content/authoring/lesson-sources'
 import type { Context } from '#lib/context'
 import { type DraftFile, findDraftFile, findDraftRevision, lockDraft, saveDraftFile } from '#lib/data/draft'
-import { findLessonFrame, listRegisterIds } from '#lib/data/draft-lesson'
+import { findLessonFrame } from '#lib/data/draft-lesson'
 import { membershipWith } from '#lib/domain/access/actor'
 import { type LessonPlace, lessonPath, mostBytesOf } from '#lib/domain/authoring/draft-path'
 import { withLineEndsOf, withPlainLineEnds } from '#lib/domain/authoring/line-ends'
@@ -49,34 +48,8 @@ export async function saveLessonDraft(
   if (!current && (lesson.translation === null || revision > 0)) return refuse('not-found')
   const text = await putTogether(tx, place, current, { revision, source: withPlainLineEnds(source) })
   if (text === undefined) return refuse('lesson-changed-elsewhere')
-  await listCited(tx, { ...place, path: `v${frame.number}/version.yaml` }, lesson, text, staffMemberId, now)
   if (text === textOf(current?.bytes)) return ok({ revision: current?.revision ?? 0, source: text })
   return write(tx, place, current, text, staffMemberId, now)
-}
-
-/** What a text cites is listed among the sources of its lesson, so that nobody has to do it by hand. */
-async function listCited(
-  tx: Context['tx'],
-  { practiceId, draftId, path }: Place,
-  { lesson }: LessonPlace,
-  text: string,
-  by: StaffMemberId,
-  now: Instant,
-) {
-  const cited = citedIn(text)
-  const version = cited.length > 0 && (await findDraftFile(tx, practiceId, draftId, path))
-  if (!version) return
-  const known = (await listRegisterIds(tx)).sources
-  const file = `lessons/${lesson}.mdx`
-  const listed = withSources(
-    rawOf(version.bytes),
-    file,
-    cited.filter((id) => known.includes(id)),
-  )
-  if (listed === undefined) return
-  const bytes = new TextEncoder().encode(listed)
-  if (bytes.length > mostBytesOf(path)) return
-  await saveDraftFile(tx, practiceId, draftId, { path, bytes, base: version.revision }, by, now)
 }
 
 async function write(

@@ -1,4 +1,4 @@
-import { differencesOf } from '#lib/content/authoring/differences'
+import { differencesOf, namesOf } from '#lib/content/authoring/differences'
 import { shippedCaseFiles, shippedModuleFiles } from '#lib/content/authoring/draft-folder'
 import type { Context } from '#lib/context'
 import { type DraftRecord, listDrafts } from '#lib/data/authored'
@@ -6,7 +6,7 @@ import { listDraftFiles } from '#lib/data/draft'
 import { listReviewedFiles } from '#lib/data/draft-history'
 import { findOrigin, laterThanOrigin, type Origin } from '#lib/data/origin'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
-import type { Differences } from '#lib/domain/authoring/differences/differences'
+import type { Differences, Names } from '#lib/domain/authoring/differences/differences'
 import { belongsToVersion } from '#lib/domain/authoring/draft-path'
 import { type LocalDate, localDateAt } from '#lib/domain/calendar'
 import type { PracticeId } from '#lib/domain/ids'
@@ -32,6 +32,7 @@ export type DifferencesView = {
   /** Null where there is nothing to compare with yet. */
   readonly chosen: Comparison | null
   readonly differences: Differences | null
+  readonly names: Names
 }
 
 type Input = { readonly practiceId: string; readonly draftId: string; readonly from: string | null }
@@ -65,6 +66,7 @@ export async function viewDifferences(
     choices,
     chosen,
     differences: before && after && differencesOf(before, after),
+    names: before && after ? namesOf(before, after) : {},
   })
 }
 

@@ -39,6 +39,9 @@ export type TextDifference = Translated & {
   readonly segments: readonly Segment[]
 }
 
+/** Words for the ids that files call their parts by. */
+export type Names = Readonly<Record<string, string>>
+
 /** Everything in which two versions of a module or case differ. */
 export type Differences = {
   /** What the files about the module, the version and the quiz as a whole say. */

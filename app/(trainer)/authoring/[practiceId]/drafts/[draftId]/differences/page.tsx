@@ -64,7 +64,11 @@ export default async function DifferencesPage({
             </button>
           </form>
           {chosen.kind === 'library' && <p className="mb-6 max-w-prose">{t('news')}</p>}
-          {differences ? <DifferencesText differences={differences} /> : <p>{t('notThere')}</p>}
+          {differences ? (
+            <DifferencesText differences={differences} names={view.names} />
+          ) : (
+            <p>{t('notThere')}</p>
+          )}
         </>
       )}
     </PracticeFrame>
