@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { changeKinds } from '#lib/domain/curriculum/module'
 import { languages } from '#lib/domain/language'
+import { listField } from '#lib/web/forms'
 import { localDate } from '#lib/web/practice-fields'
 
 /** Ids in addresses. A malformed one is answered like an unknown one. */
