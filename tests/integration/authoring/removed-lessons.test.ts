@@ -45,7 +45,8 @@ test('a removed lesson is put back with its last text and its title, also after 
   const deeds = authoringIn(world)
   const { draftId } = await deeds.begin(author)
   await deeds.write(author, draftId, 'v1/lessons/l3.mdx', 'What only we know.')
-  await change(draftId, { kind: 'rename', lessonId: 'l3', title: 'Ours' })
+  const facts = { title: 'Ours', minutes: 3, objectives: ['o3'], sources: [] }
+  await change(draftId, { kind: 'describe', lessonId: 'l3', ...facts })
   await change(draftId, { kind: 'remove', lessonId: 'l3' })
   expect(await lessons(draftId)).toEqual({ now: ['Lesson 1', 'Lesson 2'], removed: ['Ours'] })
   // It takes no id and no file of what may come back.
