@@ -116,7 +116,13 @@ describe('the forms of components', () => {
         const paragraphs: SourceNode[] = [parse(typed)]
         for (const node of paragraphs) paragraphs.push(...(node.children ?? []))
         const found = paragraphs.filter(({ type }) => type === 'paragraph')
-        expect(found.map((node) => textsBelow(node).map(({ value }) => value).join(''))).toContain('And thank you.')
+        expect(
+          found.map((node) =>
+            textsBelow(node)
+              .map(({ value }) => value)
+              .join(''),
+          ),
+        ).toContain('And thank you.')
         expect(parsedTags(typed)).toHaveLength(parsedTags(source).length)
       }),
       { numRuns: 50 },
