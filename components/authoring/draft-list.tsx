@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { originWords } from '#components/authoring/origin-words'
 import type { DraftState } from '#lib/domain/authoring/draft-state'
 import type { LocalDate } from '#lib/domain/calendar'
 
@@ -8,6 +9,7 @@ export type ListedDraft = {
   readonly title: string
   readonly number: number
   readonly originVersionId: string | null
+  readonly originPractice: string | null
   readonly newerOrigin: number | null
   readonly state: DraftState
   readonly authors: readonly string[]
@@ -44,12 +46,19 @@ export async function DraftList({ drafts, hrefFor, dayOf }: DraftListProps) {
             {t('version', { number: draft.number })} · {t('changed', { on: dayOf(draft.changedOn) })} ·{' '}
             {t('by', { names: names.format(draft.authors) })}
           </p>
-          {draft.originVersionId && (
-            <p className="text-muted text-sm">{t('copyOf', { origin: draft.originVersionId })}</p>
-          )}
-          {draft.newerOrigin !== null && <p>{t('newerOrigin', { version: draft.newerOrigin })}</p>}
+          <OriginLines draft={draft} />
         </li>
       ))}
     </ul>
+  )
+}
+
+async function OriginLines({ draft }: { readonly draft: ListedDraft }) {
+  const { copyOf, newer } = await originWords(draft)
+  return (
+    <>
+      {copyOf !== null && <p className="text-muted text-sm">{copyOf}</p>}
+      {newer !== null && <p>{newer}</p>}
+    </>
   )
 }

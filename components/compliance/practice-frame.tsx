@@ -11,6 +11,7 @@ type PageKey =
   | 'contacts'
   | 'quizzes'
   | 'outbox'
+  | 'network'
   | 'authoring'
 
 type PracticeFrameProps = {

@@ -13,6 +13,8 @@ export type NewAuthored = {
   readonly key: string
   readonly slug: string
   readonly originVersionId: string | null
+  /** The practice that wrote what it is a copy of, by its name today; none where it is the library's. */
+  readonly originPractice?: string | null
 }
 
 /** A version being written, or written, with what its state follows from. */
@@ -24,6 +26,8 @@ export type DraftRecord = {
   readonly key: string
   readonly slug: string
   readonly originVersionId: string | null
+  /** The practice that wrote the origin, by its name when it was copied; null where the library did. */
+  readonly originPractice: string | null
   /** Of the version. */
   readonly number: number
   readonly createdBy: StaffMemberId
@@ -48,13 +52,14 @@ export async function listFolderNames(tx: Tx, practiceId: PracticeId): Promise<s
 export async function insertAuthored(
   tx: Tx,
   practiceId: PracticeId,
-  { id, kind, key, slug, originVersionId }: NewAuthored,
+  { id, kind, key, slug, originVersionId, originPractice = null }: NewAuthored,
   by: StaffMemberId,
   now: Instant,
 ): Promise<boolean> {
   const written = await tx.$executeRaw`
-    INSERT INTO authored (practice_id, id, kind, key, slug, origin_version_id, created_by, created_at)
-    VALUES (${practiceId}::uuid, ${id}::uuid, ${kind}, ${key}, ${slug}, ${originVersionId}, ${by}::uuid, ${now}::timestamptz)
+    INSERT INTO authored (practice_id, id, kind, key, slug, origin_version_id, origin_practice, created_by, created_at)
+    VALUES (${practiceId}::uuid, ${id}::uuid, ${kind}, ${key}, ${slug}, ${originVersionId}, ${originPractice}, ${by}::uuid,
+      ${now}::timestamptz)
     ON CONFLICT DO NOTHING`
   return written === 1
 }
@@ -110,7 +115,8 @@ export async function listDrafts(
   { draftId, authoredId }: WhichDrafts = {},
 ): Promise<DraftRecord[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT d.id, d.authored_id AS "authoredId", a.kind, a.key, a.slug, a.origin_version_id AS "originVersionId", d.number,
+    SELECT d.id, d.authored_id AS "authoredId", a.kind, a.key, a.slug, a.origin_version_id AS "originVersionId",
+      a.origin_practice AS "originPractice", d.number,
       d.created_by AS "createdBy", d.created_at AS "createdAt", draft_files_hash(d.practice_id, d.id) AS "filesHash",
       (SELECT coalesce(json_agg(json_build_object('number', e.number, 'kind', e.kind, 'by', e.by_staff_member_id,
           'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', e.reason,

@@ -23,6 +23,7 @@ import lessonAbout from './messages/en/lessonAbout.json' with { type: 'json' }
 import licences from './messages/en/licences.json' with { type: 'json' }
 import measurement from './messages/en/measurement.json' with { type: 'json' }
 import media from './messages/en/media.json' with { type: 'json' }
+import network from './messages/en/network.json' with { type: 'json' }
 import notes from './messages/en/notes.json' with { type: 'json' }
 import notices from './messages/en/notices.json' with { type: 'json' }
 import outside from './messages/en/outside.json' with { type: 'json' }
@@ -62,6 +63,7 @@ import lessonAboutEs from './messages/es/lessonAbout.json' with { type: 'json' }
 import licencesEs from './messages/es/licences.json' with { type: 'json' }
 import measurementEs from './messages/es/measurement.json' with { type: 'json' }
 import mediaEs from './messages/es/media.json' with { type: 'json' }
+import networkEs from './messages/es/network.json' with { type: 'json' }
 import notesEs from './messages/es/notes.json' with { type: 'json' }
 import noticesEs from './messages/es/notices.json' with { type: 'json' }
 import outsideEs from './messages/es/outside.json' with { type: 'json' }
@@ -106,6 +108,7 @@ const en = {
   measurement,
   media,
   notes,
+  network,
   notices,
   outside,
   overview,
@@ -150,6 +153,7 @@ const es: typeof en = {
   measurement: measurementEs,
   media: mediaEs,
   notes: notesEs,
+  network: networkEs,
   notices: noticesEs,
   outside: outsideEs,
   overview: overviewEs,

@@ -1,7 +1,7 @@
 import type { Capability } from '#lib/domain/access/actor'
 import { routes } from '#lib/web/routes'
 
-/** The pages of a practice that stand in its menu. The outbox is an administrator's. */
+/** The pages of a practice that stand in its menu. The outbox and the network are an administrator's. */
 export function practiceLinks(practiceId: string, { canAdminister }: { canAdminister: boolean }) {
   const links = [
     { key: 'overview', href: routes.practice(practiceId) },
@@ -11,7 +11,11 @@ export function practiceLinks(practiceId: string, { canAdminister }: { canAdmini
     { key: 'contacts', href: routes.localContacts(practiceId) },
     { key: 'quizzes', href: routes.regrades(practiceId) },
   ] as const
-  return canAdminister ? [...links, { key: 'outbox', href: routes.outbox(practiceId) } as const] : links
+  const administered = [
+    { key: 'outbox', href: routes.outbox(practiceId) },
+    { key: 'network', href: routes.practiceNetwork(practiceId) },
+  ] as const
+  return canAdminister ? [...links, ...administered] : links
 }
 
 /** The same for the pages about quizzes, which also open to people who manage nothing: then they stand alone in the menu. */

@@ -10,6 +10,7 @@ import type { Problem } from '#lib/web/forms'
 import { type ItemRefusal, itemRefusalFields } from '#lib/web/item-refusals'
 import type { MeasurementRefusal } from '#lib/web/measurement-refusals'
 import { type MediaRefusal, mediaFields } from '#lib/web/media-refusals'
+import { type NetworkRefusal, networkRefusalFields } from '#lib/web/network-refusals'
 import { type NoteRefusal, noteFields } from '#lib/web/note-refusals'
 import type { OutsideRefusal } from '#lib/web/outside-refusals'
 import { type PracticeRefusal, practiceFields } from '#lib/web/practice-refusals'
@@ -43,6 +44,7 @@ export type Refusal =
   | MediaRefusal
   | OutsideRefusal
   | NoteRefusal
+  | NetworkRefusal
   | PracticeRefusal
   | QuizRefusal
   | RefresherRefusal
@@ -68,6 +70,7 @@ const fields: Partial<Record<Refusal, string>> = {
   ...versionFields,
   ...reviewFields,
   ...exchangeFields,
+  ...networkRefusalFields,
   'time-zone-unknown': 'timeZone',
   'has-password-already': 'emailAddress',
   'option-foreign': 'optionId',

@@ -4,6 +4,7 @@ import { exchangeRouteTable } from '#lib/web/exchange-route-table'
 import { formRouteTable } from '#lib/web/form-route-table'
 import { itemRouteTable } from '#lib/web/item-route-table'
 import { measurementRouteTable } from '#lib/web/measurement-route-table'
+import { networkRouteTable } from '#lib/web/network-route-table'
 import { outsideRouteTable } from '#lib/web/outside-route-table'
 import { refresherRouteTable } from '#lib/web/refresher-route-table'
 import { reminderRouteTable } from '#lib/web/reminder-route-table'
@@ -217,6 +218,7 @@ export const routeTable: readonly RouteRule[] = [
   ...editorRouteTable,
   ...exchangeRouteTable,
   ...outsideRouteTable,
+  ...networkRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/roster', caller: 'manage', isFile: true },
   ...reminderRouteTable,
   { method: 'GET', path: '/practice/[practiceId]/outbox', caller: 'administer' },

@@ -8,6 +8,7 @@ import { formRoutes } from '#lib/web/form-routes'
 import { itemRoutes } from '#lib/web/item-routes'
 import { measurementRoutes } from '#lib/web/measurement-routes'
 import { mediaRoutes } from '#lib/web/media-routes'
+import { networkRoutes } from '#lib/web/network-routes'
 import { noteRoutes } from '#lib/web/note-routes'
 import { outsideRoutes } from '#lib/web/outside-routes'
 import { refresherRoutes } from '#lib/web/refresher-routes'
@@ -142,6 +143,7 @@ export const routes = {
   ...editorRoutes,
   ...mediaRoutes,
   ...exchangeRoutes,
+  ...networkRoutes,
   roster: (practiceId: string) => to`/practice/${practiceId}/roster`,
   newRosterImport: (practiceId: string) => to`/practice/${practiceId}/imports/new`,
   rosterImports: (practiceId: string) => to`/practice/${practiceId}/imports`,

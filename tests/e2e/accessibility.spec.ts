@@ -63,6 +63,7 @@ test('a manager’s pages', async ({ page }) => {
     '/local-contacts',
     '/local-contacts/local-shelter',
     '/outbox',
+    '/network',
     '/statistics',
     '/statistics/of/m07@1',
     '/regrades',

@@ -14,6 +14,13 @@ export const authoringForms: Readonly<Record<string, () => Readonly<Record<strin
     moduleLanguage: 'en',
   }),
   '/authoring/[practiceId]/copies': () => ({ draftId: randomUUID(), moduleVersionId: 'm07@1' }),
+  '/authoring/[practiceId]/network-copies': () => ({ offerId: randomUUID() }),
+  '/authoring/[practiceId]/drafts/[draftId]/network-offers': () => ({}),
+  '/authoring/[practiceId]/drafts/[draftId]/network-withdrawal': () => ({}),
+  '/practice/[practiceId]/network/founding': () => ({ networkName: 'River practices' }),
+  '/practice/[practiceId]/network/codes': () => ({}),
+  '/practice/[practiceId]/network/membership': () => ({ networkCode: 'none' }),
+  '/practice/[practiceId]/network/departure': () => ({}),
   '/authoring/[practiceId]/cases': () => ({
     draftId: randomUUID(),
     caseTitle: 'The cut hand',

@@ -1,5 +1,6 @@
 import type { RegradeOutcome } from '#lib/domain/assessment/regrade'
 import type { AuthoringEvent } from '#lib/domain/audit/authoring-event'
+import type { NetworkEvent } from '#lib/domain/audit/network-event'
 import type { Instant, LocalDate } from '#lib/domain/calendar'
 import type {
   AssignmentId,
@@ -17,6 +18,7 @@ import type { EntryKind } from '#lib/domain/people/entries/entry'
  * them), no answers, no secrets, and nothing about sign-ins, lessons read or help opened, which are nobody's to watch.
  */
 export type AuditEvent =
+  | NetworkEvent
   | { readonly kind: 'practice-created' }
   | { readonly kind: 'staff-member-added'; readonly staffMemberId: StaffMemberId; readonly role: string }
   | { readonly kind: 'invitation-sent'; readonly staffMemberId: StaffMemberId }

@@ -101,6 +101,8 @@ export type AuthoringEvent =
       readonly files: number
       /** The draft was there; what its files said before stays among the kept revisions. */
       readonly isNextText: boolean
+      /** The version of another practice that it is a copy of; where it came as a file, none. */
+      readonly originVersionId?: string
     }
   /** Somebody without an account was asked to read one draft, used the link, or was shut out again. */
   | {

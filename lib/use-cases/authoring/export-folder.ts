@@ -1,6 +1,6 @@
 import { chainEntries } from '#lib/audit/chain-entries'
 import type { Context } from '#lib/context'
-import { zipStream } from '#lib/csv/zip-stream'
+import { folderArchive } from '#lib/csv/folder-archive'
 import { appendAudit } from '#lib/data/audit'
 import { findDraft } from '#lib/data/authored'
 import { listDraftFiles } from '#lib/data/draft'
@@ -26,15 +26,9 @@ export async function exportFolder(
   if (!post || !draft) return refuse('not-found')
   const { slug, number, filesHash } = draft
   const all = await listDraftFiles(tx, post.practiceId, draftId)
-  const files = all
-    .filter(({ path }) => belongsToVersion(path, number))
-    .map(({ path, bytes }) => ({ name: `${slug}/${path}`, content: inOne(bytes) }))
+  const files = all.filter(({ path }) => belongsToVersion(path, number))
   const deed = { kind: 'folder-exported', draftId, filesHash } as const
   const entries = chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [deed])
   await appendAudit(tx, post.practiceId, entries)
-  return ok({ slug, pieces: zipStream(files) })
-}
-
-async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
+  return ok({ slug, pieces: folderArchive(slug, files) })
 }

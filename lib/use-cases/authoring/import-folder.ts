@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { chainEntries } from '#lib/audit/chain-entries'
+import { withWriter } from '#lib/content/authoring/network-folder'
 import { filesAsVersion } from '#lib/content/authoring/next-version'
 import type { Context } from '#lib/context'
 import { appendAudit } from '#lib/data/audit'
@@ -22,6 +23,9 @@ import { ownKey } from '#lib/domain/authoring/own-key'
 import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
+/** The version of another practice that a folder is a copy of. */
+export type FolderOrigin = { readonly versionId: string; readonly practice: string }
+
 type Facts = {
   readonly kind: 'module' | 'case' | null
   readonly name: string
@@ -29,6 +33,8 @@ type Facts = {
   readonly leftOut: readonly string[]
   readonly drawn: readonly string[]
   readonly problems: FolderArchive['problems']
+  /** None where it came as a file. */
+  readonly origin?: FolderOrigin
 }
 export type FolderReport = {
   readonly draftId: string
@@ -44,12 +50,14 @@ type StartInput = {
   /** The draft whose next text it is to be; null for a unit of its own. */
   readonly targetDraft: string | null
   readonly archive: FolderArchive
+  /** Of a folder that another practice offers: what it says of its review does not hold here. */
+  readonly origin?: FolderOrigin
 }
 
 /** Keeps a folder that came in until somebody confirms it. Of one with problems only the problems are kept. */
 export async function startFolderImport(
   { tx, actor, now }: Context,
-  { practiceId: wanted, targetDraft, archive }: StartInput,
+  { practiceId: wanted, targetDraft, archive, origin }: StartInput,
 ): Promise<Result<{ readonly folderId: string }, StartFolderImportRefusal>> {
   const post = membershipWith(actor, wanted, 'author')
   if (!post) return refuse('not-found')
@@ -57,9 +65,11 @@ export async function startFolderImport(
   if (targetDraft !== null && !target) return refuse('not-found')
   if (target && isFrozen(draftState(target.events, target.filesHash))) return refuse('draft-published')
   const { folder, problems, fileName } = archive
-  const { files = [], ...found } = folder ?? { kind: null, name: '', number: 0, leftOut: [], drawn: [] }
+  const { files: came = [], ...found } = folder ?? { kind: null, name: '', number: 0, leftOut: [], drawn: [] }
+  const files = origin ? withWriter(came, origin.practice) : came
   const id = randomUUID()
-  const entry = { id, kind: 'folder', draftId: targetDraft, fileName, facts: { ...found, problems } } as const
+  const facts = { ...found, problems, ...(origin && { origin }) }
+  const entry = { id, kind: 'folder', draftId: targetDraft, fileName, facts } as const
   await insertAuthoringImport(tx, post.practiceId, entry, files, post.staffMemberId, now)
   return ok({ folderId: id })
 }
@@ -90,6 +100,8 @@ export type FolderImportView = {
   readonly practiceName: string
   readonly capabilities: readonly Capability[]
   readonly fileName: string
+  /** The practice that wrote it; null where it came as a file. */
+  readonly originPractice: string | null
   readonly name: string
   /** Of its version, as it came. */
   readonly number: number
@@ -123,6 +135,7 @@ export async function viewFolderImport(
     practiceName,
     capabilities,
     fileName,
+    originPractice: facts.origin?.practice ?? null,
     name: facts.name,
     number: facts.number,
     becomes: numberFor(draft),
@@ -180,7 +193,9 @@ export async function confirmFolderImport(
   const report = { draftId: written.value, kind: entry.facts.kind, files: files.length }
   await closeAuthoringImport(tx, practiceId, entry.id, report, now)
   const isNextText = entry.draftId !== null
-  const about = { draftId: report.draftId, importId: entry.id, files: report.files, isNextText }
+  const { origin } = entry.facts
+  const copied = origin ? { originVersionId: origin.versionId } : {}
+  const about = { draftId: report.draftId, importId: entry.id, files: report.files, isNextText, ...copied }
   const deed = { kind: 'folder-imported', ...about } as const
   await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [deed]))
   return ok(report)
@@ -197,7 +212,15 @@ async function asNewUnit(
 ): Written {
   const kind = facts.kind ?? 'module'
   const slug = folderName(facts.name, await listFolderNames(tx, practiceId), kind)
-  const unit = { id, kind, key: ownKey(id), slug, originVersionId: null } as const
+  const { versionId = null, practice = null } = facts.origin ?? {}
+  const unit = {
+    id,
+    kind,
+    key: ownKey(id),
+    slug,
+    originVersionId: versionId,
+    originPractice: practice,
+  } as const
   if (!(await insertAuthored(tx, practiceId, unit, staffMemberId, now))) return refuse('changed-meanwhile')
   const draft = { id, authoredId: id, number: numberFor(undefined) }
   await insertDraft(tx, practiceId, draft, filesAsVersion(files, draft.number), staffMemberId, now)

@@ -1,6 +1,7 @@
 import { readModuleFacts } from '#lib/content/authoring/module-facts'
 import type { Context } from '#lib/context'
 import { type AuthoredKind, type DraftRecord, listDrafts } from '#lib/data/authored'
+import { listNetworkOffers, type NetworkOffer } from '#lib/data/network-offer'
 import {
   listDraftAbouts,
   listOwnTracks,
@@ -9,6 +10,7 @@ import {
   type Usable,
   usableOf,
 } from '#lib/data/own-library'
+import { findNetwork } from '#lib/data/practice-network'
 import { listLessonsStanding, listNoteTexts } from '#lib/data/practice-note'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import { type DraftState, draftState } from '#lib/domain/authoring/draft-state'
@@ -23,7 +25,9 @@ export type DraftLine = {
   readonly title: string
   readonly number: number
   readonly originVersionId: string | null
-  /** The version that the library has now of what this is a copy of, where it is a later one. */
+  /** The practice that wrote what this is a copy of; null where it is the library's. */
+  readonly originPractice: string | null
+  /** The version that there is now of what this is a copy of, where it is a later one. */
   readonly newerOrigin: number | null
   readonly state: DraftState
   /** Who wrote in it, the last one first. */
@@ -42,6 +46,8 @@ export type AuthoringView = {
   /** How the practice's notes on modules of the library stand, by module. */
   readonly notes: ReadonlyMap<string, NoteCounts>
   readonly tracks: readonly OwnTrack[]
+  /** What other practices of the network offer; null where the practice is in none. */
+  readonly network: { readonly name: string; readonly offers: readonly NetworkOffer[] } | null
 }
 
 /** What the practice writes itself, and the shipped library beside it. */
@@ -63,6 +69,7 @@ export async function viewAuthoring(
   const notes = await listNoteTexts(tx, practiceId)
   const noted = [...new Set(notes.map(({ moduleId }) => moduleId))]
   const lessons = noted.length > 0 ? await listLessonsStanding(tx, noted) : new Set<string>()
+  const network = await networkAround(tx, practiceId)
   return ok({
     practiceId,
     practiceName,
@@ -73,7 +80,8 @@ export async function viewAuthoring(
       title: titleOf(draft),
       number: draft.number,
       originVersionId: draft.originVersionId,
-      newerOrigin: newerOrigin(draft, shipped),
+      originPractice: draft.originPractice,
+      newerOrigin: newerOrigin(draft, [...shipped, ...(network?.offers ?? [])]),
       state: draftState(draft.events, draft.filesHash),
       authors: draft.authors.map(({ name }) => name),
       changedOn: localDateAt(draft.changedAt, timeZone),
@@ -82,12 +90,23 @@ export async function viewAuthoring(
     caseLibrary: usableOf('case', shipped),
     notes: noteCounts(notes, lessons),
     tracks: await listOwnTracks(tx, practiceId),
+    network,
   })
 }
 
-/** "m02@1" is version 1 of m02. */
-function newerOrigin({ kind, originVersionId }: DraftRecord, shipped: readonly Usable[]): number | null {
+/** The practice's network, with what the others in it offer. */
+async function networkAround(tx: Context['tx'], practiceId: PracticeId): Promise<AuthoringView['network']> {
+  const network = await findNetwork(tx, practiceId)
+  if (!network) return null
+  const offers = await listNetworkOffers(tx, practiceId)
+  return { name: network.name, offers: offers.filter((offer) => offer.practiceId !== practiceId) }
+}
+
+type Written = Pick<Usable, 'id' | 'kind' | 'version'>
+
+/** "m02@1" is version 1 of m02, "own-0123456789ab@1" one of another practice's. */
+function newerOrigin({ kind, originVersionId }: DraftRecord, others: readonly Written[]): number | null {
   const [id, version] = originVersionId?.split('@') ?? []
-  const newest = usableOf(kind, shipped).find((each) => each.id === id)
+  const newest = others.find((each) => each.kind === kind && each.id === id)
   return newest && newest.version > Number(version) ? newest.version : null
 }

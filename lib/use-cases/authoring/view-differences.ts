@@ -1,9 +1,11 @@
+import { readFolder } from '#lib/content/archive/read-folder'
 import { differencesOf, namesOf } from '#lib/content/authoring/differences'
 import { shippedCaseFiles, shippedModuleFiles } from '#lib/content/authoring/draft-folder'
 import type { Context } from '#lib/context'
 import { type DraftRecord, listDrafts } from '#lib/data/authored'
 import { listDraftFiles } from '#lib/data/draft'
 import { listReviewedFiles } from '#lib/data/draft-history'
+import { findOfferedArchive } from '#lib/data/network-offer'
 import { findOrigin, laterThanOrigin, type Origin } from '#lib/data/origin'
 import { type Capability, membershipWithAny } from '#lib/domain/access/actor'
 import type { Differences, Names } from '#lib/domain/authoring/differences/differences'
@@ -13,13 +15,19 @@ import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
 /**
- * What a draft can be compared with: another version, the library's text that it is a copy of, or itself when it was sent to
- * review. `library` is what the library itself has changed since the copy was made.
+ * What a draft can be compared with: another version, the text of the library or of another practice that it is a copy of, or
+ * itself when it was sent to review. `library` is what those have changed themselves since the copy was made.
  */
 export type Comparison =
   | { readonly kind: 'version'; readonly value: string; readonly number: number }
-  | { readonly kind: 'origin'; readonly value: 'origin' }
-  | { readonly kind: 'library'; readonly value: 'library'; readonly number: number; readonly to: number }
+  | { readonly kind: 'origin'; readonly value: 'origin'; readonly practice: string | null }
+  | {
+      readonly kind: 'library'
+      readonly value: 'library'
+      readonly number: number
+      readonly to: number
+      readonly practice: string | null
+    }
   | { readonly kind: 'round'; readonly value: string; readonly on: LocalDate; readonly round: number }
 
 export type DifferencesView = {
@@ -49,13 +57,13 @@ export async function viewDifferences(
   const draft = drafts.find(({ id }) => id === draftId)
   if (!draft) return refuse('not-found')
   const versions = drafts.filter(({ authoredId, id }) => authoredId === draft.authoredId && id !== draftId)
-  const origin = draft.originVersionId ? await findOrigin(tx, draft.kind, draft.originVersionId) : undefined
+  const origin = await findOrigin(tx, practiceId, draft)
   const choices = choicesOf(draft, versions, origin, timeZone)
   const chosen = choices.find(({ value }) => value === from) ?? choices[0] ?? null
   const before = chosen && (await filesOf(tx, practiceId, draft, origin, chosen))
   const after =
     chosen?.kind === 'library'
-      ? shippedFiles(draft, origin, chosen.to)
+      ? await originFiles(tx, practiceId, draft, origin, chosen.to)
       : await filesOfDraft(tx, practiceId, draft)
   return ok({
     practiceId,
@@ -72,7 +80,7 @@ export async function viewDifferences(
 
 /** The version before comes first, then the text in the library and its news, the last round of review, and all others. */
 function choicesOf(
-  { number, originVersionId, events }: DraftRecord,
+  { number, originVersionId, originPractice: practice, events }: DraftRecord,
   versions: readonly DraftRecord[],
   copied: Origin | undefined,
   timeZone: string,
@@ -87,10 +95,12 @@ function choicesOf(
       return { kind: 'round', value: String(event.number), on, round: index + 1 } as const
     })
     .toReversed()
-  const origin = originVersionId === null ? [] : [{ kind: 'origin', value: 'origin' } as const]
+  const origin = originVersionId === null ? [] : [{ kind: 'origin', value: 'origin', practice } as const]
   const to = laterThanOrigin(copied)
   const news =
-    copied && to !== null ? [{ kind: 'library', value: 'library', number: copied.version, to } as const] : []
+    copied && to !== null
+      ? [{ kind: 'library', value: 'library', number: copied.version, to, practice } as const]
+      : []
   return [...others.slice(0, 1), ...origin, ...news, ...rounds, ...others.slice(1)]
 }
 
@@ -112,13 +122,24 @@ async function filesOf(
     }
     case 'origin':
     case 'library':
-      return shippedFiles(draft, origin, origin?.version ?? 0)
+      return await originFiles(tx, practiceId, draft, origin, origin?.version ?? 0)
   }
 }
 
-/** Null where the library no longer has it. */
-function shippedFiles({ kind }: DraftRecord, origin: Origin | undefined, version: number) {
+/** Null where the library no longer has it, or the other practice no longer offers it. */
+async function originFiles(
+  tx: Context['tx'],
+  practiceId: PracticeId,
+  { kind }: DraftRecord,
+  origin: Origin | undefined,
+  version: number,
+) {
   if (!origin) return null
+  if (!origin.isShipped) {
+    const archive = await findOfferedArchive(tx, practiceId, origin.slug, version)
+    const folder = archive && readFolder(archive)
+    return folder?.ok ? folder.value.files : null
+  }
   return kind === 'case' ? shippedCaseFiles(origin.slug, version) : shippedModuleFiles(origin.slug, version)
 }
 

@@ -46,7 +46,9 @@ export type DraftView = {
   readonly kind: AuthoredKind
   readonly number: number
   readonly originVersionId: string | null
-  /** The version that the library has now of what this is a copy of, where it is a later one. */
+  /** The practice that wrote what this is a copy of; null where it is the library's. */
+  readonly originPractice: string | null
+  /** The version that there is now of what this is a copy of, where it is a later one. */
   readonly newerOrigin: number | null
   readonly authors: readonly string[]
   readonly state: DraftState
@@ -90,7 +92,7 @@ export async function viewDraft(
   const state = draftState(draft.events, draft.filesHash)
   const { others, isOwn, isSolo } = approvalOf(draft, reviewers, post.staffMemberId)
   const outline = draft.kind === 'module' && version ? readOutline(textOf(version.bytes)) : undefined
-  const origin = draft.originVersionId ? await findOrigin(tx, draft.kind, draft.originVersionId) : undefined
+  const origin = await findOrigin(tx, practiceId, draft)
   return ok({
     practiceId,
     practiceName,
@@ -151,11 +153,12 @@ async function leftToDo(
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
-const headOf = ({ id, kind, number, originVersionId, authors, filesHash }: DraftRecord) => ({
+const headOf = ({ id, kind, number, originVersionId, originPractice, authors, filesHash }: DraftRecord) => ({
   draftId: id,
   kind,
   number,
   originVersionId,
+  originPractice,
   authors: authors.map(({ name }) => name),
   filesHash,
 })

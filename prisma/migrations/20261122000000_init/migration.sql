@@ -2059,11 +2059,13 @@ CREATE TABLE "authored" (
     "key" TEXT NOT NULL,
     "slug" TEXT NOT NULL,
     "origin_version_id" TEXT,
+    "origin_practice" TEXT,
     "created_by" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "authored_pkey" PRIMARY KEY ("practice_id","id"),
     CONSTRAINT "authored_key_key" UNIQUE ("key"),
+    CONSTRAINT "authored_practice_key" UNIQUE ("practice_id","key"),
     CONSTRAINT "authored_slug_key" UNIQUE ("practice_id","slug"),
     CONSTRAINT "authored_kind" CHECK ("kind" IN ('module', 'case') AND "key" ~ '^own-[0-9a-f]{12}$'
       AND "slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length("slug") <= 80)
@@ -2628,6 +2630,141 @@ ALTER FUNCTION refresher_item_statistics(uuid, text) OWNER TO beacon_lookup;
 REVOKE CREATE ON SCHEMA public FROM beacon_lookup;
 REVOKE ALL ON FUNCTION refresher_item_statistics(uuid, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION refresher_item_statistics(uuid, text) TO beacon_app;
+
+-- Networks -------------------------------------------------------------------------------------------------------------
+
+-- Practices that show each other what they wrote. A practice is in one network at a time, by its own wish; who leaves and
+-- comes again has another row.
+CREATE TABLE "network" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "founded_by" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "network_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "network_name" CHECK (length("name") BETWEEN 1 AND 200)
+);
+
+-- A code that lets one practice in. It is used when a practice has come in by it, which it can do once.
+CREATE TABLE "network_code" (
+    "network_id" UUID NOT NULL,
+    "code_hash" TEXT NOT NULL,
+    "practice_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "network_code_pkey" PRIMARY KEY ("code_hash"),
+    CONSTRAINT "network_code_network_key" UNIQUE ("network_id","code_hash"),
+    CONSTRAINT "network_code_hash" CHECK ("code_hash" ~ '^[0-9a-f]{64}$' AND "expires_at" > "created_at")
+);
+
+CREATE TABLE "network_practice" (
+    "network_id" UUID NOT NULL,
+    "practice_id" UUID NOT NULL,
+    "joined_at" TIMESTAMPTZ(3) NOT NULL,
+    "left_at" TIMESTAMPTZ(3),
+    -- Of the one that founded it, none.
+    "code_hash" TEXT,
+
+    CONSTRAINT "network_practice_pkey" PRIMARY KEY ("network_id","practice_id","joined_at"),
+    CONSTRAINT "network_practice_code_key" UNIQUE ("code_hash")
+);
+CREATE UNIQUE INDEX "network_practice_now" ON "network_practice" ("practice_id") WHERE "left_at" IS NULL;
+CREATE UNIQUE INDEX "network_practice_founder" ON "network_practice" ("network_id") WHERE "code_hash" IS NULL;
+
+-- A published version as a practice shows it to its network: the folder itself, as it goes to a file. Of whoever did it, the
+-- practice's own record knows.
+CREATE TABLE "network_offer" (
+    "id" UUID NOT NULL,
+    "network_id" UUID NOT NULL,
+    "practice_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "archive" BYTEA NOT NULL,
+    "offered_at" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawn_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "network_offer_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "network_offer_bounds" CHECK ("kind" IN ('module', 'case') AND "version" BETWEEN 1 AND 9999
+      AND length("title") <= 2000 AND length("summary") <= 2000 AND octet_length("archive") <= 20000000)
+);
+CREATE UNIQUE INDEX "network_offer_living" ON "network_offer" ("network_id","key","version") WHERE "withdrawn_at" IS NULL;
+
+ALTER TABLE "network" ADD FOREIGN KEY ("founded_by") REFERENCES "practice" ("id");
+ALTER TABLE "network_code" ADD FOREIGN KEY ("network_id") REFERENCES "network" ("id");
+ALTER TABLE "network_code" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "network_practice" ADD FOREIGN KEY ("network_id") REFERENCES "network" ("id");
+ALTER TABLE "network_practice" ADD FOREIGN KEY ("practice_id") REFERENCES "practice" ("id");
+ALTER TABLE "network_practice" ADD FOREIGN KEY ("network_id", "code_hash") REFERENCES "network_code" ("network_id", "code_hash");
+ALTER TABLE "network_offer" ADD FOREIGN KEY ("network_id") REFERENCES "network" ("id");
+ALTER TABLE "network_offer" ADD FOREIGN KEY ("practice_id", "key") REFERENCES "authored" ("practice_id", "key");
+
+-- Which practices are now in the networks of the practices that the transaction is opened for, by their names and nothing
+-- else. The policies ask this function, since they could not ask each other's tables without end.
+CREATE FUNCTION network_practices() RETURNS TABLE (network_id uuid, practice_id uuid, name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT o.network_id, o.practice_id, p.name FROM network_practice o JOIN practice p ON p.id = o.practice_id
+  WHERE o.left_at IS NULL AND o.network_id IN (SELECT m.network_id FROM network_practice m
+    WHERE m.left_at IS NULL AND m.practice_id = ANY (beacon_practices()))
+$$;
+-- The network that a code leads into: not when it is used, too old, or of a practice that has left.
+CREATE FUNCTION network_of_code(wanted text, at timestamptz) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT c.network_id FROM network_code c WHERE c.code_hash = wanted AND c.expires_at > at
+    AND NOT EXISTS (SELECT FROM network_practice u WHERE u.code_hash = c.code_hash)
+    AND EXISTS (SELECT FROM network_practice m WHERE m.network_id = c.network_id AND m.practice_id = c.practice_id
+      AND m.left_at IS NULL)
+$$;
+CREATE POLICY lookup ON "network_practice" FOR SELECT TO beacon_lookup USING (true);
+CREATE POLICY lookup ON "network_code" FOR SELECT TO beacon_lookup USING (true);
+GRANT SELECT ON "network_practice", "network_code" TO beacon_lookup;
+GRANT CREATE ON SCHEMA public TO beacon_lookup;
+ALTER FUNCTION network_practices() OWNER TO beacon_lookup;
+ALTER FUNCTION network_of_code(text, timestamptz) OWNER TO beacon_lookup;
+REVOKE CREATE ON SCHEMA public FROM beacon_lookup;
+REVOKE ALL ON FUNCTION network_practices(), network_of_code(text, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION network_practices(), network_of_code(text, timestamptz) TO beacon_app;
+
+DO $$
+DECLARE shared text;
+BEGIN
+  FOREACH shared IN ARRAY ARRAY['network', 'network_code', 'network_practice', 'network_offer'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', shared);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', shared);
+  END LOOP;
+  FOREACH shared IN ARRAY ARRAY['network_code', 'network_practice', 'network_offer'] LOOP
+    EXECUTE format('CREATE POLICY own_rows ON %I FOR SELECT TO beacon_app
+      USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]))', shared);
+  END LOOP;
+  FOREACH shared IN ARRAY ARRAY['network_practice', 'network_offer'] LOOP
+    EXECUTE format('CREATE POLICY ending ON %I FOR UPDATE TO beacon_app
+      USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]))
+      WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]))', shared);
+  END LOOP;
+  -- Only who is in a network now lets others in and shows anything there.
+  FOREACH shared IN ARRAY ARRAY['network_code', 'network_offer'] LOOP
+    EXECUTE format('CREATE POLICY adding ON %I FOR INSERT TO beacon_app
+      WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[])
+        AND (network_id, practice_id) IN (SELECT n.network_id, n.practice_id FROM network_practices() n))', shared);
+  END LOOP;
+END $$;
+CREATE POLICY of_members ON "network" FOR SELECT TO beacon_app
+  USING (founded_by = ANY ((SELECT beacon_practices())::uuid[]) OR id IN (SELECT n.network_id FROM network_practices() n));
+CREATE POLICY founding ON "network" FOR INSERT TO beacon_app
+  WITH CHECK (founded_by = ANY ((SELECT beacon_practices())::uuid[]));
+CREATE POLICY joining ON "network_practice" FOR INSERT TO beacon_app
+  WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]) AND CASE WHEN code_hash IS NULL
+    THEN EXISTS (SELECT FROM "network" n WHERE n.id = network_id AND n.founded_by = practice_id)
+    ELSE network_id = network_of_code(code_hash, joined_at) END);
+CREATE POLICY of_others ON "network_offer" FOR SELECT TO beacon_app USING (withdrawn_at IS NULL
+  AND (network_id, practice_id) IN (SELECT n.network_id, n.practice_id FROM network_practices() n));
+GRANT SELECT, INSERT ON "network", "network_code" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE ("left_at") ON "network_practice" TO beacon_app;
+GRANT SELECT, INSERT, UPDATE ("withdrawn_at") ON "network_offer" TO beacon_app;
 
 -- The names of the migrations that were applied, for the health answer. The record itself stays the owner's, and is made
 -- only after this function.

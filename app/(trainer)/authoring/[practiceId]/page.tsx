@@ -5,6 +5,7 @@ import { LibraryList } from '#components/authoring/library-list'
 import { TrackList } from '#components/authoring/track-list'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { ErrorSummary, Notice } from '#components/form/form-parts'
+import { NetworkList } from '#components/network/network-list'
 import { noNotes } from '#lib/domain/authoring/note-counts'
 import { viewAuthoring } from '#lib/use-cases/authoring/view-authoring'
 import { authoringLinks } from '#lib/web/authoring-links'
@@ -79,6 +80,9 @@ export default async function AuthoringPage({ params, searchParams }: PageProps<
           tracks={view.tracks}
         />
       </section>
+      {view.network && (
+        <NetworkList copies={mayWrite ? routes.networkCopies(id) : null} network={view.network} />
+      )}
       <section aria-labelledby="library">
         <h2 className="text-xl" id="library">
           {t('library')}

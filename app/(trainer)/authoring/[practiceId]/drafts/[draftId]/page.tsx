@@ -6,15 +6,18 @@ import { DraftNext } from '#components/authoring/draft-next'
 import { DraftPart } from '#components/authoring/draft-part'
 import { DraftStanding } from '#components/authoring/draft-standing'
 import { FolderPart } from '#components/authoring/folder-part'
+import { originWords } from '#components/authoring/origin-words'
 import { PublicationPlan } from '#components/authoring/publication-plan'
 import { ReviewLink } from '#components/authoring/review/review-link'
 import { Retirement, VersionList } from '#components/authoring/version-list'
 import { PracticeFrame } from '#components/compliance/practice-frame'
 import { ErrorSummary, Notice, type Returned } from '#components/form/form-parts'
+import { OfferPart } from '#components/network/offer-part'
 import type { Context } from '#lib/context'
 import { ok } from '#lib/domain/result'
 import { type DraftView, viewDraft } from '#lib/use-cases/authoring/view-draft'
 import { type VersionsView, viewVersions } from '#lib/use-cases/authoring/view-versions'
+import { type Offering, viewOffering } from '#lib/use-cases/network/view-offering'
 import { draftId } from '#lib/web/authoring-fields'
 import { authoringLinks } from '#lib/web/authoring-links'
 import { dayFormatter } from '#lib/web/format-day'
@@ -28,7 +31,8 @@ async function read(context: Context, input: { practiceId: string; draftId: stri
   const draft = await viewDraft(context, input)
   if (!draft.ok) return draft
   const versions = await viewVersions(context, input)
-  return versions.ok ? ok({ draft: draft.value, versions: versions.value }) : versions
+  if (!versions.ok) return versions
+  return ok({ draft: draft.value, versions: versions.value, offering: await viewOffering(context, input) })
 }
 
 /** A module being written: where it stands, its lessons, what it says of itself, who did what. */
@@ -38,7 +42,7 @@ export default async function DraftPage({
 }: PageProps<'/authoring/[practiceId]/drafts/[draftId]'>) {
   const input = await paramsOr404({ practiceId, draftId }, params)
   const {
-    view: { draft: view, versions },
+    view: { draft: view, versions, offering },
     actor,
     returned,
   } = await pageContext((context) => read(context, input), {
@@ -47,6 +51,7 @@ export default async function DraftPage({
   })
   const t = await getTranslations('authoring')
   const { practiceId: id, facts } = view
+  const origin = await originWords(view)
   return (
     <PracticeFrame
       actor={actor}
@@ -65,21 +70,21 @@ export default async function DraftPage({
       <ErrorSummary returned={returned} />
       <p className="text-muted mb-4">
         {t('version', { number: view.number })}
-        {view.originVersionId && ` · ${t('copyOf', { origin: view.originVersionId })}`}
+        {origin.copyOf !== null && ` · ${origin.copyOf}`}
         {view.authors.length > 0 && ` · ${t('by', { names: view.authors.join(', ') })}`}
       </p>
-      {view.newerOrigin !== null && (
+      {origin.newer !== null && (
         <p className="border-notice-line bg-notice mb-6 rounded-lg border px-4 py-2">
-          {t('newerOrigin', { version: view.newerOrigin })}{' '}
+          {origin.newer}{' '}
           <a
             className="inline-flex min-h-11 items-center"
             href={`${routes.draftDifferences(id, view.draftId)}?from=library`}
           >
-            {t('originNews')}
+            {origin.news}
           </a>
         </p>
       )}
-      <DraftParts returned={returned} versions={versions} view={view} />
+      <DraftParts offering={offering} returned={returned} versions={versions} view={view} />
       <DraftPart name="done" title={t('done.title')}>
         <DraftDone dayOf={dayFormatter(await getLocale())} done={view.done} />
       </DraftPart>
@@ -94,7 +99,12 @@ type PartsProps = {
 }
 
 /** In the order of the work: what it is, its text, its quiz, the checks, the review, and what comes after. */
-async function DraftParts({ view, versions, returned }: PartsProps) {
+async function DraftParts({
+  view,
+  versions,
+  offering,
+  returned,
+}: PartsProps & { offering: Offering | null }) {
   const { practiceId: id, draftId: draft } = view
   const dayOf = dayFormatter(await getLocale())
   return (
@@ -128,6 +138,12 @@ async function DraftParts({ view, versions, returned }: PartsProps) {
         <FolderPart
           into={view.mayWrite ? `${routes.newFolder(id)}?draft=${draft}` : null}
           out={routes.draftFolder(id, draft)}
+        />
+      )}
+      {offering && (
+        <OfferPart
+          actions={{ offer: routes.networkOffers(id, draft), withdraw: routes.networkWithdrawal(id, draft) }}
+          offering={offering}
         />
       )}
     </>

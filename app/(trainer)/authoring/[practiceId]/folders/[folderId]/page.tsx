@@ -23,21 +23,26 @@ export default async function FolderImportPage({
   })
   const t = await getTranslations('exchange')
   const { practiceId: id, target } = view
+  const isCopy = view.originPractice !== null
   return (
     <PracticeFrame
       actor={actor}
       current="authoring"
       links={authoringLinks(id, view.capabilities)}
       practiceName={view.practiceName}
-      title={t('folder.fileTitle', { file: view.fileName })}
+      title={isCopy ? view.fileName : t('folder.fileTitle', { file: view.fileName })}
       width="reading"
     >
       <p className="mb-4">
         <a
           className="inline-flex min-h-11 items-center"
-          href={target ? `${routes.newFolder(id)}?draft=${target.draftId}` : routes.newFolder(id)}
+          href={
+            isCopy
+              ? routes.authoring(id)
+              : `${routes.newFolder(id)}${target ? `?draft=${target.draftId}` : ''}`
+          }
         >
-          {t('folder.another')}
+          {t(isCopy ? 'folder.back' : 'folder.another')}
         </a>
       </p>
       <Notice returned={returned} />

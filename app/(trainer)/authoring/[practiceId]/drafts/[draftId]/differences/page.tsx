@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { comparisonWords } from '#components/authoring/review/comparison-words'
 import { DifferencesText } from '#components/authoring/review/differences-text'
 import { PracticeFrame } from '#components/compliance/practice-frame'
-import { type Comparison, viewDifferences } from '#lib/use-cases/authoring/view-differences'
+import { viewDifferences } from '#lib/use-cases/authoring/view-differences'
 import { draftId } from '#lib/web/authoring-fields'
 import { authoringLinks } from '#lib/web/authoring-links'
 import { dayFormatter } from '#lib/web/format-day'
@@ -20,14 +21,8 @@ export default async function DifferencesPage({
   const asked = typeof from === 'string' ? from : null
   const { view, actor } = await pageContext((context) => viewDifferences(context, { ...input, from: asked }))
   const t = await getTranslations('differences')
-  const formatDate = dayFormatter(await getLocale())
+  const words = await comparisonWords(dayFormatter(await getLocale()))
   const { practiceId: id, draftId: draft, choices, chosen, differences } = view
-  const label = (choice: Comparison) => {
-    if (choice.kind === 'version') return t('with.version', { number: choice.number })
-    if (choice.kind === 'origin') return t('with.origin')
-    if (choice.kind === 'library') return t('with.library', { from: choice.number, to: choice.to })
-    return t('with.round', { round: choice.round, on: formatDate(choice.on) })
-  }
   return (
     <PracticeFrame
       actor={actor}
@@ -54,7 +49,7 @@ export default async function DifferencesPage({
               <select className="field max-w-md" defaultValue={chosen.value} id="from" name="from">
                 {choices.map((choice) => (
                   <option key={choice.value} value={choice.value}>
-                    {label(choice)}
+                    {words.label(choice)}
                   </option>
                 ))}
               </select>
@@ -63,11 +58,11 @@ export default async function DifferencesPage({
               {t('show')}
             </button>
           </form>
-          {chosen.kind === 'library' && <p className="mb-6 max-w-prose">{t('news')}</p>}
+          {chosen.kind === 'library' && <p className="mb-6 max-w-prose">{words.news(chosen)}</p>}
           {differences ? (
             <DifferencesText differences={differences} names={view.names} />
           ) : (
-            <p>{t('notThere')}</p>
+            <p>{words.notThere(chosen)}</p>
           )}
         </>
       )}
