@@ -12,7 +12,6 @@ type PersonFactsProps = {
     readonly location: string | null
     readonly startedOn: LocalDate
     readonly endedOn: LocalDate | null
-    readonly capabilities: readonly string[]
   }
 }
 
@@ -28,7 +27,6 @@ export async function PersonFacts({ emailAddress, invitation, member }: PersonFa
     ['location', member.location],
     ['startedOn', day(member.startedOn)],
     ['endedOn', member.endedOn && day(member.endedOn)],
-    ['capabilities', member.capabilities.map((held) => people(`capabilities.${held}`)).join(', ')],
     ['invitation', t(`invitation.${invitation}`)],
   ] as const
   return (

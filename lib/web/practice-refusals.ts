@@ -1,4 +1,5 @@
 import type { AddStaffMemberRefusal, RehireRefusal } from '#lib/use-cases/practice/add-staff-member'
+import type { ChangeCapabilitiesRefusal } from '#lib/use-cases/practice/change-capabilities'
 import type { ChangeRequirementRefusal } from '#lib/use-cases/practice/change-requirement'
 import type { ChooseImportReadingRefusal } from '#lib/use-cases/practice/choose-import-reading'
 import type { ConfirmRosterImportRefusal } from '#lib/use-cases/practice/confirm-roster-import'
@@ -28,6 +29,7 @@ export type PracticeRefusal =
   | MatchImportColumnsRefusal
   | ConfirmRosterImportRefusal
   | ChooseImportReadingRefusal
+  | ChangeCapabilitiesRefusal
   | ChangeRequirementRefusal
   | CreateRequirementRefusal
   | EndEmploymentRefusal

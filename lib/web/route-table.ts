@@ -161,6 +161,7 @@ export const routeTable: readonly RouteRule[] = [
   { method: 'GET', path: '/practice/[practiceId]/staff/[staffMemberId]', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/invitations', caller: 'manage' },
   { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/employment-end', caller: 'manage' },
+  { method: 'POST', path: '/practice/[practiceId]/staff/[staffMemberId]/capabilities', caller: 'manage' },
   { method: 'GET', path: '/practice/[practiceId]/staff/[staffMemberId]/entries/[entry]', caller: 'manage' },
   {
     method: 'POST',

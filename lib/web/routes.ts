@@ -217,6 +217,8 @@ export const routes = {
     to`/practice/${practiceId}/reminders/texts/${language}/${moment}/default`,
   reminderTests: (practiceId: string, language: string, moment: string) =>
     to`/practice/${practiceId}/reminders/texts/${language}/${moment}/tests`,
+  capabilities: (practiceId: string, staffMemberId: string) =>
+    to`/practice/${practiceId}/staff/${staffMemberId}/capabilities`,
   timeAccommodations: (practiceId: string, staffMemberId: string) =>
     to`/practice/${practiceId}/staff/${staffMemberId}/time-accommodations`,
   reminderPauses: (practiceId: string, staffMemberId: string) =>

@@ -148,6 +148,8 @@ export const forms: Readonly<Record<string, (doors: Doors) => Form>> = {
   }),
   '/practice/[practiceId]/staff/[staffMemberId]/invitations': () => ({}),
   '/practice/[practiceId]/staff/[staffMemberId]/employment-end': () => ({ lastDay: addDays(today(), 30) }),
+  // No tick: training alone, which is what the learner may do.
+  '/practice/[practiceId]/staff/[staffMemberId]/capabilities': () => ({}),
   '/practice/[practiceId]/staff/[staffMemberId]/entries/[entry]/facts': () => ({
     firstDay: today(),
     lastDay: addDays(today(), 10),

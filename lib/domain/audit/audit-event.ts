@@ -1,3 +1,4 @@
+import type { Capability } from '#lib/domain/access/actor'
 import type { RegradeOutcome } from '#lib/domain/assessment/regrade'
 import type { AuthoringEvent } from '#lib/domain/audit/authoring-event'
 import type { NetworkEvent } from '#lib/domain/audit/network-event'
@@ -33,6 +34,12 @@ export type AuditEvent =
       readonly isOwn: boolean
     }
   | { readonly kind: 'staff-member-rehired'; readonly staffMemberId: StaffMemberId; readonly role: string }
+  | {
+      readonly kind: 'capabilities-changed'
+      readonly staffMemberId: StaffMemberId
+      readonly given: readonly Capability[]
+      readonly taken: readonly Capability[]
+    }
   | { readonly kind: 'attempts-asked'; readonly staffMemberId: StaffMemberId; readonly moduleId: string }
   | { readonly kind: 'attempts-granted'; readonly staffMemberId: StaffMemberId; readonly moduleId: string }
   /** How much more time, and since when, its row says. */
@@ -125,11 +132,7 @@ export type AuditEvent =
       readonly fields: readonly string[]
     }
   | { readonly kind: 'import-undone'; readonly importId: string; readonly rows: number }
-  | {
-      readonly kind: 'import-taken-back'
-      readonly staffMemberId: StaffMemberId
-      readonly importId: string
-    }
+  | { readonly kind: 'import-taken-back'; readonly staffMemberId: StaffMemberId; readonly importId: string }
   | {
       readonly kind: 'external-certificate-recorded'
       readonly staffMemberId: StaffMemberId

@@ -32,6 +32,8 @@ export type StaffMemberView = {
   readonly member: StaffMember
   readonly emailAddress: string | null
   readonly hasLeft: boolean
+  /** The actor's own page: what they may do is not theirs to change. */
+  readonly isOwn: boolean
   /** What the actor may record about this person as things stand. */
   readonly entries: readonly EntryKind[]
   /** The actor's own record, while somebody else manages the practice too. */
@@ -88,6 +90,7 @@ export async function viewStaffMember(
     member,
     emailAddress: await findAddress(tx, member.personId),
     hasLeft: member.endedOn !== null && member.endedOn < today,
+    isOwn: member.personId === actor.personId,
     standing,
     notes: standingNotes(situation.asked, situation.today),
     ...(await whatToRecord(context, post, record)),

@@ -10,13 +10,14 @@ import { Timeline } from '#components/compliance/timeline'
 import { PersonRecords } from '#components/external/person-records'
 import { ErrorSummary, Notice } from '#components/form/form-parts'
 import { EntryLinks } from '#components/people/entry-links'
+import { MayDo } from '#components/people/may-do'
 import { MoreTime } from '#components/people/more-time'
 import { PersonReminders } from '#components/reminders/person-reminders'
 import type { EntryKind } from '#lib/domain/people/entries/entry'
 import { type StaffMemberView, viewStaffMember } from '#lib/use-cases/practice/view-staff-member'
 import { pageContext } from '#lib/web/page'
 import { paramsOr404 } from '#lib/web/params'
-import { practiceId, staffMemberId } from '#lib/web/practice-fields'
+import { grantableCapabilities, practiceId, staffMemberId } from '#lib/web/practice-fields'
 import { practiceLinks } from '#lib/web/practice-links'
 import { routes } from '#lib/web/routes'
 
@@ -94,6 +95,13 @@ type DeedsProps = {
 function Deeds({ view, place, returned }: DeedsProps) {
   return (
     <>
+      <MayDo
+        action={view.canAdminister && !view.isOwn ? routes.capabilities(...place) : null}
+        grantable={grantableCapabilities}
+        held={view.member.capabilities}
+        isOwn={view.isOwn}
+        returned={returned}
+      />
       <PersonReminders
         hrefs={{ pause: routes.reminderPauses(...place), endPause: routes.reminderPauseEnd(...place) }}
         pausedThrough={view.pausedThrough}
