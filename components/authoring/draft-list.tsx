@@ -12,6 +12,7 @@ export type ListedDraft = {
   readonly originPractice: string | null
   readonly newerOrigin: number | null
   readonly state: DraftState
+  readonly inUse: number | null
   readonly authors: readonly string[]
   readonly changedOn: LocalDate
 }
@@ -41,6 +42,9 @@ export async function DraftList({ drafts, hrefFor, dayOf }: DraftListProps) {
             </a>
           </h3>
           <p className="font-medium">{t(`state.${stateKey(draft.state)}`)}</p>
+          {draft.inUse !== null && draft.state.kind !== 'published' && (
+            <p className="text-sm">{t('inUse', { number: draft.inUse })}</p>
+          )}
           <p className="text-muted text-sm">
             {draft.kind === 'case' && `${t('kindCase')} · `}
             {t('version', { number: draft.number })} · {t('changed', { on: dayOf(draft.changedOn) })} ·{' '}

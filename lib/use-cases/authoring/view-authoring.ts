@@ -30,6 +30,8 @@ export type DraftLine = {
   /** The version that there is now of what this is a copy of, where it is a later one. */
   readonly newerOrigin: number | null
   readonly state: DraftState
+  /** The published version that stays in use while this later one is written. */
+  readonly inUse: number | null
   /** Who wrote in it, the last one first. */
   readonly authors: readonly string[]
   readonly changedOn: LocalDate
@@ -83,6 +85,7 @@ export async function viewAuthoring(
       originPractice: draft.originPractice,
       newerOrigin: newerOrigin(draft, [...shipped, ...(network?.offers ?? [])]),
       state: draftState(draft.events, draft.filesHash),
+      inUse: versionInUse(drafts, draft),
       authors: draft.authors.map(({ name }) => name),
       changedOn: localDateAt(draft.changedAt, timeZone),
     })),
@@ -100,6 +103,16 @@ async function networkAround(tx: Context['tx'], practiceId: PracticeId): Promise
   if (!network) return null
   const offers = await listNetworkOffers(tx, practiceId)
   return { name: network.name, offers: offers.filter((offer) => offer.practiceId !== practiceId) }
+}
+
+function versionInUse(drafts: readonly DraftRecord[], { authoredId, number }: DraftRecord): number | null {
+  const published = drafts.findLast(
+    (each) =>
+      each.authoredId === authoredId &&
+      each.number < number &&
+      draftState(each.events, each.filesHash).kind === 'published',
+  )
+  return published?.number ?? null
 }
 
 type Written = Pick<Usable, 'id' | 'kind' | 'version'>

@@ -9,6 +9,7 @@ import type { ChosenKind } from '#lib/domain/curriculum/module'
 import type { PracticeId } from '#lib/domain/ids'
 import { beginNextVersion } from '#lib/use-cases/authoring/begin-next-version'
 import { changeVersionKind } from '#lib/use-cases/authoring/change-version-kind'
+import { viewAuthoring } from '#lib/use-cases/authoring/view-authoring'
 import { viewVersions } from '#lib/use-cases/authoring/view-versions'
 import { auditEntries } from '#tests/support/audit-entries'
 import { addSource, authoringIn, bank } from '#tests/support/authoring'
@@ -90,6 +91,12 @@ const shown = async (draftId: string) => {
   return view.value
 }
 
+/** As it stands in the list of what the practice writes. */
+async function listed(draftId: string) {
+  const view = await as(world, author, (context) => viewAuthoring(context, { practiceId }))
+  return view.ok ? view.value.drafts.find((each) => each.draftId === draftId) : undefined
+}
+
 describe('the next version', () => {
   test('has the files of the published one byte for byte, but for number and change, and is published beside it', async () => {
     const { draftId, moduleId } = await deeds.published(author, reviewer, 'Fire drills, first')
@@ -104,7 +111,9 @@ describe('the next version', () => {
         ?.replace('version: 1', 'version: 2')
         .replace('changeKind: initial', 'changeKind: clarifying'),
     )
+    expect(await listed(next)).toMatchObject({ number: 2, inUse: 1 })
     expect(await publish(next)).toEqual({ ok: true, value: { publishedVersionId: `${moduleId}@2` } })
+    expect(await listed(next)).toMatchObject({ number: 2, state: { kind: 'published' } })
     expect(await filesOf(draftId)).toEqual(first)
     const { versions, newestNumber, inWork } = await shown(draftId)
     expect(versions.map(({ number, fromNumber }) => [number, fromNumber])).toEqual([
