@@ -2,12 +2,13 @@ import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/aut
 import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands'
 import { markdown } from '@codemirror/lang-markdown'
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
-import { EditorState, Transaction } from '@codemirror/state'
+import { EditorState, Prec, Transaction } from '@codemirror/state'
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { editorLook } from '#components/editor/editor-look'
 import { pasting } from '#components/editor/pasting'
 import { completionsAfter } from '#lib/domain/curriculum/source/completion'
 import type { ComponentForm, RegisterChoices } from '#lib/domain/curriculum/source/component-form'
+import { endList } from '#lib/domain/curriculum/source/markdown-tools'
 import type { SourceChange, SourceEdit } from '#lib/domain/curriculum/source/source-change'
 
 export type ShownProblem = {
@@ -61,6 +62,21 @@ const completion = ({ forms, choices }: Options) =>
     ],
   })
 
+function endListHere({ state, dispatch }: EditorView): boolean {
+  const { from, empty } = state.selection.main
+  const edit = empty && !state.readOnly ? endList(state.doc.toString(), from) : null
+  if (!edit) return false
+  dispatch(
+    state.update({
+      changes: [...edit.changes],
+      selection: { anchor: edit.select.from },
+      scrollIntoView: true,
+      userEvent: 'input',
+    }),
+  )
+  return true
+}
+
 function extensions(options: Options) {
   const { label, isEditable, onChange, onText, onPlace } = options
   return [
@@ -76,6 +92,7 @@ function extensions(options: Options) {
     ...(isEditable ? [pasting] : []),
     EditorState.readOnly.of(!isEditable),
     EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
+    Prec.high(keymap.of([{ key: 'Enter', run: endListHere }])),
     // Tab is nobody's here: it leads out of the editor, as everywhere on the page.
     keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
     EditorView.updateListener.of((update) => {

@@ -127,6 +127,11 @@ test('a trainer who knows no syntax writes with forms, by keyboard alone, and is
   await expect(preview(page).getByRole('heading', { name: 'Calls' })).toBeVisible()
   await expect(preview(page).getByRole('listitem').getByText('first')).toBeVisible()
   await page.keyboard.press('Control+End')
+  // Enter twice ends a list, as in any word processor.
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('After the list.')
+  await expect(preview(page).getByRole('paragraph').getByText('After the list.')).toBeVisible()
   await page.keyboard.type('{1 + 1}')
   await expect(page.getByText('Braces hold code')).toBeVisible()
   await expect(preview(page)).toContainText('The text has problems.')

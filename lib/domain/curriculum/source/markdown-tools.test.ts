@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { insertLink, toggleLines, toggleMark } from '#lib/domain/curriculum/source/markdown-tools'
+import { endList, insertLink, toggleLines, toggleMark } from '#lib/domain/curriculum/source/markdown-tools'
 import { applyChanges, type SourceEdit } from '#lib/domain/curriculum/source/source-change'
 
 const done = (source: string, { changes, select }: SourceEdit) => {
@@ -41,6 +41,18 @@ test('bullets that were typed or copied give way to the sign of a list', () => {
 test('a heading is made of the line in which the cursor stands, and of an empty line too', () => {
   expect(done('a\nb', toggleLines('a\nb', { from: 3, to: 3 }, 'heading'))[0]).toBe('a\n## b')
   expect(done('', toggleLines('', { from: 0, to: 0 }, 'heading'))[0]).toBe('## ')
+})
+
+test('a list ends from an empty item, and what is typed next is a paragraph of its own', () => {
+  const ended = (source: string) => {
+    const edit = endList(source, source.length)
+    return edit && `${applyChanges(source, edit.changes).slice(0, edit.select.from)}Words.`
+  }
+  expect(ended('1. a\n2. b\n3. ')).toBe('1. a\n2. b\n\nWords.')
+  expect(ended('- a\n  - ')).toBe('- a\n\nWords.')
+  expect(ended('> a\n> ')).toBe('> a\n\nWords.')
+  expect(ended('1. a\n2. b')).toBeNull()
+  expect(ended('a\n')).toBeNull()
 })
 
 test('the address of a new link is selected, to be typed over', () => {

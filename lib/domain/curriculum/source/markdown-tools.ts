@@ -66,6 +66,22 @@ export function toggleLines(source: string, selected: Selected, tool: LineTool):
   return { changes, select: { from: end, to: end } }
 }
 
+const emptyItem = /^[ \t]*(?:[-*+]|\d+[.)]|>)[ \t]*$/
+
+/**
+ * Ends a list or quotation from an item that holds nothing yet: it goes, and an empty line stands before what is typed next,
+ * which else would belong to the item above. Null where the place is in no such item.
+ */
+export function endList(source: string, at: number): SourceEdit | null {
+  const [line] = linesAround(source, { from: at, to: at })
+  if (!line || !emptyItem.test(line.text)) return null
+  const place = line.from + 1
+  return {
+    changes: [{ from: line.from, to: line.from + line.text.length, insert: '\n' }],
+    select: { from: place, to: place },
+  }
+}
+
 /** A link around what is selected; its address is selected, to be typed over. */
 export function insertLink(source: string, { from, to }: Selected, words: string): SourceEdit {
   const text = from === to ? words : source.slice(from, to)
