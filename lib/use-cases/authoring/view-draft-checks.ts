@@ -1,4 +1,4 @@
-import { checkDraft, type DraftToCheck } from '#lib/content/authoring/check-draft'
+import { type CheckedDraft, checkDraft, type DraftToCheck } from '#lib/content/authoring/check-draft'
 import { readModuleFacts } from '#lib/content/authoring/module-facts'
 import { readChange } from '#lib/content/authoring/next-version'
 import type { Context } from '#lib/context'
@@ -11,7 +11,9 @@ import { isTranslationPath } from '#lib/domain/authoring/draft-path'
 import { canFollow, draftState } from '#lib/domain/authoring/draft-state'
 import type { GateResult } from '#lib/domain/authoring/gates'
 import { tracksHolding } from '#lib/domain/authoring/holding-tracks'
+import { type Minutes, minutesApart } from '#lib/domain/authoring/minutes-apart'
 import { bindsPeople } from '#lib/domain/compliance/published-changes'
+import { readingMinutes } from '#lib/domain/curriculum/lesson-tree'
 import type { PracticeId } from '#lib/domain/ids'
 import { ok, type Result, refuse } from '#lib/domain/result'
 
@@ -74,8 +76,19 @@ async function isHeld(tx: Tx, practiceId: PracticeId, { kind, key, number }: Dra
   return tracksHolding(tracks, { kind, partId: key, version: number }).length > 0
 }
 
-/** What the gates say: of a published text as it was kept, of any other by compiling it, outside of any transaction. Null while others are being checked. */
-export async function gatesOfView({ checks }: DraftChecksView): Promise<readonly GateResult[] | null> {
-  if (checks.kind === 'kept') return checks.gates
-  return (await checkDraft(checks.draft))?.gates ?? null
+/** What the gates say, and the minutes where they are far from what the lessons take. */
+export type LookedAt = { readonly gates: readonly GateResult[]; readonly minutes: Minutes | null }
+
+/** Of a published text as it was kept, of any other by compiling it, outside of any transaction. Null while others are being checked. */
+export async function gatesOfView({ checks }: DraftChecksView): Promise<LookedAt | null> {
+  if (checks.kind === 'kept') return { gates: checks.gates, minutes: null }
+  const checked = await checkDraft(checks.draft)
+  return checked && { gates: checked.gates, minutes: checked.version && minutesOf(checked.version) }
+}
+
+/** Of a case nobody measures how long people decide. */
+function minutesOf(version: NonNullable<CheckedDraft['version']>): Minutes | null {
+  if (!('lessons' in version)) return null
+  const measured = version.lessons.reduce((sum, { tree }) => sum + readingMinutes(tree), 0)
+  return minutesApart({ said: version.minutes, measured })
 }

@@ -43,7 +43,7 @@ async function approved() {
 
 async function shown(actor: Actor, draftId: string) {
   const view = await as(world, actor, (context) => viewDraftChecks(context, { practiceId, draftId }))
-  return view.ok ? { view: view.value, gates: (await gatesOfView(view.value)) ?? [] } : view
+  return view.ok ? { view: view.value, gates: (await gatesOfView(view.value))?.gates ?? [] } : view
 }
 
 describe('the gates of a publication', () => {

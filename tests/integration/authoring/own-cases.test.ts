@@ -53,7 +53,7 @@ const encounterOf = (draftId: string) =>
 const checksOf = async (draftId: string) => {
   const view = await as(world, author, (context) => viewDraftChecks(context, { practiceId, draftId }))
   if (!view.ok) throw new Error(view.refusal)
-  const gates = (await gatesOfView(view.value)) ?? []
+  const gates = (await gatesOfView(view.value))?.gates ?? []
   return gates.flatMap(({ severity, findings }) => findings.map(({ message }) => ({ severity, message })))
 }
 

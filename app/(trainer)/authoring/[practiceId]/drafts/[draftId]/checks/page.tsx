@@ -33,7 +33,7 @@ export default async function DraftChecksPage({
     path: routes.draftChecks(input.practiceId, input.draftId),
     search: searchParams,
   })
-  const { gates, says } = await lookedAt(view, actor)
+  const { gates, minutes, says } = await lookedAt(view, actor)
   const t = await getTranslations('gates')
   const isKept = view.checks.kind === 'kept'
   const isReady = !isKept && view.isApproved && gates !== null && !isBlocked(gates)
@@ -54,6 +54,12 @@ export default async function DraftChecksPage({
       <Notice returned={returned} />
       <ErrorSummary returned={returned} />
       <p className="mb-6 max-w-prose">{t(isKept ? 'introKept' : 'intro')}</p>
+      {minutes && (
+        <p className="card mb-6 max-w-prose">
+          {t('minutesApart', minutes)}{' '}
+          <a href={`${routes.draft(view.practiceId, view.draftId)}#facts`}>{t('minutesMend')}</a>
+        </p>
+      )}
       {gates === null && <Busy says={says} view={view} />}
       {isKept && gates?.length === 0 && <p className="card">{t('keptEarlier')}</p>}
       {gates !== null && (
@@ -75,8 +81,9 @@ export default async function DraftChecksPage({
 async function lookedAt(view: DraftChecksView, actor: Actor) {
   const isTooOften =
     view.checks.kind === 'to-do' && (await limitTries(database(), checksPageThrottles(actor)))
-  if (isTooOften) return { gates: null, says: 'tooOften' } as const
-  return { gates: await gatesOfView(view), says: 'busy' } as const
+  if (isTooOften) return { gates: null, minutes: null, says: 'tooOften' } as const
+  const seen = await gatesOfView(view)
+  return { gates: seen?.gates ?? null, minutes: seen?.minutes ?? null, says: 'busy' } as const
 }
 
 const typedDay = ({ values: { dueOn } }: FormReturn) =>
