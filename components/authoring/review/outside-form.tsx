@@ -10,13 +10,15 @@ type OutsideFormProps = {
   readonly returned: Returned
 }
 
-/** Asks somebody without an account to read the draft, or says why that cannot be done now. */
+/** Asks somebody without an account to read the draft, or says why that cannot be done now; what was typed stays. */
 export async function OutsideForm({ action, isInReview, isOpen, language, returned }: OutsideFormProps) {
   const t = await getTranslations('outside')
-  if (!isOpen) return <p className="card max-w-prose">{t(isInReview ? 'full' : 'notInReview')}</p>
+  const why = !isOpen && <p className="card mb-6 max-w-prose">{t(isInReview ? 'full' : 'notInReview')}</p>
+  if (why && returned.problems.length === 0) return why
   const choices = (['en', 'es'] as const).map((value) => ({ value, label: t(`languages.${value}`) }))
   return (
     <section aria-labelledby="invite">
+      {why}
       <h2 className="mb-3 text-xl" id="invite">
         {t('form.title')}
       </h2>
