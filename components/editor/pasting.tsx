@@ -20,11 +20,11 @@ const formatted = EditorView.domEventHandlers({
     if (!isFormatted(html)) return false
     const plain = plainPasted(event.clipboardData?.getData('text/plain') ?? '')
     event.preventDefault()
-    import('#components/editor/pasted-words').then(
-      ({ lessonSourceOf }) => put(view, lessonSourceOf(html) || plain),
-      // Without a connection the words come as they are.
-      () => put(view, plain),
-    )
+    void import('#components/editor/pasted-words')
+      .then(({ lessonSourceOf }) => lessonSourceOf(html) || plain)
+      // Without a connection, or where nobody can make sense of it, the words come as they are.
+      .catch(() => plain)
+      .then((text) => put(view, text))
     return true
   },
 })

@@ -123,8 +123,9 @@ function withLists<Child extends RootContent>(children: readonly Child[]): (Chil
   return made
 }
 
-const isBold = (style: string) => /font-weight:\s*(?:bold|[6-9]00)/.test(style)
-const isPlain = (style: string) => /font-weight:\s*(?:normal|[1-4]00)/.test(style)
+// Word says beside it how words of another script are set: mso-bidi-font-weight.
+const isBold = (style: string) => /(?:^|[;\s])font-weight:\s*(?:bold|[6-9]00)/.test(style)
+const isPlain = (style: string) => /(?:^|[;\s])font-weight:\s*(?:normal|[1-4]00)/.test(style)
 
 /** The element by the name that HTML has for what its style or class says. */
 function named(element: Element): Element {
@@ -132,7 +133,9 @@ function named(element: Element): Element {
   if (/^mso(?:title|heading\d?)$/.test(attribute(element, 'className'))) return { ...element, tagName: 'h1' }
   if (['b', 'strong'].includes(element.tagName) && isPlain(style)) return { ...element, tagName: 'span' }
   if (element.tagName !== 'span') return element
-  const slanted = /font-style:\s*italic/.test(style) ? [elementOf('em', element.children)] : element.children
+  const slanted = /(?:^|[;\s])font-style:\s*italic/.test(style)
+    ? [elementOf('em', element.children)]
+    : element.children
   return { ...element, children: isBold(style) ? [elementOf('strong', slanted)] : slanted }
 }
 

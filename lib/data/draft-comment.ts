@@ -3,8 +3,9 @@ import type { CommentKind, CommentRow } from '#lib/domain/authoring/review/comme
 import type { Instant } from '#lib/domain/calendar'
 import type { OutsideReviewerId, PracticeId, StaffMemberId } from '#lib/domain/ids'
 
-/** How much may be said about one draft. */
+/** How much may be said about one draft, and how much of it by one person from outside: the others are still to be heard. */
 const mostComments = 1000
+const mostFromOutside = 100
 
 /** What was said about a draft, in the order in which it was written, with the name of who said it. */
 export async function listDraftComments(
@@ -50,6 +51,8 @@ export async function insertDraftComment(
       ${aboutText}, ${text}, ${staff}::uuid, ${outside}::uuid, ${by.name}, ${now}::timestamptz
     FROM (SELECT coalesce(max(c.number), 0) + 1 AS next FROM draft_comment c
       WHERE c.practice_id = ${practiceId}::uuid AND c.draft_id = ${draftId}::uuid) n
-    WHERE n.next <= ${mostComments}`
+    WHERE n.next <= ${mostComments} AND (${outside}::uuid IS NULL OR ${mostFromOutside} > (
+      SELECT count(*) FROM draft_comment c WHERE c.practice_id = ${practiceId}::uuid AND c.draft_id = ${draftId}::uuid
+        AND c.by_outside_reviewer_id = ${outside}::uuid))`
   return written === 1
 }

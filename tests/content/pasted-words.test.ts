@@ -17,7 +17,7 @@ describe('what a word processor copied', () => {
   test('keeps its headings in two sizes, its lists, and its bold and italic words', () => {
     const html = `<html xmlns:o="urn:o"><head><style><!-- p.MsoNormal {margin:0} --></style></head><body><!--StartFragment-->
       <p class=MsoTitle><b>Calls</b><o:p></o:p></p><h2><b>Before you call</b></h2><h3>In the room</h3>
-      <p class=MsoNormal>Ask <b>first</b>, and <i>wait</i>&nbsp;a while.<o:p></o:p></p>
+      <p class=MsoNormal>Ask <b style='mso-bidi-font-weight:normal'>first</b>, and <i>wait</i>&nbsp;a while.<o:p></o:p></p>
       ${item(1, '·', 'Say who you are')}\n${item(2, 'o', 'Your name')}\n${item(1, '·', 'Listen')}
       ${item(1, '1.', 'Knock', 'l1')}\n${item(1, '2.', 'Wait', 'l1')}
       <!--EndFragment--></body></html>`

@@ -159,6 +159,7 @@ test('a form that was typed into is not left unasked, except by the way out', as
   await page.goto(`/authoring/${author.practiceId}/modules/new`)
   const title = page.getByLabel('Title')
   await title.fill('Calls')
+  await expect(page.locator('html[data-watches-typing]')).toBeAttached()
   const asked = page.waitForEvent('dialog')
   await page.getByRole('link', { name: 'My training' }).click({ noWaitAfter: true })
   const dialog = await asked

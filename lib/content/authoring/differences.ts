@@ -77,7 +77,8 @@ function nodeNamesIn(before: Files, after: Files): readonly NodeName[] {
 
 /** What lessons, objectives and questions say, by the ids that the files call them. */
 export function namesOf(before: readonly FolderFile[], after: readonly FolderFile[]): Names {
-  return { ...namesIn(placed(before)), ...namesIn(placed(after)) }
+  // Authors choose the ids, and none of theirs may name what every object has.
+  return Object.assign(Object.create(null), namesIn(placed(before)), namesIn(placed(after)))
 }
 
 /** Where parts with an id stand, and by which of their words people know them. */

@@ -7,6 +7,11 @@ type Head = Readonly<Record<string, YamlValue>>
 
 const headPath = /^v\d+\/(?:(en|es)\/)?version\.yaml$/
 
+const unsaid = {
+  en: 'Its practice says nothing here about who reviewed it.',
+  es: 'Su consultorio no dice aquí quién lo ha revisado.',
+} as const
+
 const notes = {
   en: (practice: string) =>
     `First written by ${practice}. Nobody outside of this practice has reviewed it since.`,
@@ -20,7 +25,9 @@ const notes = {
  */
 export function withoutReviewers(files: readonly File[]): readonly File[] | undefined {
   const left = files.map((file) =>
-    headPath.test(file.path) ? withEdits(file, (head) => nobody(head)) : file,
+    headPath.test(file.path)
+      ? withEdits(file, (head) => departure(head, headPath.exec(file.path)?.[1]))
+      : file,
   )
   return left.every((file) => file !== undefined) ? left : undefined
 }
@@ -44,6 +51,15 @@ function withEdits({ path, bytes }: File, editsOf: (head: Head) => readonly Yaml
   return edited.ok ? { path, bytes: new TextEncoder().encode(edited.value) } : undefined
 }
 
+/** The note about the review is free words, in which people are named, too. */
+const departure = (head: Head, translation: string | undefined): readonly YamlEdit[] =>
+  head['reviewNote'] === undefined
+    ? nobody(head)
+    : [...nobody(head), { kind: 'set', path: ['reviewNote'], value: unsaid[languageOf(head, translation)] }]
+
+const languageOf = (head: Head, translation: string | undefined) =>
+  (translation ?? head['language']) === 'es' ? ('es' as const) : ('en' as const)
+
 /** Only where somebody is named: what says nothing of people stays byte for byte. */
 const nobody = ({ reviewers }: Head): readonly YamlEdit[] =>
   reviewers === undefined || (Array.isArray(reviewers) && reviewers.length === 0)
@@ -51,6 +67,6 @@ const nobody = ({ reviewers }: Head): readonly YamlEdit[] =>
     : [{ kind: 'set', path: ['reviewers'], value: [] }]
 
 function arrival(head: Head, translation: string | undefined, practice: string): readonly YamlEdit[] {
-  const note = notes[(translation ?? head['language']) === 'es' ? 'es' : 'en'](practice)
+  const note = notes[languageOf(head, translation)](practice)
   return [...nobody(head), { kind: 'set', path: ['reviewNote'], value: note }]
 }

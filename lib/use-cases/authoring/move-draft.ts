@@ -4,6 +4,7 @@ import { appendAudit } from '#lib/data/audit'
 import { type DraftRecord, findDraft, insertDraftEvent } from '#lib/data/authored'
 import type { Tx } from '#lib/data/database'
 import { lockDraft } from '#lib/data/draft'
+import { withdrawNetworkOffers } from '#lib/data/network-offer'
 import { listReviewers } from '#lib/data/own-library'
 import { type Membership, membershipWithAny } from '#lib/domain/access/actor'
 import {
@@ -54,8 +55,20 @@ export async function moveDraft(
   const event = { kind: deed, by: staffMemberId, reason, filesHash, details: isSolo ? { isSolo } : {} }
   await insertDraftEvent(tx, practiceId, draftId, event, now)
   const said = { kind: 'draft-moved', draftId, deed, filesHash, isSolo } as const
-  await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, [said]))
+  const deeds = [said, ...(deed === 'retired' ? await shownNoLonger(tx, practiceId, draft, now) : [])]
+  await appendAudit(tx, practiceId, chainEntries({ actorPersonId: actor.personId, recordedAt: now }, deeds))
   return ok({ practiceId })
+}
+
+/** What is not good any more here is not good in the practice's network. */
+async function shownNoLonger(
+  tx: Tx,
+  practiceId: PracticeId,
+  { id: draftId, key }: DraftRecord,
+  now: Instant,
+) {
+  const versions = await withdrawNetworkOffers(tx, practiceId, key, now)
+  return versions > 0 ? [{ kind: 'network-offer-withdrawn', draftId, versions } as const] : []
 }
 
 /** A module is retired by its newest version. */

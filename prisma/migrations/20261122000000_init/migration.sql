@@ -2740,11 +2740,6 @@ BEGIN
     EXECUTE format('CREATE POLICY own_rows ON %I FOR SELECT TO beacon_app
       USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]))', shared);
   END LOOP;
-  FOREACH shared IN ARRAY ARRAY['network_practice', 'network_offer'] LOOP
-    EXECUTE format('CREATE POLICY ending ON %I FOR UPDATE TO beacon_app
-      USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]))
-      WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]))', shared);
-  END LOOP;
   -- Only who is in a network now lets others in and shows anything there.
   FOREACH shared IN ARRAY ARRAY['network_code', 'network_offer'] LOOP
     EXECUTE format('CREATE POLICY adding ON %I FOR INSERT TO beacon_app
@@ -2752,6 +2747,13 @@ BEGIN
         AND (network_id, practice_id) IN (SELECT n.network_id, n.practice_id FROM network_practices() n))', shared);
   END LOOP;
 END $$;
+-- What has ended stays so.
+CREATE POLICY ending ON "network_practice" FOR UPDATE TO beacon_app
+  USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]) AND left_at IS NULL)
+  WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]) AND left_at IS NOT NULL);
+CREATE POLICY ending ON "network_offer" FOR UPDATE TO beacon_app
+  USING (practice_id = ANY ((SELECT beacon_practices())::uuid[]) AND withdrawn_at IS NULL)
+  WITH CHECK (practice_id = ANY ((SELECT beacon_practices())::uuid[]) AND withdrawn_at IS NOT NULL);
 CREATE POLICY of_members ON "network" FOR SELECT TO beacon_app
   USING (founded_by = ANY ((SELECT beacon_practices())::uuid[]) OR id IN (SELECT n.network_id FROM network_practices() n));
 CREATE POLICY founding ON "network" FOR INSERT TO beacon_app

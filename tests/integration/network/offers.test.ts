@@ -57,6 +57,8 @@ describe('what a practice shows to its network', () => {
     const texts = folder.ok ? folder.value.files.map(({ bytes }) => Buffer.from(bytes).toString()) : []
     expect(texts.length).toBeGreaterThan(4)
     expect(texts.join()).not.toMatch(/Vera Named/)
+    // The note about the review is free words, in which people are named, too.
+    expect(texts.join()).toMatch(/reviewNote: Its practice says nothing here about who reviewed it\./)
     expect(await network.seen(alder)).toMatchObject({ offers: [] })
     expect(await network.seen(cedar)).toBeNull()
     expect(await network.rows(cedar)).toMatchObject({ offers: 0 })
@@ -64,6 +66,9 @@ describe('what a practice shows to its network', () => {
     expect(await network.seen(birch)).toMatchObject({ offers: [] })
     expect(await network.rows(birch)).toMatchObject({ offers: 0 })
     expect(await network.offer(alder, draftId)).toMatchObject(done)
+    // What is retired here is not shown elsewhere.
+    expect(await deeds.move(alder, draftId, 'retired')).toMatchObject({ ok: true })
+    expect(await network.seen(birch)).toMatchObject({ offers: [] })
     await network.leave(alder)
     expect(await network.seen(birch)).toMatchObject({ offers: [] })
     const entries = await deeds.within(alder, (tx) => auditEntries(tx, at(alder).practiceId))
@@ -74,6 +79,7 @@ describe('what a practice shows to its network', () => {
       'network-offered',
       'network-offer-withdrawn',
       'network-offered',
+      'network-offer-withdrawn',
       'network-left',
     ])
   })

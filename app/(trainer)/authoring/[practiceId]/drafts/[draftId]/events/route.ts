@@ -6,6 +6,7 @@ import { deedReason, draftId, filesHash } from '#lib/web/authoring-fields'
 import { draftPage } from '#lib/web/authoring-links'
 import { command } from '#lib/web/command'
 import { practiceId } from '#lib/web/practice-fields'
+import { draftDeedThrottles } from '#lib/web/review-throttles'
 import { routes } from '#lib/web/routes'
 
 export const POST = command({
@@ -15,6 +16,7 @@ export const POST = command({
     if (moved.ok) await mailAboutDraft(context, moved.value.practiceId, input.draftId)
     return moved
   },
+  throttle: draftDeedThrottles,
   redirectTo: (_, input) => routes.draft(input.practiceId, input.draftId),
   notice: () => 'draft-moved',
   formPage: draftPage,
