@@ -12,7 +12,8 @@ export type Source = {
   readonly status: SourceStatus
   readonly supports: readonly string[]
 }
-export const sourceStatuses = ['excerpt-read', 'general-knowledge'] as const
+/** `of-practice`: a practice's own paper, which nobody else can read. */
+export const sourceStatuses = ['excerpt-read', 'general-knowledge', 'of-practice'] as const
 export type SourceStatus = (typeof sourceStatuses)[number]
 
 export type Contact = {
