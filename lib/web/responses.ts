@@ -68,7 +68,7 @@ function barePage(
 </main>
 </html>
 `
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' }
   return new Response(html, { status, headers })
 }
 

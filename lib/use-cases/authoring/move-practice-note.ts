@@ -37,6 +37,7 @@ export async function movePracticeNote(
   const { practiceId, staffMemberId, capabilities, timeZone } = post
   await lockNote(tx, practiceId, place)
   const texts = await listNoteTexts(tx, practiceId, place)
+  if (texts.length === 0) return refuse('not-found')
   const { shown, next } = noteStanding(texts)
   const text = texts.find((each) => each.number === number)
   if (!text) return refuse('note-changed')
