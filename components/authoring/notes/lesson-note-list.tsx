@@ -25,7 +25,7 @@ export async function LessonNoteList({ lessons, hrefFor }: LessonNoteListProps) 
     <ol className="space-y-3">
       {lessons.map(({ lessonId, title, notes }) => (
         <li className="card" key={lessonId}>
-          <h3 className="text-lg">{title}</h3>
+          <h2 className="text-lg">{title}</h2>
           <ul>
             {notes.map((note) => (
               <li className="flex flex-wrap items-center gap-x-4" key={note.language}>
