@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import {
   answersFromFields,
   fieldsFrom,
@@ -39,7 +40,9 @@ const stateOf: Readonly<Record<string, 'submittedAlready' | 'timeOver'>> = {
 async function send(action: string, draft: object): Promise<Saved | Exclude<UnsavedReason, 'incomplete'>> {
   const body = new FormData()
   body.set('drafts', JSON.stringify([draft]))
-  const response = await fetch(action, { method: 'POST', body, headers: { accept: 'application/json' } })
+  // An answer on its way arrives also where the page is left: to another language, say.
+  const sent = { method: 'POST', body, headers: { accept: 'application/json' }, keepalive: true }
+  const response = await fetch(action, sent)
   if (response.status === 401) return 'signedOut'
   if (response.status === 409) {
     const { problems }: Refused = await response.json()
@@ -105,13 +108,11 @@ export function Autosave({ action, formId, words }: AutosaveProps) {
   const unsaved = useRef(new Map<string, Unsaved>())
   useEffect(() => {
     const form = document.getElementById(formId)
-    const say = () =>
-      setState(
-        savedState(
-          [...unsaved.current.values()].map(({ reason }) => reason),
-          waiting.current,
-        ),
-      )
+    const say = () => {
+      const reasons = [...unsaved.current.values()].map(({ reason }) => reason)
+      // At once: “Saved” does not stand for a moment beside an answer that is not.
+      flushSync(() => setState(savedState(reasons, waiting.current)))
+    }
     const save = async (itemId: string, optionIds: readonly string[], field: EventTarget | null) => {
       const draft = { itemId, optionIds, revision: Number(fieldOf(form, itemId)?.value ?? 0) }
       const outcome = await send(action, draft).catch(() => 'notSaved' as const)
@@ -146,7 +147,8 @@ export function Autosave({ action, formId, words }: AutosaveProps) {
     form?.addEventListener('change', ({ target }) => onAnswer(target), { signal })
     form?.addEventListener('submit', (event) => holdBack(event, waiting.current, queue.current), { signal })
     window.addEventListener('online', sendAgain, { signal })
-    if (form instanceof HTMLFormElement) changedBefore(form).forEach(onAnswer)
+    // Not within the effect, where nothing can be drawn at once.
+    if (form instanceof HTMLFormElement) queueMicrotask(() => changedBefore(form).forEach(onAnswer))
     return () => listening.abort()
   }, [action, formId])
   return (

@@ -60,7 +60,8 @@ async function switchInLesson(page: Page): Promise<void> {
 
 /** What was answered stays. */
 async function switchInQuiz(page: Page): Promise<void> {
-  const chosen = page.locator('input[type="radio"]:checked')
+  // Of whatever kind chance has drawn.
+  const chosen = page.locator('fieldset[id^="answer."]:has(input:checked)')
   await expect(page.getByText(word(quiz, 'saved'), { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('button', { name: 'Hand in' })).toBeVisible()
