@@ -99,7 +99,7 @@ describe('a note', () => {
     expect(await as(world, abroad.author, (context) => viewPracticeNote(context, own))).toMatchObject({
       value: { shown: null, next: null, after: 0, done: [] },
     })
-    expect(await move(abroad.author, 'withdrawn')).toEqual({ ok: false, refusal: 'not-found' })
+    expect(await move(abroad.author, 'withdrawn')).toEqual({ ok: false, refusal: 'note-changed' })
   })
 
   test('stays until its next text is approved, and every text is kept with what was done', async () => {
