@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { chainEntries } from '#lib/audit/chain-entries'
+import { type FolderChange, folderChanges } from '#lib/content/authoring/folder-changes'
 import { withWriter } from '#lib/content/authoring/network-folder'
 import { filesAsVersion } from '#lib/content/authoring/next-version'
 import type { Context } from '#lib/context'
@@ -75,7 +76,6 @@ export async function startFolderImport(
 }
 
 type Place = { readonly practiceId: string; readonly folderId: string }
-type Change = 'new' | 'changed' | 'unchanged' | 'removed'
 
 async function opened({ tx, actor }: Context, { practiceId: wanted, folderId }: Place) {
   const post = membershipWith(actor, wanted, 'author')
@@ -92,8 +92,6 @@ async function textsNow({ tx }: Context, practiceId: PracticeId, draft: DraftRec
 
 /** A module or case of one's own begins with its first version, whatever number it had elsewhere. */
 const numberFor = (draft: DraftRecord | undefined) => draft?.number ?? 1
-
-const isSame = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(b)
 
 export type FolderImportView = {
   readonly practiceId: PracticeId
@@ -113,7 +111,7 @@ export type FolderImportView = {
   /** The draft whose next text it will be; null where a new unit begins. */
   readonly target: { readonly draftId: string; readonly number: number; readonly filesHash: string } | null
   readonly isOtherKind: boolean
-  readonly changes: readonly { readonly path: string; readonly change: Change }[]
+  readonly changes: readonly FolderChange[]
   readonly report: FolderReport | null
 }
 
@@ -144,19 +142,9 @@ export async function viewFolderImport(
     drawn: facts.drawn,
     target: draft ? { draftId: draft.id, number: draft.number, filesHash: draft.filesHash } : null,
     isOtherKind: draft !== undefined && facts.kind !== null && draft.kind !== facts.kind,
-    changes: report ? [] : changesOf(before, after),
+    changes: report ? [] : folderChanges(before, after),
     report,
   })
-}
-
-function changesOf(before: readonly DraftContent[], after: readonly DraftContent[]) {
-  const kept = after.map(({ path, bytes }): { path: string; change: Change } => {
-    const there = before.find((file) => file.path === path)
-    if (!there) return { path, change: 'new' }
-    return { path, change: isSame(there.bytes, bytes) ? 'unchanged' : 'changed' }
-  })
-  const gone = before.filter(({ path }) => !after.some((file) => file.path === path))
-  return [...kept, ...gone.map(({ path }) => ({ path, change: 'removed' as const }))]
 }
 
 export type ConfirmFolderImportRefusal =
@@ -243,7 +231,7 @@ async function asNextText(
   if (draft.filesHash !== filesHash) return refuse('draft-changed')
   const before = await textsNow(context, practiceId, draft)
   const after = filesAsVersion(files, draft.number)
-  const changes = changesOf(before, after).filter(({ change }) => change !== 'unchanged')
+  const changes = folderChanges(before, after).filter(({ change }) => change !== 'unchanged')
   const saves = changes
     // What goes makes room for what comes.
     .toSorted((a, b) => Number(b.change === 'removed') - Number(a.change === 'removed'))
